@@ -1,0 +1,105 @@
+//! The catalogue: everything a publication is about, without the figures.
+
+use std::sync::Arc;
+
+use super::{
+    Indicator, IndicatorId, Phenomenon, PhenomenonId, PriorityArea, PriorityAreaId, Region,
+    RegionCode, RegionLevel, SourceId, TargetGroup, TargetGroupId, Translated, collation,
+};
+
+/// Where figures come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FigureSource {
+    /// Its identifier.
+    pub id: SourceId,
+    /// Its name.
+    pub name: Translated,
+    /// How it wants to be credited: *Lähde: Sotkanet.fi, THL*.
+    pub attribution: Option<Translated>,
+    /// Its address.
+    pub url: Option<String>,
+    /// The address of one indicator's description, with the place `{id}`.
+    pub indicator_url: Option<String>,
+    /// The licence's name.
+    pub licence: Option<String>,
+    /// The licence's address.
+    pub licence_url: Option<String>,
+}
+
+/// Everything a publication is about, without the figures.
+///
+/// Every reference inside it leads somewhere: an indicator's phenomenon, groups and source exist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Catalogue {
+    /// The service's name, *Keski-Suomen tilannekuva*.
+    pub name: Translated,
+    /// The question the service answers, *Miten Keski-Suomessa voidaan?*
+    pub question: Translated,
+    /// Who publishes it.
+    pub publisher: Translated,
+    /// The regions: municipalities, the county, the older region and the country.
+    pub regions: Vec<Arc<Region>>,
+    /// The areas in the editors' order.
+    pub areas: Vec<PriorityArea>,
+    /// The target groups and plans in the editors' order.
+    pub groups: Vec<TargetGroup>,
+    /// The sources of figures.
+    pub sources: Vec<FigureSource>,
+    /// The indicators in the editors' order.
+    pub indicators: Vec<Arc<Indicator>>,
+}
+
+impl Catalogue {
+    /// The region of that code.
+    pub fn region(&self, code: &RegionCode) -> Option<&Arc<Region>> {
+        self.regions.iter().find(|region| region.code == *code)
+    }
+
+    /// The first region of a level: the county, the region or the country of the publication.
+    pub fn region_of(&self, level: RegionLevel) -> Option<&Arc<Region>> {
+        self.regions.iter().find(|region| region.level == level)
+    }
+
+    /// The municipalities in Finnish alphabetical order.
+    pub fn municipalities(&self) -> Vec<&Arc<Region>> {
+        let mut municipalities: Vec<_> = self
+            .regions
+            .iter()
+            .filter(|region| region.level == RegionLevel::Municipality)
+            .collect();
+        municipalities
+            .sort_by_cached_key(|region| collation::sort_key(region.name.text(super::Language::Finnish)));
+        municipalities
+    }
+
+    /// The indicator of that identifier.
+    pub fn indicator(&self, id: &IndicatorId) -> Option<&Arc<Indicator>> {
+        self.indicators.iter().find(|indicator| indicator.id == *id)
+    }
+
+    /// The area of that identifier.
+    pub fn area(&self, id: &PriorityAreaId) -> Option<&PriorityArea> {
+        self.areas.iter().find(|area| area.id == *id)
+    }
+
+    /// A phenomenon with the area it belongs to.
+    pub fn phenomenon(&self, id: &PhenomenonId) -> Option<(&PriorityArea, &Phenomenon)> {
+        self.areas.iter().find_map(|area| {
+            let phenomenon = area
+                .phenomena
+                .iter()
+                .find(|phenomenon| phenomenon.id == *id)?;
+            Some((area, phenomenon))
+        })
+    }
+
+    /// The target group or plan of that identifier.
+    pub fn group(&self, id: &TargetGroupId) -> Option<&TargetGroup> {
+        self.groups.iter().find(|group| group.id == *id)
+    }
+
+    /// The source of that identifier.
+    pub fn source(&self, id: &SourceId) -> Option<&FigureSource> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+}

@@ -1,0 +1,81 @@
+//! Finnish alphabetical order and forgiving search.
+
+/// Folds a text for searching: lower case, without the dots and rings of letters, so that *aanekoski* finds Äänekoski.
+pub fn fold(text: &str) -> String {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .filter(|letter| *letter != '\u{ad}')
+        .map(|letter| match letter {
+            'å' | 'ä' | 'á' | 'à' | 'â' | 'ã' => 'a',
+            'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ø' => 'o',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'í' | 'ì' | 'î' | 'ï' => 'i',
+            'ú' | 'ù' | 'û' | 'ü' => 'u',
+            'š' => 's',
+            'ž' => 'z',
+            'č' | 'ç' => 'c',
+            'ñ' => 'n',
+            '\u{2013}' | '\u{2212}' | '\u{2011}' => '-',
+            '\u{a0}' | '\u{202f}' => ' ',
+            other => other,
+        })
+        .collect()
+}
+
+/// Whether every word of the search `query` occurs in `text`, letters compared after [`fold`].
+pub fn contains_words(text: &str, query: &str) -> bool {
+    let text = fold(text);
+    fold(query)
+        .split_whitespace()
+        .all(|word| text.contains(word))
+}
+
+/// The key by which texts are sorted as in a Finnish dictionary: å, ä and ö stand after z, in this order.
+pub fn sort_key(text: &str) -> Vec<u32> {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .map(|letter| match letter {
+            'å' => u32::from('z') + 1,
+            'ä' | 'æ' => u32::from('z') + 2,
+            'ö' | 'ø' => u32::from('z') + 3,
+            'é' | 'è' => u32::from('e'),
+            'ü' => u32::from('y'),
+            'š' => u32::from('s'),
+            'ž' => u32::from('z'),
+            other if other > 'z' => u32::from(other) + 4,
+            other => u32::from(other),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn aanekoski_stands_after_viitasaari_and_jamsa_after_jyvaskyla() {
+        let mut names = ["Äänekoski", "Jämsä", "Viitasaari", "Jyväskylä", "Joutsa"];
+        names.sort_by_key(|name| sort_key(name));
+        assert_eq!(
+            names,
+            ["Joutsa", "Jyväskylä", "Jämsä", "Viitasaari", "Äänekoski"]
+        );
+    }
+
+    #[test]
+    fn a_search_without_dots_finds_the_name_with_them() {
+        assert!(contains_words("Äänekoski", "aanekoski"));
+        assert!(contains_words("Jämsä", "jamsa"));
+        assert!(contains_words("Äänekoski", "ÄÄNE"));
+        assert!(!contains_words("Jämsä", "jyvaskyla"));
+    }
+
+    #[test]
+    fn words_of_a_search_may_stand_in_any_order() {
+        assert!(contains_words(
+            "Työttömät, % työvoimasta",
+            "tyovoima tyottomat"
+        ));
+        assert!(contains_words("Työttömät", "   "));
+    }
+}

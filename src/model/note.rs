@@ -1,0 +1,35 @@
+//! What a reader must be told because something asked for cannot be shown as asked.
+
+use super::{Comparator, RegionCode, Sex, YearRange};
+use crate::model::selection::Parameter;
+
+/// A plain remark that stands beside the chart or the results.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Note {
+    /// The link holds a value that is not known; it was left out.
+    UnknownValue {
+        /// Where in the link it stands.
+        parameter: Parameter,
+        /// The value, as it stands in the link.
+        value: String,
+    },
+    /// The link was written by a newer version of the application.
+    NewerLink,
+    /// More municipalities were asked for than can be told apart; the first ones are shown.
+    TooManyMunicipalities,
+    /// A chosen municipality has no figures of this indicator.
+    NoFigures(RegionCode),
+    /// A comparator has no figures of this indicator.
+    NoComparator(Comparator),
+    /// Only the older region has figures; it is shown instead of the county, under its own name.
+    RegionInsteadOfCounty,
+    /// The figures are not published for this sex; everybody together is shown.
+    SexNotPublished(Sex),
+    /// There are no figures in the years asked for; all years are shown.
+    NoFiguresInPeriod {
+        /// The years there are figures of.
+        available: YearRange,
+    },
+    /// The figures are of the region's county or country only, not of municipalities.
+    NoMunicipalities,
+}

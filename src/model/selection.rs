@@ -1,0 +1,269 @@
+//! What a reader asked to see; it is the whole state of the application, and stands in the address.
+
+mod query;
+
+use std::collections::BTreeSet;
+
+pub use query::Parameter;
+
+use super::{
+    Catalogue, Filter, Language, Note, Period, RegionCode, RegionLevel, Sex, filter::Choice,
+};
+
+/// The most municipalities that are drawn in strong colours at once.
+pub const MOST_MUNICIPALITIES: usize = 10;
+
+/// A larger region beside which municipalities are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Comparator {
+    /// The wellbeing services county.
+    County,
+    /// The whole country.
+    Country,
+}
+
+impl Comparator {
+    /// Every comparator, in the order in which they are shown.
+    pub const ALL: [Self; 2] = [Self::County, Self::Country];
+
+    /// The level of the regions that can play this part.
+    pub const fn level(self) -> RegionLevel {
+        match self {
+            Self::County => RegionLevel::County,
+            Self::Country => RegionLevel::Country,
+        }
+    }
+}
+
+/// Where the value axis of a chart begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Baseline {
+    /// At zero, unless that would press the lines flat.
+    #[default]
+    Automatic,
+    /// At zero.
+    Zero,
+    /// Near the smallest figure.
+    Data,
+}
+
+/// How the results of the explorer are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ResultView {
+    /// Small trend charts.
+    #[default]
+    Charts,
+    /// A list.
+    List,
+}
+
+/// In which order the results of the explorer stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ResultOrder {
+    /// By area and phenomenon, as the editors have put them.
+    #[default]
+    Theme,
+    /// By name, in the language of the interface.
+    Name,
+    /// Those with the newest figures first.
+    Newest,
+}
+
+/// Whether small charts of the same unit share their value scale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PanelScale {
+    /// Each chart fills its own height.
+    #[default]
+    Own,
+    /// Charts of the same unit can be compared by height.
+    Shared,
+}
+
+/// What a reader asked to see.
+///
+/// Whatever stands in the address gives a selection; writing it and reading it back gives the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Selection {
+    /// The language of the interface.
+    pub language: Language,
+    municipalities: Vec<RegionCode>,
+    /// The larger regions shown beside the municipalities.
+    pub comparators: BTreeSet<Comparator>,
+    sexes: BTreeSet<Sex>,
+    /// The years shown.
+    pub period: Period,
+    /// Where the value axis begins.
+    pub baseline: Baseline,
+    /// Whether the other municipalities stand as grey lines in the background.
+    pub others: bool,
+    /// Which indicators are looked for.
+    pub filter: Filter,
+    /// How results are shown.
+    pub view: ResultView,
+    /// In which order results stand.
+    pub order: ResultOrder,
+    /// Whether small charts share their value scale.
+    pub scale: PanelScale,
+}
+
+impl Default for Selection {
+    fn default() -> Self {
+        Self {
+            language: Language::default(),
+            municipalities: Vec::new(),
+            comparators: Comparator::ALL.into(),
+            sexes: BTreeSet::from([Sex::Total]),
+            period: Period::default(),
+            baseline: Baseline::default(),
+            others: true,
+            filter: Filter::default(),
+            view: ResultView::default(),
+            order: ResultOrder::default(),
+            scale: PanelScale::default(),
+        }
+    }
+}
+
+impl Selection {
+    /// The chosen municipalities in the order in which they were chosen: at most [`MOST_MUNICIPALITIES`], none twice.
+    pub fn municipalities(&self) -> &[RegionCode] {
+        &self.municipalities
+    }
+
+    /// The sexes shown, at least one.
+    pub const fn sexes(&self) -> &BTreeSet<Sex> {
+        &self.sexes
+    }
+
+    /// Whether a municipality is chosen.
+    pub fn has_municipality(&self, code: &RegionCode) -> bool {
+        self.municipalities.contains(code)
+    }
+
+    /// The same selection with a municipality chosen or let go; a full choice takes no more.
+    #[must_use]
+    pub fn with_municipality_toggled(mut self, code: &RegionCode) -> Self {
+        if self.has_municipality(code) {
+            self.municipalities.retain(|chosen| chosen != code);
+        } else if self.municipalities.len() < MOST_MUNICIPALITIES {
+            self.municipalities.push(code.clone());
+        }
+        self
+    }
+
+    /// The same selection with these municipalities; repeated ones and those over the limit fall away.
+    #[must_use]
+    pub fn with_municipalities(mut self, codes: impl IntoIterator<Item = RegionCode>) -> Self {
+        self.municipalities.clear();
+        for code in codes {
+            if !self.has_municipality(&code) && self.municipalities.len() < MOST_MUNICIPALITIES {
+                self.municipalities.push(code);
+            }
+        }
+        self
+    }
+
+    /// The same selection with a sex shown or not; the last one stays.
+    #[must_use]
+    pub fn with_sex_toggled(mut self, sex: Sex) -> Self {
+        if !self.sexes.remove(&sex) {
+            self.sexes.insert(sex);
+        } else if self.sexes.is_empty() {
+            self.sexes.insert(sex);
+        }
+        self
+    }
+
+    /// The same selection with these sexes; without any, everybody together.
+    #[must_use]
+    pub fn with_sexes(mut self, sexes: impl IntoIterator<Item = Sex>) -> Self {
+        self.sexes = sexes.into_iter().collect();
+        if self.sexes.is_empty() {
+            self.sexes.insert(Sex::Total);
+        }
+        self
+    }
+
+    /// The same selection with a comparator shown or not.
+    #[must_use]
+    pub fn with_comparator_toggled(mut self, comparator: Comparator) -> Self {
+        if !self.comparators.remove(&comparator) {
+            self.comparators.insert(comparator);
+        }
+        self
+    }
+
+    /// The part of the selection that a publication knows, with a note for everything else.
+    pub fn within(mut self, catalogue: &Catalogue) -> (Self, Vec<Note>) {
+        let mut notes = Vec::new();
+        self.municipalities.retain(|code| {
+            let known = catalogue
+                .region(code)
+                .is_some_and(|region| region.level == RegionLevel::Municipality);
+            if !known {
+                notes.push(Note::UnknownValue {
+                    parameter: Parameter::Municipality,
+                    value: code.to_string(),
+                });
+            }
+            known
+        });
+        self.filter = self.filter.retain(|choice| {
+            let (known, parameter, value) = match choice {
+                Choice::Area(id) => (
+                    catalogue.area(id).is_some(),
+                    Parameter::Area,
+                    id.as_str(),
+                ),
+                Choice::Phenomenon(id) => (
+                    catalogue.phenomenon(id).is_some(),
+                    Parameter::Phenomenon,
+                    id.as_str(),
+                ),
+                Choice::Group(id) => (
+                    catalogue.group(id).is_some(),
+                    Parameter::Group,
+                    id.as_str(),
+                ),
+                Choice::Collection(_) => return true,
+            };
+            if !known {
+                notes.push(Note::UnknownValue {
+                    parameter,
+                    value: value.to_owned(),
+                });
+            }
+            known
+        });
+        (self, notes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(text: &str) -> RegionCode {
+        RegionCode::from_text(text).unwrap()
+    }
+
+    #[test]
+    fn a_municipality_is_chosen_once_and_at_most_ten_are() {
+        let selection = Selection::default().with_municipalities(
+            ["992", "992"]
+                .into_iter()
+                .map(code)
+                .chain((100..120).map(|number| code(&number.to_string()))),
+        );
+        assert_eq!(selection.municipalities().len(), MOST_MUNICIPALITIES);
+        assert_eq!(selection.municipalities()[0], code("992"));
+        let full = selection.clone().with_municipality_toggled(&code("179"));
+        assert_eq!(full, selection);
+    }
+
+    #[test]
+    fn the_last_sex_stays() {
+        let selection = Selection::default().with_sex_toggled(Sex::Total);
+        assert_eq!(selection.sexes(), &BTreeSet::from([Sex::Total]));
+    }
+}

@@ -1,0 +1,549 @@
+//! How a selection stands in the address: `?kunta=992~179&painopiste=arjen-turvallisuus`.
+//!
+//! The grammar is version 1: `~` separates lists, `..` joins the ends of a range,
+//! and what is as usual is not written.
+//! Keys and words are Finnish in every language, so that a link works whichever language it was made in.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Baseline, Comparator, MOST_MUNICIPALITIES, PanelScale, ResultOrder, ResultView, Selection,
+};
+use crate::model::{
+    Collection, Language, Note, Period, PhenomenonId, PriorityAreaId, RegionCode, Sex,
+    TargetGroupId, Year, YearRange, filter::Choice,
+};
+
+/// The version of the grammar that is written and read.
+const GRAMMAR: u32 = 1;
+
+/// A key of the address's query.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Parameter {
+    /// `v`: the version of the grammar.
+    Version,
+    /// `kieli`: the language.
+    Language,
+    /// `kunta`: municipalities.
+    Municipality,
+    /// `vertaa`: comparators.
+    Comparator,
+    /// `sukupuoli`: sexes.
+    Sex,
+    /// `vuodet`: years.
+    Period,
+    /// `nolla`: whether the axis begins at zero.
+    Baseline,
+    /// `muut`: whether other municipalities stand in the background.
+    Others,
+    /// `painopiste`: priority areas.
+    Area,
+    /// `ilmio`: phenomena.
+    Phenomenon,
+    /// `kohderyhma`: target groups and plans.
+    Group,
+    /// `tietopohja`: parts of the knowledge base.
+    Collection,
+    /// `haku`: words searched for.
+    Text,
+    /// `nakyma`: how results are shown.
+    View,
+    /// `jarjestys`: the order of results.
+    Order,
+    /// `asteikko`: the scale of small charts.
+    Scale,
+}
+
+impl Parameter {
+    /// Every key, in the order in which they are written.
+    pub const ALL: [Self; 16] = [
+        Self::Version,
+        Self::Municipality,
+        Self::Area,
+        Self::Phenomenon,
+        Self::Group,
+        Self::Collection,
+        Self::Text,
+        Self::Comparator,
+        Self::Sex,
+        Self::Period,
+        Self::Baseline,
+        Self::Others,
+        Self::View,
+        Self::Order,
+        Self::Scale,
+        Self::Language,
+    ];
+
+    /// The key as it stands in the address.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Version => "v",
+            Self::Language => "kieli",
+            Self::Municipality => "kunta",
+            Self::Comparator => "vertaa",
+            Self::Sex => "sukupuoli",
+            Self::Period => "vuodet",
+            Self::Baseline => "nolla",
+            Self::Others => "muut",
+            Self::Area => "painopiste",
+            Self::Phenomenon => "ilmio",
+            Self::Group => "kohderyhma",
+            Self::Collection => "tietopohja",
+            Self::Text => "haku",
+            Self::View => "nakyma",
+            Self::Order => "jarjestys",
+            Self::Scale => "asteikko",
+        }
+    }
+}
+
+impl Selection {
+    /// Reads the query of an address, with or without its question mark.
+    ///
+    /// Never fails: a value that is not understood is left out with a note.
+    /// Keys that are not ours say nothing, because other services add their own to shared links.
+    pub fn from_query(query: &str) -> (Self, Vec<Note>) {
+        let mut reading = Reading::default();
+        let query = query.strip_prefix('?').unwrap_or(query);
+        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+            let parameter = Parameter::ALL
+                .into_iter()
+                .find(|parameter| parameter.key() == key);
+            if let Some(parameter) = parameter {
+                reading.read(parameter, &value);
+            }
+        }
+        (reading.selection, reading.notes)
+    }
+
+    /// Writes the query of an address, without a question mark; empty where everything is as usual.
+    pub fn to_query(&self) -> String {
+        let mut query = String::new();
+        for parameter in Parameter::ALL {
+            if let Some(value) = self.written(parameter) {
+                if !query.is_empty() {
+                    query.push('&');
+                }
+                query.push_str(parameter.key());
+                query.push('=');
+                query.push_str(&value);
+            }
+        }
+        query
+    }
+
+    /// What stands after a key, or nothing where it is as usual.
+    fn written(&self, parameter: Parameter) -> Option<String> {
+        let usual = Self::default();
+        let flag = |on: bool| if on { "1" } else { "0" }.to_owned();
+        match parameter {
+            Parameter::Version => None,
+            Parameter::Language => {
+                (self.language != usual.language).then(|| self.language.code().to_owned())
+            }
+            Parameter::Municipality => list(self.municipalities.iter().map(RegionCode::as_str)),
+            Parameter::Comparator => (self.comparators != usual.comparators).then(|| {
+                list(self.comparators.iter().map(|comparator| comparator_word(*comparator)))
+                    .unwrap_or_else(|| NONE.to_owned())
+            }),
+            Parameter::Sex => {
+                if self.sexes == usual.sexes {
+                    None
+                } else {
+                    list(self.sexes.iter().map(|sex| sex_word(*sex)))
+                }
+            }
+            Parameter::Period => write_period(self.period),
+            Parameter::Baseline => match self.baseline {
+                Baseline::Automatic => None,
+                Baseline::Zero => Some(flag(true)),
+                Baseline::Data => Some(flag(false)),
+            },
+            Parameter::Others => (self.others != usual.others).then(|| flag(self.others)),
+            Parameter::Area => list(self.filter.choices().filter_map(|choice| match choice {
+                Choice::Area(id) => Some(id.as_str()),
+                _ => None,
+            })),
+            Parameter::Phenomenon => list(self.filter.choices().filter_map(|choice| match choice {
+                Choice::Phenomenon(id) => Some(id.as_str()),
+                _ => None,
+            })),
+            Parameter::Group => list(self.filter.choices().filter_map(|choice| match choice {
+                Choice::Group(id) => Some(id.as_str()),
+                _ => None,
+            })),
+            Parameter::Collection => list(self.filter.choices().filter_map(|choice| match choice {
+                Choice::Collection(collection) => Some(collection_word(*collection)),
+                _ => None,
+            })),
+            Parameter::Text => (!self.filter.text().is_empty())
+                .then(|| form_urlencoded::byte_serialize(self.filter.text().as_bytes()).collect()),
+            Parameter::View => (self.view == ResultView::List).then(|| "lista".to_owned()),
+            Parameter::Order => match self.order {
+                ResultOrder::Theme => None,
+                ResultOrder::Name => Some("nimi".to_owned()),
+                ResultOrder::Newest => Some("uusin".to_owned()),
+            },
+            Parameter::Scale => (self.scale == PanelScale::Shared).then(|| "yhteinen".to_owned()),
+        }
+    }
+}
+
+/// The word for an empty list, where an empty list is not as usual.
+const NONE: &str = "ei";
+
+#[derive(Default)]
+struct Reading {
+    selection: Selection,
+    notes: Vec<Note>,
+}
+
+impl Reading {
+    fn read(&mut self, parameter: Parameter, value: &str) {
+        match parameter {
+            Parameter::Version => match value.parse::<u32>() {
+                Ok(GRAMMAR) => {}
+                Ok(newer) if newer > GRAMMAR => self.notes.push(Note::NewerLink),
+                _ => self.refuse(parameter, value),
+            },
+            Parameter::Language => {
+                if let Some(language) = self.one(parameter, value, Language::from_code) {
+                    self.selection.language = language;
+                }
+            }
+            Parameter::Municipality => self.read_municipalities(value),
+            Parameter::Comparator => {
+                self.selection.comparators = if value == NONE {
+                    BTreeSet::new()
+                } else {
+                    self.many(parameter, value, comparator_from_word)
+                };
+            }
+            Parameter::Sex => {
+                let sexes: Vec<_> = self.many(parameter, value, sex_from_word);
+                self.selection = std::mem::take(&mut self.selection).with_sexes(sexes);
+            }
+            Parameter::Period => {
+                if let Some(period) = self.one(parameter, value, read_period) {
+                    self.selection.period = period;
+                }
+            }
+            Parameter::Baseline => {
+                self.selection.baseline = match self.one(parameter, value, read_flag) {
+                    Some(true) => Baseline::Zero,
+                    Some(false) => Baseline::Data,
+                    None => Baseline::Automatic,
+                };
+            }
+            Parameter::Others => {
+                self.selection.others = self.one(parameter, value, read_flag).unwrap_or(true);
+            }
+            Parameter::Area | Parameter::Phenomenon | Parameter::Group | Parameter::Collection => {
+                let choices: Vec<_> =
+                    self.many(parameter, value, |word| choice_from_word(parameter, word));
+                let filter = std::mem::take(&mut self.selection.filter);
+                self.selection.filter = super::Filter::of(
+                    filter.choices().cloned().chain(choices),
+                    filter.text(),
+                );
+            }
+            Parameter::Text => {
+                let filter = std::mem::take(&mut self.selection.filter);
+                self.selection.filter = filter.with_text(value);
+            }
+            Parameter::View => {
+                let view = self.one(parameter, value, |word| match word {
+                    "kuvat" => Some(ResultView::Charts),
+                    "lista" => Some(ResultView::List),
+                    _ => None,
+                });
+                self.selection.view = view.unwrap_or_default();
+            }
+            Parameter::Order => {
+                let order = self.one(parameter, value, |word| match word {
+                    "aihe" => Some(ResultOrder::Theme),
+                    "nimi" => Some(ResultOrder::Name),
+                    "uusin" => Some(ResultOrder::Newest),
+                    _ => None,
+                });
+                self.selection.order = order.unwrap_or_default();
+            }
+            Parameter::Scale => {
+                let scale = self.one(parameter, value, |word| match word {
+                    "oma" => Some(PanelScale::Own),
+                    "yhteinen" => Some(PanelScale::Shared),
+                    _ => None,
+                });
+                self.selection.scale = scale.unwrap_or_default();
+            }
+        }
+    }
+
+    fn read_municipalities(&mut self, value: &str) {
+        let mut codes: Vec<RegionCode> =
+            self.many(Parameter::Municipality, value, RegionCode::from_text);
+        let mut seen = BTreeSet::new();
+        codes.retain(|code| seen.insert(code.clone()));
+        if codes.len() > MOST_MUNICIPALITIES {
+            self.notes.push(Note::TooManyMunicipalities);
+        }
+        self.selection = std::mem::take(&mut self.selection).with_municipalities(codes);
+    }
+
+    /// Reads one word, or notes that it is not understood.
+    fn one<T>(
+        &mut self,
+        parameter: Parameter,
+        word: &str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let value = read(word);
+        if value.is_none() {
+            self.refuse(parameter, word);
+        }
+        value
+    }
+
+    /// Reads a list, noting each word that is not understood.
+    fn many<T, L: FromIterator<T>>(
+        &mut self,
+        parameter: Parameter,
+        value: &str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> L {
+        value
+            .split('~')
+            .filter(|word| !word.is_empty())
+            .filter_map(|word| self.one(parameter, word, &read))
+            .collect()
+    }
+
+    fn refuse(&mut self, parameter: Parameter, value: &str) {
+        /// As much of a value as a note repeats.
+        const LONGEST: usize = 40;
+        self.notes.push(Note::UnknownValue {
+            parameter,
+            value: value.chars().take(LONGEST).collect(),
+        });
+    }
+}
+
+fn list<'a>(words: impl Iterator<Item = &'a str>) -> Option<String> {
+    let words: Vec<_> = words.collect();
+    (!words.is_empty()).then(|| words.join("~"))
+}
+
+fn read_flag(word: &str) -> Option<bool> {
+    match word {
+        "1" => Some(true),
+        "0" => Some(false),
+        _ => None,
+    }
+}
+
+const fn comparator_word(comparator: Comparator) -> &'static str {
+    match comparator {
+        Comparator::County => "hva",
+        Comparator::Country => "maa",
+    }
+}
+
+fn comparator_from_word(word: &str) -> Option<Comparator> {
+    Comparator::ALL
+        .into_iter()
+        .find(|comparator| comparator_word(*comparator) == word)
+}
+
+const fn sex_word(sex: Sex) -> &'static str {
+    match sex {
+        Sex::Total => "y",
+        Sex::Female => "n",
+        Sex::Male => "m",
+    }
+}
+
+fn sex_from_word(word: &str) -> Option<Sex> {
+    Sex::ALL.into_iter().find(|sex| sex_word(*sex) == word)
+}
+
+const fn collection_word(collection: Collection) -> &'static str {
+    match collection {
+        Collection::MinimumContent => "vahimmaistieto",
+        Collection::ServiceAreas => "vastuualueet",
+        Collection::ServiceUse => "palvelujen-kaytto",
+    }
+}
+
+fn choice_from_word(parameter: Parameter, word: &str) -> Option<Choice> {
+    match parameter {
+        Parameter::Area => PriorityAreaId::from_text(word).map(Choice::Area),
+        Parameter::Phenomenon => PhenomenonId::from_text(word).map(Choice::Phenomenon),
+        Parameter::Group => TargetGroupId::from_text(word).map(Choice::Group),
+        _ => Collection::ALL
+            .into_iter()
+            .find(|collection| collection_word(*collection) == word)
+            .map(Choice::Collection),
+    }
+}
+
+const OPEN_START: &str = "ensin";
+const OPEN_END: &str = "uusin";
+
+fn write_period(period: Period) -> Option<String> {
+    match period {
+        Period::All => None,
+        Period::Until(last) => Some(format!("{OPEN_START}..{last}")),
+        Period::Since(first) => Some(format!("{first}..{OPEN_END}")),
+        Period::Between(range) => Some(format!("{}..{}", range.first(), range.last())),
+        Period::Latest(count) => Some(format!("{OPEN_END}-{count}")),
+    }
+}
+
+fn read_period(word: &str) -> Option<Period> {
+    let year = |text: &str| Year::from_number(text.parse().ok()?);
+    if let Some(count) = word.strip_prefix("uusin-") {
+        let count = count.parse().ok().filter(|count| *count > 0)?;
+        return Some(Period::Latest(count));
+    }
+    match word.split_once("..")? {
+        (OPEN_START, OPEN_END) => Some(Period::All),
+        (OPEN_START, last) => Some(Period::Until(year(last)?)),
+        (first, OPEN_END) => Some(Period::Since(year(first)?)),
+        (first, last) => Some(Period::Between(YearRange::of(year(first)?, year(last)?)?)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Filter;
+    use proptest::prelude::*;
+
+    #[test]
+    fn nothing_is_written_where_everything_is_as_usual() {
+        assert_eq!(Selection::default().to_query(), "");
+    }
+
+    #[test]
+    fn a_link_says_what_differs_in_plain_words() {
+        let query = "kunta=992~179&painopiste=arjen-turvallisuus&haku=lapset+ja+nuoret&vertaa=ei&sukupuoli=n~m&vuodet=2015..uusin&nolla=1&kieli=sv";
+        let (selection, notes) = Selection::from_query(query);
+        assert_eq!(notes, []);
+        assert_eq!(selection.to_query(), query);
+        assert_eq!(selection.municipalities().len(), 2);
+        assert_eq!(selection.filter.text(), "lapset ja nuoret");
+        assert!(selection.comparators.is_empty());
+    }
+
+    #[test]
+    fn what_is_not_understood_is_left_out_with_a_note() {
+        let (selection, notes) =
+            Selection::from_query("?kunta=992~jkl&vuodet=2020..2010&sukupuoli=x&kieli=de");
+        assert_eq!(selection.municipalities().len(), 1);
+        assert_eq!(selection.period, Period::All);
+        assert_eq!(notes.len(), 4);
+        assert_eq!(
+            notes[0],
+            Note::UnknownValue {
+                parameter: Parameter::Municipality,
+                value: "jkl".to_owned()
+            }
+        );
+    }
+
+    #[test]
+    fn keys_of_other_services_say_nothing() {
+        let (selection, notes) = Selection::from_query("?fbclid=abc&utm_source=x&kunta=992");
+        assert_eq!(notes, []);
+        assert_eq!(selection.municipalities().len(), 1);
+    }
+
+    #[test]
+    fn a_newer_grammar_is_read_as_far_as_it_is_understood() {
+        let (selection, notes) = Selection::from_query("?v=2&kunta=992");
+        assert_eq!(notes, [Note::NewerLink]);
+        assert_eq!(selection.municipalities().len(), 1);
+        assert_eq!(Selection::from_query("?v=1").1, []);
+    }
+
+    fn any_period() -> impl Strategy<Value = Period> {
+        let year = (1990_i64..2030).prop_map(|number| Year::from_number(number).unwrap());
+        prop_oneof![
+            Just(Period::All),
+            year.clone().prop_map(Period::Until),
+            year.clone().prop_map(Period::Since),
+            (year.clone(), year).prop_map(|(a, b)| Period::Between(YearRange::spanning(a, b))),
+            (1_u8..40).prop_map(Period::Latest),
+        ]
+    }
+
+    fn any_choice() -> impl Strategy<Value = Choice> {
+        let slug = "[a-z][a-z0-9-]{0,12}";
+        prop_oneof![
+            slug.prop_map(|text| Choice::Area(PriorityAreaId::from_text(&text).unwrap())),
+            slug.prop_map(|text| Choice::Phenomenon(PhenomenonId::from_text(&text).unwrap())),
+            slug.prop_map(|text| Choice::Group(TargetGroupId::from_text(&text).unwrap())),
+            proptest::sample::select(Collection::ALL.to_vec()).prop_map(Choice::Collection),
+        ]
+    }
+
+    prop_compose! {
+        fn any_selection()(
+            language in proptest::sample::select(Language::ALL.to_vec()),
+            codes in proptest::collection::vec("[0-9]{3}", 0..14),
+            comparators in proptest::sample::subsequence(Comparator::ALL.to_vec(), 0..=2),
+            sexes in proptest::sample::subsequence(Sex::ALL.to_vec(), 0..=3),
+            period in any_period(),
+            baseline in proptest::sample::select(vec![Baseline::Automatic, Baseline::Zero, Baseline::Data]),
+            others in any::<bool>(),
+            choices in proptest::collection::vec(any_choice(), 0..6),
+            text in any::<String>(),
+            view in proptest::sample::select(vec![ResultView::Charts, ResultView::List]),
+            order in proptest::sample::select(vec![ResultOrder::Theme, ResultOrder::Name, ResultOrder::Newest]),
+            scale in proptest::sample::select(vec![PanelScale::Own, PanelScale::Shared]),
+        ) -> Selection {
+            Selection {
+                language,
+                comparators: comparators.into_iter().collect(),
+                period,
+                baseline,
+                others,
+                filter: Filter::of(choices, &text),
+                view,
+                order,
+                scale,
+                ..Selection::default()
+            }
+            .with_municipalities(codes.iter().map(|code| RegionCode::from_text(code).unwrap()))
+            .with_sexes(sexes)
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn reading_what_was_written_gives_it_back(selection in any_selection()) {
+            let (read, notes) = Selection::from_query(&selection.to_query());
+            prop_assert_eq!(notes, []);
+            prop_assert_eq!(read, selection);
+        }
+
+        #[test]
+        fn any_string_gives_a_selection(query in any::<String>()) {
+            let (selection, _) = Selection::from_query(&query);
+            let (again, notes) = Selection::from_query(&selection.to_query());
+            prop_assert_eq!(again, selection);
+            prop_assert_eq!(notes, []);
+        }
+
+        #[test]
+        fn any_value_of_any_key_gives_a_selection(
+            key in proptest::sample::select(Parameter::ALL.to_vec()),
+            value in "[ -~äöå€]{0,30}",
+        ) {
+            let (selection, _) = Selection::from_query(&format!("{}={value}", key.key()));
+            prop_assert!(selection.municipalities().len() <= MOST_MUNICIPALITIES);
+            prop_assert!(!selection.sexes().is_empty());
+        }
+    }
+}

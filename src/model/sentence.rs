@@ -1,0 +1,238 @@
+//! One comparison in plain sentences, with municipalities inflected as each language does.
+
+mod english;
+mod finnish;
+mod swedish;
+
+use super::{
+    Absence, Comparison, Figure, Indicator, Language, Line, Role, Sex, Unit, Value, Year, YearRange,
+};
+
+/// A comparison in words: the same as chart and table say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// What the newest figure is.
+    pub lead: String,
+    /// How it compares with other regions and with earlier.
+    pub rest: Vec<String>,
+}
+
+impl Summary {
+    /// Says what the first line of a comparison shows, or nothing where there is no line.
+    pub fn of(comparison: &Comparison, language: Language) -> Option<Self> {
+        let line = comparison.primary()?;
+        let grammar = grammar(language);
+        let place = line.region.locative.text(language);
+        let Some((year, figure)) = line.series.latest() else {
+            return Some(Self {
+                lead: capitalised(&grammar.nothing_published(place, comparison.years)),
+                rest: Vec::new(),
+            });
+        };
+        let subject = Subject {
+            comparison,
+            line,
+            year,
+            figure,
+            language,
+        };
+        let rest = [
+            subject.newest_year_is_missing(grammar),
+            subject.compared_with_regions(grammar),
+            subject.other_chosen(grammar),
+            subject.compared_with_earlier(grammar),
+            grammar.whose_figures(line.sex()).map(str::to_owned),
+        ];
+        Some(Self {
+            lead: subject.lead(grammar),
+            rest: rest.into_iter().flatten().collect(),
+        })
+    }
+
+    /// All sentences as one text.
+    pub fn text(&self) -> String {
+        std::iter::once(&self.lead)
+            .chain(&self.rest)
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+/// How two figures relate when both are rounded as published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Relation {
+    Same,
+    Larger,
+    Smaller,
+}
+
+/// One thing the newest figure is compared with.
+struct Comparand {
+    relation: Relation,
+    /// How much larger or smaller, with the unit of differences: `1,2 prosenttiyksikköä`.
+    difference: String,
+    /// Where or when, as in running text: `Keski-Suomessa`, `vuonna 1991`.
+    place: String,
+    /// The figure there, with its unit.
+    value: String,
+}
+
+/// How a language says what a summary needs.
+trait Grammar: Sync {
+    /// A sentence with the places of a statement, for indicators without one of their own.
+    fn statement(&self) -> &'static str;
+    fn nothing_published(&self, place: &str, years: YearRange) -> String;
+    fn newest_year_missing(&self, year: Year, absence: Absence) -> String;
+    fn difference(&self, magnitude: Figure, unit: Unit, decimals: u8) -> String;
+    fn year_of_comparison(&self, year: Year) -> String;
+    fn compared(&self, comparands: &[Comparand]) -> String;
+    fn other_chosen(&self, year: Year, places: &[String]) -> String;
+    fn whose_figures(&self, sex: Sex) -> Option<&'static str>;
+}
+
+fn grammar(language: Language) -> &'static dyn Grammar {
+    match language {
+        Language::Finnish => &finnish::Finnish,
+        Language::Swedish => &swedish::Swedish,
+        Language::English => &english::English,
+    }
+}
+
+struct Subject<'a> {
+    comparison: &'a Comparison,
+    line: &'a Line,
+    year: Year,
+    figure: Figure,
+    language: Language,
+}
+
+impl Subject<'_> {
+    fn indicator(&self) -> &Indicator {
+        &self.comparison.indicator
+    }
+
+    fn value(&self, figure: Figure) -> String {
+        let indicator = self.indicator();
+        indicator
+            .unit
+            .write(figure, indicator.decimals, self.language)
+    }
+
+    fn lead(&self, grammar: &dyn Grammar) -> String {
+        let own = self
+            .indicator()
+            .statement
+            .as_ref()
+            .map(|statement| statement.wording(self.language))
+            .filter(|wording| wording.language == self.language)
+            .map(|wording| wording.text);
+        let number = self.figure.write(self.indicator().decimals, self.language);
+        capitalised(
+            &own.unwrap_or_else(|| grammar.statement())
+                .replace("{place}", self.line.region.locative.text(self.language))
+                .replace("{value}", &self.value(self.figure))
+                .replace("{number}", &number)
+                .replace("{year}", &self.year.to_string()),
+        )
+    }
+
+    /// Says why the newest year of the others has no figure here.
+    fn newest_year_is_missing(&self, grammar: &dyn Grammar) -> Option<String> {
+        let newest = self
+            .comparison
+            .figures()
+            .map(|(year, _)| year)
+            .max()
+            .filter(|newest| *newest > self.year)?;
+        match self.line.series.value(newest) {
+            Value::Missing(absence) => Some(grammar.newest_year_missing(newest, absence)),
+            Value::Known(_) => None,
+        }
+    }
+
+    fn compared_with_regions(&self, grammar: &dyn Grammar) -> Option<String> {
+        if !self.indicator().unit.compares_regions() {
+            return None;
+        }
+        let comparands: Vec<_> = self
+            .comparison
+            .lines
+            .iter()
+            .filter(|line| matches!(line.role, Role::County | Role::Country))
+            .filter(|line| line.region.code != self.line.region.code)
+            .filter(|line| line.sex() == self.line.sex())
+            .filter_map(|line| {
+                let figure = line.series.value(self.year).figure()?;
+                let place = line.region.locative.text(self.language).to_owned();
+                Some(self.comparand(grammar, figure, place))
+            })
+            .collect();
+        (!comparands.is_empty()).then(|| grammar.compared(&comparands))
+    }
+
+    fn other_chosen(&self, grammar: &dyn Grammar) -> Option<String> {
+        let places: Vec<_> = self
+            .comparison
+            .lines
+            .iter()
+            .filter(|line| matches!(line.role, Role::Chosen(_)))
+            .filter(|line| line.region.code != self.line.region.code)
+            .filter(|line| line.sex() == self.line.sex())
+            .filter_map(|line| {
+                let figure = line.series.value(self.year).figure()?;
+                let place = line.region.locative.text(self.language);
+                Some(format!("{place} {}", self.value(figure)))
+            })
+            .collect();
+        (!places.is_empty()).then(|| grammar.other_chosen(self.year, &places))
+    }
+
+    fn compared_with_earlier(&self, grammar: &dyn Grammar) -> Option<String> {
+        let (year, figure) = self
+            .line
+            .series
+            .earliest()
+            .filter(|(year, _)| *year < self.year)?;
+        Some(grammar.compared(&[self.comparand(grammar, figure, grammar.year_of_comparison(year))]))
+    }
+
+    fn comparand(&self, grammar: &dyn Grammar, figure: Figure, place: String) -> Comparand {
+        let indicator = self.indicator();
+        let difference = self.figure.difference(figure, indicator.decimals);
+        let relation = match difference.to_scaled(indicator.decimals) {
+            0 => Relation::Same,
+            1.. => Relation::Larger,
+            _ => Relation::Smaller,
+        };
+        Comparand {
+            relation,
+            difference: grammar.difference(
+                difference.magnitude(),
+                indicator.unit,
+                indicator.decimals,
+            ),
+            place,
+            value: self.value(figure),
+        }
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// Joins parts with commas and a last word: `a, b ja c`.
+fn joined(parts: &[String], last_word: &str) -> String {
+    match parts {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} {last_word} {last}", first.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests;

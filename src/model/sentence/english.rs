@@ -1,0 +1,83 @@
+//! English.
+
+use super::{Comparand, Grammar, Relation, joined};
+use crate::model::{Absence, Figure, Language, Sex, Unit, Year, YearRange};
+
+pub(super) struct English;
+
+impl Grammar for English {
+    fn statement(&self) -> &'static str {
+        "{place}, the figure was {value} in {year}."
+    }
+
+    fn nothing_published(&self, place: &str, years: YearRange) -> String {
+        if years.count() == 1 {
+            format!("{place}, no figure has been published for {}.", years.first())
+        } else {
+            format!(
+                "{place}, no figures have been published for {}–{}.",
+                years.first(),
+                years.last()
+            )
+        }
+    }
+
+    fn newest_year_missing(&self, year: Year, absence: Absence) -> String {
+        match absence {
+            Absence::Suppressed => {
+                format!("The figure for {year} is hidden because the number is small.")
+            }
+            Absence::NotSurveyed => format!("Nobody was asked in {year}."),
+            Absence::NotPublished => format!("The figure for {year} has not been published."),
+            Absence::NotApplicable => {
+                format!("The question did not concern the municipality in {year}.")
+            }
+        }
+    }
+
+    fn difference(&self, magnitude: Figure, unit: Unit, decimals: u8) -> String {
+        let number = magnitude.write(decimals, Language::English);
+        match unit {
+            Unit::Percent if number == "1" => format!("{number} percentage point"),
+            Unit::Percent => format!("{number} percentage points"),
+            Unit::EurosPerInhabitant => format!("€{number}"),
+            _ => number,
+        }
+    }
+
+    fn year_of_comparison(&self, year: Year) -> String {
+        format!("in {year}")
+    }
+
+    fn compared(&self, comparands: &[Comparand]) -> String {
+        let parts: Vec<_> = comparands
+            .iter()
+            .map(|comparand| {
+                let Comparand {
+                    relation,
+                    difference,
+                    place,
+                    value,
+                } = comparand;
+                match relation {
+                    Relation::Same => format!("the same as {place} ({value})"),
+                    Relation::Larger => format!("{difference} higher than {place} ({value})"),
+                    Relation::Smaller => format!("{difference} lower than {place} ({value})"),
+                }
+            })
+            .collect();
+        format!("The figure is {}.", joined(&parts, "and"))
+    }
+
+    fn other_chosen(&self, year: Year, places: &[String]) -> String {
+        format!("In {year} the figure was {}.", joined(places, "and"))
+    }
+
+    fn whose_figures(&self, sex: Sex) -> Option<&'static str> {
+        match sex {
+            Sex::Total => None,
+            Sex::Female => Some("The figures are for women."),
+            Sex::Male => Some("The figures are for men."),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Finnish: differences in the partitive, one whole unit in the genitive.
+
+use super::{Comparand, Grammar, Relation, joined};
+use crate::model::{Absence, Figure, Language, Sex, Unit, Year, YearRange};
+
+pub(super) struct Finnish;
+
+impl Grammar for Finnish {
+    fn statement(&self) -> &'static str {
+        "{place} luku oli {value} vuonna {year}."
+    }
+
+    fn nothing_published(&self, place: &str, years: YearRange) -> String {
+        if years.count() == 1 {
+            format!("{place} ei ole julkaistua lukua vuodelta {}.", years.first())
+        } else {
+            format!(
+                "{place} ei ole julkaistuja lukuja vuosilta {}–{}.",
+                years.first(),
+                years.last()
+            )
+        }
+    }
+
+    fn newest_year_missing(&self, year: Year, absence: Absence) -> String {
+        match absence {
+            Absence::Suppressed => {
+                format!("Vuoden {year} luku on salattu, koska lukumäärä on pieni.")
+            }
+            Absence::NotSurveyed => format!("Vuonna {year} tietoa ei kysytty."),
+            Absence::NotPublished => format!("Vuoden {year} lukua ei ole julkaistu."),
+            Absence::NotApplicable => format!("Vuonna {year} kysymys ei koskenut kuntaa."),
+        }
+    }
+
+    fn difference(&self, magnitude: Figure, unit: Unit, decimals: u8) -> String {
+        let number = magnitude.write(decimals, Language::Finnish);
+        let exactly_one = number == "1";
+        match unit {
+            Unit::Percent if exactly_one => format!("{number} prosenttiyksikön"),
+            Unit::Percent => format!("{number} prosenttiyksikköä"),
+            Unit::EurosPerInhabitant if exactly_one => format!("{number} euron"),
+            Unit::EurosPerInhabitant => format!("{number} euroa"),
+            _ => number,
+        }
+    }
+
+    fn year_of_comparison(&self, year: Year) -> String {
+        format!("vuonna {year}")
+    }
+
+    fn compared(&self, comparands: &[Comparand]) -> String {
+        let parts: Vec<_> = comparands
+            .iter()
+            .map(|comparand| {
+                let Comparand {
+                    relation,
+                    difference,
+                    place,
+                    value,
+                } = comparand;
+                match relation {
+                    Relation::Same => format!("sama kuin {place} ({value})"),
+                    Relation::Larger => format!("{difference} suurempi kuin {place} ({value})"),
+                    Relation::Smaller => format!("{difference} pienempi kuin {place} ({value})"),
+                }
+            })
+            .collect();
+        format!("Luku on {}.", joined(&parts, "ja"))
+    }
+
+    fn other_chosen(&self, year: Year, places: &[String]) -> String {
+        format!("Vuonna {year} luku oli {}.", joined(places, "ja"))
+    }
+
+    fn whose_figures(&self, sex: Sex) -> Option<&'static str> {
+        match sex {
+            Sex::Total => None,
+            Sex::Female => Some("Luvut koskevat naisia."),
+            Sex::Male => Some("Luvut koskevat miehiä."),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Swedish.
+
+use super::{Comparand, Grammar, Relation, joined};
+use crate::model::{Absence, Figure, Language, Sex, Unit, Year, YearRange};
+
+pub(super) struct Swedish;
+
+impl Grammar for Swedish {
+    fn statement(&self) -> &'static str {
+        "{place} var talet {value} år {year}."
+    }
+
+    fn nothing_published(&self, place: &str, years: YearRange) -> String {
+        if years.count() == 1 {
+            format!("{place} har inget tal publicerats för år {}.", years.first())
+        } else {
+            format!(
+                "{place} har inga tal publicerats för åren {}–{}.",
+                years.first(),
+                years.last()
+            )
+        }
+    }
+
+    fn newest_year_missing(&self, year: Year, absence: Absence) -> String {
+        match absence {
+            Absence::Suppressed => {
+                format!("Talet för år {year} är dolt eftersom antalet är litet.")
+            }
+            Absence::NotSurveyed => format!("År {year} ställdes ingen fråga."),
+            Absence::NotPublished => format!("Talet för år {year} har inte publicerats."),
+            Absence::NotApplicable => format!("År {year} gällde frågan inte kommunen."),
+        }
+    }
+
+    fn difference(&self, magnitude: Figure, unit: Unit, decimals: u8) -> String {
+        let number = magnitude.write(decimals, Language::Swedish);
+        match unit {
+            Unit::Percent if number == "1" => format!("{number} procentenhet"),
+            Unit::Percent => format!("{number} procentenheter"),
+            Unit::EurosPerInhabitant => format!("{number} euro"),
+            _ => number,
+        }
+    }
+
+    fn year_of_comparison(&self, year: Year) -> String {
+        format!("år {year}")
+    }
+
+    fn compared(&self, comparands: &[Comparand]) -> String {
+        let parts: Vec<_> = comparands
+            .iter()
+            .map(|comparand| {
+                let Comparand {
+                    relation,
+                    difference,
+                    place,
+                    value,
+                } = comparand;
+                match relation {
+                    Relation::Same => format!("detsamma som {place} ({value})"),
+                    Relation::Larger => format!("{difference} högre än {place} ({value})"),
+                    Relation::Smaller => format!("{difference} lägre än {place} ({value})"),
+                }
+            })
+            .collect();
+        format!("Talet är {}.", joined(&parts, "och"))
+    }
+
+    fn other_chosen(&self, year: Year, places: &[String]) -> String {
+        format!("År {year} var talet {}.", joined(places, "och"))
+    }
+
+    fn whose_figures(&self, sex: Sex) -> Option<&'static str> {
+        match sex {
+            Sex::Total => None,
+            Sex::Female => Some("Talen gäller kvinnor."),
+            Sex::Male => Some("Talen gäller män."),
+        }
+    }
+}

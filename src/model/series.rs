@@ -1,0 +1,233 @@
+//! The figures of one region and sex over the years, with the reason where there is none.
+
+use super::{Figure, RegionCode, Sex, SurveyRhythm, Year, YearRange};
+
+/// Why there is no figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Absence {
+    /// Hidden by the producer because the numbers are small; may be zero.
+    Suppressed,
+    /// Nobody was asked that year.
+    NotSurveyed,
+    /// Not published, for a reason that is not known.
+    NotPublished,
+    /// The question makes no sense for this region or year.
+    NotApplicable,
+}
+
+impl Absence {
+    /// Every reason.
+    pub const ALL: [Self; 4] = [
+        Self::Suppressed,
+        Self::NotSurveyed,
+        Self::NotPublished,
+        Self::NotApplicable,
+    ];
+
+    /// The reason's name in content files.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Suppressed => "suppressed",
+            Self::NotSurveyed => "not-surveyed",
+            Self::NotPublished => "not-published",
+            Self::NotApplicable => "not-applicable",
+        }
+    }
+
+    /// The reason of that name in content files.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|absence| absence.code() == code)
+    }
+}
+
+/// A figure, or the reason why there is none. Zero is a figure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Value {
+    /// The published figure.
+    Known(Figure),
+    /// No figure, and why.
+    Missing(Absence),
+}
+
+impl Value {
+    /// The figure, if there is one.
+    pub const fn figure(self) -> Option<Figure> {
+        match self {
+            Self::Known(figure) => Some(figure),
+            Self::Missing(_) => None,
+        }
+    }
+}
+
+/// What is known of one year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Observation {
+    /// The figure, or why there is none.
+    pub value: Value,
+    /// How many people or events the figure stands for, where that is published.
+    pub count: Option<u32>,
+}
+
+/// The figures of one region and sex: one observation for each year of a range.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Series {
+    region: RegionCode,
+    sex: Sex,
+    years: YearRange,
+    observations: Vec<Observation>,
+}
+
+impl Series {
+    /// Puts a series together, unless there are not exactly as many observations as years.
+    pub fn of(
+        region: RegionCode,
+        sex: Sex,
+        years: YearRange,
+        observations: Vec<Observation>,
+    ) -> Option<Self> {
+        (observations.len() == years.count()).then_some(Self {
+            region,
+            sex,
+            years,
+            observations,
+        })
+    }
+
+    /// The region the figures are of.
+    pub const fn region(&self) -> &RegionCode {
+        &self.region
+    }
+
+    /// Whose figures they are.
+    pub const fn sex(&self) -> Sex {
+        self.sex
+    }
+
+    /// The years of the series, with or without figures.
+    pub const fn years(&self) -> YearRange {
+        self.years
+    }
+
+    /// What is known of a year; outside the series nothing is published.
+    pub fn observation(&self, year: Year) -> Observation {
+        self.years
+            .index(year)
+            .and_then(|index| self.observations.get(index).copied())
+            .unwrap_or(Observation {
+                value: Value::Missing(Absence::NotPublished),
+                count: None,
+            })
+    }
+
+    /// The figure of a year, or why there is none.
+    pub fn value(&self, year: Year) -> Value {
+        self.observation(year).value
+    }
+
+    /// The years with a figure, earliest first.
+    pub fn figures(&self) -> impl DoubleEndedIterator<Item = (Year, Figure)> {
+        self.years
+            .years()
+            .zip(&self.observations)
+            .filter_map(|(year, observation)| Some((year, observation.value.figure()?)))
+    }
+
+    /// The newest figure.
+    pub fn latest(&self) -> Option<(Year, Figure)> {
+        self.figures().next_back()
+    }
+
+    /// The earliest figure.
+    pub fn earliest(&self) -> Option<(Year, Figure)> {
+        self.figures().next()
+    }
+
+    /// The same series over fewer years, or nothing where the years do not meet.
+    pub fn within(&self, years: YearRange) -> Option<Self> {
+        let years = self.years.intersection(years)?;
+        let observations = years.years().map(|year| self.observation(year)).collect();
+        Self::of(self.region.clone(), self.sex, years, observations)
+    }
+
+    /// The figures in the stretches that a line may join: a new stretch begins where a round is missing.
+    pub fn runs(&self, rhythm: &SurveyRhythm) -> Vec<Vec<(Year, Figure)>> {
+        let mut runs: Vec<Vec<(Year, Figure)>> = Vec::new();
+        for (year, figure) in self.figures() {
+            let joined = runs
+                .last_mut()
+                .filter(|run| run.last().is_some_and(|(last, _)| rhythm.joins(*last, year)));
+            match joined {
+                Some(run) => run.push((year, figure)),
+                None => runs.push(vec![(year, figure)]),
+            }
+        }
+        runs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn year(number: i64) -> Year {
+        Year::from_number(number).unwrap()
+    }
+
+    fn series(first: i64, numbers: &[Option<f64>]) -> Series {
+        let last = first + i64::try_from(numbers.len()).unwrap() - 1;
+        let observations = numbers
+            .iter()
+            .map(|number| Observation {
+                value: number.map_or(Value::Missing(Absence::Suppressed), |number| {
+                    Value::Known(Figure::from_number(number).unwrap())
+                }),
+                count: None,
+            })
+            .collect();
+        Series::of(
+            RegionCode::from_text("992").unwrap(),
+            Sex::Total,
+            YearRange::of(year(first), year(last)).unwrap(),
+            observations,
+        )
+        .unwrap()
+    }
+
+    #[test]
+    fn zero_is_a_figure() {
+        let series = series(2020, &[Some(0.0), None]);
+        assert_eq!(series.latest().unwrap().1.number(), 0.0);
+        assert_eq!(series.figures().count(), 1);
+    }
+
+    #[test]
+    fn a_missing_year_is_a_gap_and_knows_why() {
+        let series = series(2019, &[Some(1.0), None, Some(3.0)]);
+        assert_eq!(series.runs(&SurveyRhythm::Yearly).len(), 2);
+        assert_eq!(
+            series.value(year(2020)),
+            Value::Missing(Absence::Suppressed)
+        );
+        assert_eq!(
+            series.value(year(2030)),
+            Value::Missing(Absence::NotPublished)
+        );
+    }
+
+    #[test]
+    fn a_line_joins_one_survey_round_to_the_next() {
+        let rhythm = SurveyRhythm::from_code("every-2-from-2013").unwrap();
+        let surveyed = series(2013, &[Some(1.0), None, Some(2.0), None, None, None, Some(3.0)]);
+        let runs = surveyed.runs(&rhythm);
+        assert_eq!(runs.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
+    }
+
+    #[test]
+    fn a_part_of_the_years_keeps_its_figures() {
+        let part = series(2019, &[Some(1.0), Some(2.0), Some(3.0)])
+            .within(YearRange::of(year(2020), year(2030)).unwrap())
+            .unwrap();
+        assert_eq!(part.years().count(), 2);
+        assert_eq!(part.latest().unwrap().1.number(), 3.0);
+    }
+}

@@ -1,0 +1,24 @@
+//! The published files: how the model is written in JSON, version 1.
+//!
+//! A manifest, which is never cached, names all other files by their content, so those may be cached for ever.
+//! Reading is tolerant: whatever can be used is used, and *every* problem is reported.
+//! Checking is strict: it also refuses what reading ignores.
+
+pub mod problem;
+pub mod reading;
+pub mod version;
+
+pub mod catalogue_file;
+pub mod dataset_file;
+pub mod explanation_file;
+pub mod file_name;
+pub mod manifest_file;
+
+pub use catalogue_file::CatalogueFile;
+pub use dataset_file::DatasetFile;
+pub use explanation_file::ExplanationFile;
+pub use file_name::{FileName, MANIFEST_PATH};
+pub use manifest_file::{Manifest, ManifestFile, Release};
+pub use problem::{Problem, ProblemKind, Severity};
+pub use reading::{Loaded, Strictness};
+pub use version::FormatVersion;

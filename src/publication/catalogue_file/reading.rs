@@ -1,0 +1,413 @@
+//! From the catalogue's file to a catalogue without loose references.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use crate::{
+    model::{
+        Accent, AreaKind, Catalogue, Collection, Coverage, Direction, FigureSource, GroupKind,
+        Indicator, IndicatorId, Language, Merger, Phenomenon, PhenomenonId, Population,
+        PriorityArea, PriorityAreaId, Region, RegionCode, RegionLevel, Sex, SourceId, SurveyRhythm,
+        TargetGroup, TargetGroupId, Translated, Unit, YearRange,
+    },
+    publication::{
+        ProblemKind,
+        dataset_file::read_decimals,
+        reading::{Node, Object},
+    },
+};
+
+/// The parts of a catalogue, wherever they are written: in one published file or in the files of a region's content.
+pub(crate) struct CatalogueNodes<'v, 'a> {
+    pub(crate) name: Option<Node<'v, 'a>>,
+    pub(crate) question: Option<Node<'v, 'a>>,
+    pub(crate) publisher: Option<Node<'v, 'a>>,
+    pub(crate) regions: Vec<Node<'v, 'a>>,
+    pub(crate) areas: Vec<Node<'v, 'a>>,
+    pub(crate) groups: Vec<Node<'v, 'a>>,
+    pub(crate) sources: Vec<Node<'v, 'a>>,
+    pub(crate) indicators: Vec<Node<'v, 'a>>,
+}
+
+pub(super) fn read_catalogue(root: &Node<'_, '_>) -> Option<Catalogue> {
+    let file = root.object(&[
+        "name",
+        "question",
+        "publisher",
+        "regions",
+        "areas",
+        "groups",
+        "sources",
+        "indicators",
+    ])?;
+    if !file.has_readable_version() {
+        return None;
+    }
+    let catalogue = CatalogueNodes {
+        name: file.required("name"),
+        question: file.required("question"),
+        publisher: file.required("publisher"),
+        regions: file.list("regions"),
+        areas: file.list("areas"),
+        groups: file.list("groups"),
+        sources: file.list("sources"),
+        indicators: file.list("indicators"),
+    }
+    .into_catalogue()?;
+    if catalogue.regions.is_empty() || catalogue.indicators.is_empty() {
+        file.report(ProblemKind::NothingToShow);
+        return None;
+    }
+    Some(catalogue)
+}
+
+impl CatalogueNodes<'_, '_> {
+    /// Reads everything usable; only a catalogue without name, question or publisher is none.
+    pub(crate) fn into_catalogue(self) -> Option<Catalogue> {
+        let text = |node: Option<Node<'_, '_>>| node.and_then(|node| node.translated());
+        let name = text(self.name);
+        let question = text(self.question);
+        let publisher = text(self.publisher);
+        let mut phenomena = BTreeSet::new();
+        let mut catalogue = Catalogue {
+            name: name?,
+            question: question?,
+            publisher: publisher?,
+            regions: unique(self.regions, read_region, |region| region.code.to_string())
+                .into_iter()
+                .map(Arc::new)
+                .collect(),
+            areas: unique(
+                self.areas,
+                |node| read_area(node, &mut phenomena),
+                |area| area.id.to_string(),
+            ),
+            groups: unique(self.groups, read_group, |group| group.id.to_string()),
+            sources: unique(self.sources, read_source, |source| source.id.to_string()),
+            indicators: Vec::new(),
+        };
+        catalogue.indicators = unique(
+            self.indicators,
+            |node| read_indicator(node, &catalogue),
+            |indicator| indicator.id.to_string(),
+        )
+        .into_iter()
+        .map(Arc::new)
+        .collect();
+        Some(catalogue)
+    }
+}
+
+/// Reads a list, leaving out what cannot be read and what has the identifier of an earlier one.
+fn unique<T>(
+    nodes: Vec<Node<'_, '_>>,
+    mut read: impl FnMut(&Node<'_, '_>) -> Option<T>,
+    id: impl Fn(&T) -> String,
+) -> Vec<T> {
+    let mut seen = BTreeSet::new();
+    nodes
+        .iter()
+        .filter_map(|node| {
+            let value = read(node)?;
+            let id = id(&value);
+            if seen.contains(&id) {
+                node.report(ProblemKind::Duplicate { id });
+                return None;
+            }
+            seen.insert(id);
+            Some(value)
+        })
+        .collect()
+}
+
+fn read_region(node: &Node<'_, '_>) -> Option<Region> {
+    let entry = node.object(&[
+        "code",
+        "level",
+        "name",
+        "short",
+        "locative",
+        "population",
+        "population_year",
+        "mergers",
+    ])?;
+    let code = entry
+        .required("code")
+        .and_then(|node| node.written(RegionCode::from_text));
+    let level = entry
+        .required("level")
+        .and_then(|node| node.word(RegionLevel::from_code));
+    let name = required_text(&entry, "name");
+    let locative = required_text(&entry, "locative");
+    let inhabitants = entry
+        .optional("population")
+        .and_then(|node| node.small::<u32>());
+    let year = entry
+        .optional("population_year")
+        .and_then(|node| node.year());
+    let mergers = entry
+        .list("mergers")
+        .iter()
+        .filter_map(read_merger)
+        .collect();
+    let name = name?;
+    Some(Region {
+        code: code?,
+        level: level?,
+        short_name: optional_text(&entry, "short").unwrap_or_else(|| name.clone()),
+        name,
+        locative: locative?,
+        population: inhabitants
+            .zip(year)
+            .map(|(inhabitants, year)| Population { inhabitants, year }),
+        mergers,
+    })
+}
+
+fn read_merger(node: &Node<'_, '_>) -> Option<Merger> {
+    let entry = node.object(&["name", "year"])?;
+    let name = entry.required("name").and_then(|node| node.text());
+    let year = entry.required("year").and_then(|node| node.year());
+    Some(Merger {
+        name: name?.to_owned(),
+        year: year?,
+    })
+}
+
+fn read_area(node: &Node<'_, '_>, seen: &mut BTreeSet<PhenomenonId>) -> Option<PriorityArea> {
+    let entry = node.object(&["id", "kind", "accent", "name", "aim", "phenomena"])?;
+    let id = entry
+        .required("id")
+        .and_then(|node| node.written(PriorityAreaId::from_text));
+    let kind = entry
+        .required("kind")
+        .and_then(|node| node.word(AreaKind::from_code));
+    let accent = entry
+        .required("accent")
+        .and_then(|node| node.word(Accent::from_code));
+    let name = required_text(&entry, "name");
+    let aim = optional_text(&entry, "aim");
+    let phenomena = entry
+        .list("phenomena")
+        .iter()
+        .filter_map(|node| {
+            let phenomenon = read_phenomenon(node)?;
+            if !seen.insert(phenomenon.id.clone()) {
+                node.report(ProblemKind::Duplicate {
+                    id: phenomenon.id.to_string(),
+                });
+                return None;
+            }
+            Some(phenomenon)
+        })
+        .collect();
+    Some(PriorityArea {
+        id: id?,
+        kind: kind?,
+        accent: accent?,
+        name: name?,
+        aim,
+        phenomena,
+    })
+}
+
+fn read_phenomenon(node: &Node<'_, '_>) -> Option<Phenomenon> {
+    let entry = node.object(&["id", "name"])?;
+    let id = entry
+        .required("id")
+        .and_then(|node| node.written(PhenomenonId::from_text));
+    let name = required_text(&entry, "name");
+    Some(Phenomenon {
+        id: id?,
+        name: name?,
+    })
+}
+
+fn read_group(node: &Node<'_, '_>) -> Option<TargetGroup> {
+    let entry = node.object(&["id", "kind", "name"])?;
+    let id = entry
+        .required("id")
+        .and_then(|node| node.written(TargetGroupId::from_text));
+    let kind = entry
+        .required("kind")
+        .and_then(|node| node.word(GroupKind::from_code));
+    let name = required_text(&entry, "name");
+    Some(TargetGroup {
+        id: id?,
+        kind: kind?,
+        name: name?,
+    })
+}
+
+fn read_source(node: &Node<'_, '_>) -> Option<FigureSource> {
+    let entry = node.object(&[
+        "id",
+        "name",
+        "attribution",
+        "url",
+        "indicator_url",
+        "licence",
+        "licence_url",
+    ])?;
+    let id = entry
+        .required("id")
+        .and_then(|node| node.written(SourceId::from_text));
+    let name = required_text(&entry, "name");
+    let address = |name| entry.optional(name).and_then(|node| node.written(address));
+    Some(FigureSource {
+        id: id?,
+        name: name?,
+        attribution: optional_text(&entry, "attribution"),
+        url: address("url"),
+        indicator_url: address("indicator_url"),
+        licence: owned(&entry, "licence"),
+        licence_url: address("licence_url"),
+    })
+}
+
+/// Takes a text as an address that a link may lead to; a script's or a data address may not.
+fn address(text: &str) -> Option<String> {
+    text.starts_with("https://").then(|| text.to_owned())
+}
+
+fn read_indicator(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Indicator> {
+    let entry = node.object(&[
+        "id",
+        "name",
+        "unit",
+        "decimals",
+        "direction",
+        "phenomenon",
+        "groups",
+        "collections",
+        "rhythm",
+        "source",
+        "source_id",
+        "producer",
+        "caveat",
+        "statement",
+        "coverage",
+    ])?;
+    let id = entry
+        .required("id")
+        .and_then(|node| node.written(IndicatorId::from_text));
+    let name = required_text(&entry, "name");
+    let unit = entry
+        .required("unit")
+        .and_then(|node| node.word(Unit::from_code));
+    let decimals = entry
+        .required("decimals")
+        .and_then(|node| read_decimals(&node));
+    let direction = entry
+        .required("direction")
+        .and_then(|node| node.word(Direction::from_code));
+    let phenomenon = entry.required("phenomenon").and_then(|node| {
+        let id = node.written(PhenomenonId::from_text)?;
+        known(&node, id, |id| catalogue.phenomenon(id).is_some())
+    });
+    let rhythm = entry.optional("rhythm").map_or_else(
+        || Some(SurveyRhythm::Yearly),
+        |node| node.word(SurveyRhythm::from_code),
+    );
+    let source = entry.optional("source").and_then(|node| {
+        let id = node.written(SourceId::from_text)?;
+        known(&node, id, |id| catalogue.source(id).is_some())
+    });
+    Some(Indicator {
+        id: id?,
+        name: name?,
+        unit: unit?,
+        decimals: decimals?,
+        direction: direction?,
+        phenomenon: phenomenon?,
+        target_groups: entry
+            .list("groups")
+            .iter()
+            .filter_map(|node| {
+                let id = node.written(TargetGroupId::from_text)?;
+                known(node, id, |id| catalogue.group(id).is_some())
+            })
+            .collect(),
+        collections: entry
+            .list("collections")
+            .iter()
+            .filter_map(|node| node.word(Collection::from_code))
+            .collect(),
+        rhythm: rhythm?,
+        source,
+        source_id: owned(&entry, "source_id"),
+        producer: owned(&entry, "producer"),
+        caveat: optional_text(&entry, "caveat"),
+        statement: read_statement(&entry),
+        coverage: entry
+            .optional("coverage")
+            .and_then(|node| read_coverage(&node)),
+    })
+}
+
+/// Reads a statement, unless it lacks a place in some language: then figures would be said without region or year.
+fn read_statement(entry: &Object<'_, '_>) -> Option<Translated> {
+    let node = entry.optional("statement")?;
+    let statement = node.translated()?;
+    let whole = Language::ALL.into_iter().all(|language| {
+        let text = statement.text(language);
+        text.contains("{place}")
+            && text.contains("{year}")
+            && (text.contains("{value}") || text.contains("{number}"))
+            && text.matches('{').count() == 3
+    });
+    if !whole {
+        node.report(ProblemKind::BadStatement);
+    }
+    whole.then_some(statement)
+}
+
+fn read_coverage(node: &Node<'_, '_>) -> Option<Coverage> {
+    let entry = node.object(&["first", "last", "sexes", "municipalities"])?;
+    let first = entry.required("first").and_then(|node| node.year());
+    let last = entry.required("last").and_then(|node| node.year());
+    let municipalities = entry
+        .required("municipalities")
+        .and_then(|node| node.small());
+    let mut sexes: Vec<_> = entry
+        .list("sexes")
+        .iter()
+        .filter_map(|node| node.word(Sex::from_code))
+        .collect();
+    if sexes.is_empty() {
+        sexes.push(Sex::Total);
+    }
+    let (first, last) = (first?, last?);
+    let years = YearRange::of(first, last);
+    if years.is_none() {
+        node.report(ProblemKind::YearsBackwards);
+    }
+    Some(Coverage {
+        years: years?,
+        sexes,
+        municipalities: municipalities?,
+    })
+}
+
+fn known<T: std::fmt::Display>(
+    node: &Node<'_, '_>,
+    id: T,
+    exists: impl Fn(&T) -> bool,
+) -> Option<T> {
+    if exists(&id) {
+        return Some(id);
+    }
+    node.report(ProblemKind::UnknownReference { id: id.to_string() });
+    None
+}
+
+fn required_text(entry: &Object<'_, '_>, name: &str) -> Option<Translated> {
+    entry.required(name)?.translated()
+}
+
+fn optional_text(entry: &Object<'_, '_>, name: &str) -> Option<Translated> {
+    entry.optional(name)?.translated()
+}
+
+fn owned(entry: &Object<'_, '_>, name: &str) -> Option<String> {
+    Some(entry.optional(name)?.text()?.to_owned())
+}

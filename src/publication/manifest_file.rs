@@ -1,0 +1,181 @@
+//! The manifest: what the release is, and the names of all its files.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{
+    FileName, FormatVersion, Loaded, MANIFEST_PATH, Problem, Strictness,
+    file_name::hash,
+    reading::{FileReader, Node},
+};
+use crate::model::{Date, IndicatorId};
+
+/// A published state of the figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Release {
+    /// The first 12 hexadecimal digits of the SHA-256 over the names of all files, and so over their content.
+    pub id: String,
+    /// When it was published.
+    pub date: Date,
+}
+
+/// What a publication consists of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Manifest {
+    /// The published state.
+    pub release: Release,
+    /// The catalogue's file.
+    pub catalogue: FileName,
+    /// The figures' file of each indicator that has figures.
+    pub datasets: BTreeMap<IndicatorId, FileName>,
+    /// The explanation's file of each indicator that has one.
+    pub explanations: BTreeMap<IndicatorId, FileName>,
+}
+
+impl Manifest {
+    /// Puts a manifest together; the release's identifier follows from the files.
+    pub fn of(
+        date: Date,
+        catalogue: FileName,
+        datasets: BTreeMap<IndicatorId, FileName>,
+        explanations: BTreeMap<IndicatorId, FileName>,
+    ) -> Self {
+        let names: Vec<_> = std::iter::once(&catalogue)
+            .chain(datasets.values())
+            .chain(explanations.values())
+            .map(FileName::as_str)
+            .collect();
+        let mut id = hash(names.join("\n").as_bytes());
+        id.truncate(12);
+        Self {
+            release: Release { id, date },
+            catalogue,
+            datasets,
+            explanations,
+        }
+    }
+
+    /// Every file beside the manifest.
+    pub fn files(&self) -> impl Iterator<Item = &FileName> {
+        std::iter::once(&self.catalogue)
+            .chain(self.datasets.values())
+            .chain(self.explanations.values())
+    }
+}
+
+/// `manifest.json` as it is written.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+pub struct ManifestFile {
+    /// The address of this file's schema.
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    /// The version of the format.
+    version: String,
+    /// The published state.
+    release: ReleaseEntry,
+    /// The path of the catalogue.
+    catalogue: String,
+    /// The path of the figures, by indicator.
+    datasets: BTreeMap<String, String>,
+    /// The path of the explanation, by indicator.
+    explanations: BTreeMap<String, String>,
+}
+
+/// A published state.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+struct ReleaseEntry {
+    /// Changes whenever any file changes.
+    id: String,
+    /// The date of publication, ISO 8601.
+    date: String,
+}
+
+impl ManifestFile {
+    /// Writes a manifest.
+    pub fn of(manifest: &Manifest) -> Self {
+        let paths = |files: &BTreeMap<IndicatorId, FileName>| {
+            files
+                .iter()
+                .map(|(id, name)| (id.to_string(), name.as_str().to_owned()))
+                .collect()
+        };
+        Self {
+            schema: "../schemas/manifest-1.schema.json",
+            version: FormatVersion::CURRENT.to_string(),
+            release: ReleaseEntry {
+                id: manifest.release.id.clone(),
+                date: manifest.release.date.iso(),
+            },
+            catalogue: manifest.catalogue.as_str().to_owned(),
+            datasets: paths(&manifest.datasets),
+            explanations: paths(&manifest.explanations),
+        }
+    }
+
+    /// Reads a manifest.
+    ///
+    /// # Errors
+    /// Every problem, where there is no catalogue to go on with.
+    pub fn read(bytes: &[u8], strictness: Strictness) -> Result<Loaded<Manifest>, Vec<Problem>> {
+        let reader = FileReader::new(MANIFEST_PATH, strictness);
+        let value = reader.parse(bytes);
+        let manifest = value.and_then(|value| read_manifest(&reader.root(&value)));
+        reader.finish(manifest)
+    }
+}
+
+fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
+    let file = root.object(&["release", "catalogue", "datasets", "explanations"])?;
+    if !file.has_readable_version() {
+        return None;
+    }
+    let release = file.required("release").and_then(|node| read_release(&node));
+    let catalogue = file
+        .required("catalogue")
+        .and_then(|node| node.written(FileName::from_text));
+    let datasets = file
+        .required("datasets")
+        .map(|node| read_files(&node))
+        .unwrap_or_default();
+    let explanations = file
+        .optional("explanations")
+        .map(|node| read_files(&node))
+        .unwrap_or_default();
+    Some(Manifest {
+        release: release?,
+        catalogue: catalogue?,
+        datasets,
+        explanations,
+    })
+}
+
+fn read_release(node: &Node<'_, '_>) -> Option<Release> {
+    let release = node.object(&["id", "date"])?;
+    let id = release.required("id").and_then(|node| node.text());
+    let date = release
+        .required("date")
+        .and_then(|node| node.written(Date::from_iso));
+    Some(Release {
+        id: id?.to_owned(),
+        date: date?,
+    })
+}
+
+fn read_files(node: &Node<'_, '_>) -> BTreeMap<IndicatorId, FileName> {
+    node.entries()
+        .into_iter()
+        .filter_map(|(id, node)| {
+            let name = node.written(FileName::from_text);
+            let id = IndicatorId::from_text(id).or_else(|| {
+                node.report(super::ProblemKind::Malformed {
+                    text: id.to_owned(),
+                });
+                None
+            });
+            Some((id?, name?))
+        })
+        .collect()
+}

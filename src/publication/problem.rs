@@ -1,0 +1,155 @@
+//! What can be wrong with published files, precisely enough to be mended.
+
+/// Something wrong in one place of one file.
+///
+/// The sentence and the remedy are said by [`crate::words`], in the reader's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The file, relative to the publication's folder.
+    pub file: String,
+    /// The place in the file, as a JSON pointer (RFC 6901); empty for the whole file.
+    pub pointer: String,
+    /// What is wrong.
+    pub kind: ProblemKind,
+}
+
+/// Whether a problem spoils what is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Something is left out or not understood; nothing wrong is shown.
+    Remark,
+    /// Something is missing or cannot be read.
+    Error,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// The file ends in the middle.
+    Truncated,
+    /// The file is not JSON.
+    NotJson {
+        /// Line, counted from one.
+        line: usize,
+        /// Column, counted from one.
+        column: usize,
+    },
+    /// The file was written for a later application; what is new in it is not shown.
+    NewerMinorVersion(String),
+    /// The file was written for a later application that this one cannot stand in for.
+    NewerMajorVersion(String),
+    /// A field that every such file has is missing.
+    MissingField(String),
+    /// A field is not known; reading ignores it.
+    UnknownField(String),
+    /// Something else stands where this was expected.
+    WrongType {
+        /// What was expected.
+        expected: &'static str,
+    },
+    /// A word is not one of those the format knows.
+    UnknownWord {
+        /// The word.
+        word: String,
+    },
+    /// An identifier, code, year or date is not written as one.
+    Malformed {
+        /// The text.
+        text: String,
+    },
+    /// A text is empty in every language.
+    EmptyText,
+    /// The same identifier stands twice.
+    Duplicate {
+        /// The identifier.
+        id: String,
+    },
+    /// Something is referred to that the publication does not have.
+    UnknownReference {
+        /// What is referred to.
+        id: String,
+    },
+    /// A figure is not a finite number.
+    NotANumber,
+    /// There are not as many values as years.
+    WrongLength {
+        /// How many there should be.
+        expected: usize,
+        /// How many there are.
+        found: usize,
+    },
+    /// The first year is after the last.
+    YearsBackwards,
+    /// A statement lacks one of its places or has one that is not known.
+    BadStatement,
+    /// There is nothing to show.
+    NothingToShow,
+    /// A file that the publication names is not there.
+    MissingFile,
+    /// A file's content is not what its name says.
+    WrongHash,
+    /// The catalogue says other things of an indicator's figures than the figures do.
+    CoverageDiffers,
+    /// A content file of the region cannot be read.
+    Unreadable {
+        /// The reason, as the library that reads such files gives it.
+        reason: String,
+    },
+}
+
+impl ProblemKind {
+    /// A short name that does not change, by which a problem can be looked up.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Truncated => "truncated",
+            Self::NotJson { .. } => "not-json",
+            Self::NewerMinorVersion(_) => "newer-minor-version",
+            Self::NewerMajorVersion(_) => "newer-major-version",
+            Self::MissingField(_) => "missing-field",
+            Self::UnknownField(_) => "unknown-field",
+            Self::WrongType { .. } => "wrong-type",
+            Self::UnknownWord { .. } => "unknown-word",
+            Self::Malformed { .. } => "malformed",
+            Self::EmptyText => "empty-text",
+            Self::Duplicate { .. } => "duplicate",
+            Self::UnknownReference { .. } => "unknown-reference",
+            Self::NotANumber => "not-a-number",
+            Self::WrongLength { .. } => "wrong-length",
+            Self::YearsBackwards => "years-backwards",
+            Self::BadStatement => "bad-statement",
+            Self::NothingToShow => "nothing-to-show",
+            Self::MissingFile => "missing-file",
+            Self::WrongHash => "wrong-hash",
+            Self::CoverageDiffers => "coverage-differs",
+            Self::Unreadable { .. } => "unreadable",
+        }
+    }
+
+    /// Whether the problem spoils what is shown.
+    pub const fn severity(&self) -> Severity {
+        match self {
+            Self::NewerMinorVersion(_) | Self::UnknownField(_) => Severity::Remark,
+            _ => Severity::Error,
+        }
+    }
+}
+
+impl Problem {
+    /// A problem of a whole file.
+    pub fn of_file(file: &str, kind: ProblemKind) -> Self {
+        Self {
+            file: file.to_owned(),
+            pointer: String::new(),
+            kind,
+        }
+    }
+
+    /// A problem at a place of a file.
+    pub fn at(file: &str, pointer: impl Into<String>, kind: ProblemKind) -> Self {
+        Self {
+            file: file.to_owned(),
+            pointer: pointer.into(),
+            kind,
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The open publication: its catalogue, and figures and explanations on request.
+
+use std::sync::Arc;
+
+use super::{LoadError, PublicationSource};
+use crate::{
+    model::{Catalogue, Dataset, Explanation, IndicatorId},
+    publication::{
+        CatalogueFile, DatasetFile, ExplanationFile, FileName, Loaded, MANIFEST_PATH, Manifest,
+        ManifestFile, Problem, ProblemKind, Strictness,
+    },
+};
+
+/// The open publication.
+#[derive(Clone)]
+pub struct Library {
+    source: Arc<dyn PublicationSource>,
+    strictness: Strictness,
+    manifest: Arc<Manifest>,
+    catalogue: Arc<Catalogue>,
+    problems: Arc<Vec<Problem>>,
+}
+
+impl std::fmt::Debug for Library {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Library")
+            .field("release", &self.manifest.release)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Library {
+    /// Opens the publication of a source: reads its manifest and its catalogue.
+    ///
+    /// # Errors
+    /// Why there is nothing to show.
+    pub async fn open(
+        source: Arc<dyn PublicationSource>,
+        strictness: Strictness,
+    ) -> Result<Self, LoadError> {
+        let bytes = source.read(MANIFEST_PATH).await?;
+        let manifest = usable(ManifestFile::read(&bytes, strictness))?;
+        let name = &manifest.value.catalogue;
+        let bytes = read_whole(source.as_ref(), name).await?;
+        let catalogue = usable(CatalogueFile::read(&bytes, name.as_str(), strictness))?;
+        let problems = manifest
+            .problems
+            .into_iter()
+            .chain(catalogue.problems)
+            .collect();
+        Ok(Self {
+            source,
+            strictness,
+            manifest: Arc::new(manifest.value),
+            catalogue: Arc::new(catalogue.value),
+            problems: Arc::new(problems),
+        })
+    }
+
+    /// The files of the publication.
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// What the publication is about.
+    pub const fn catalogue(&self) -> &Arc<Catalogue> {
+        &self.catalogue
+    }
+
+    /// What was wrong with the manifest and the catalogue, though they can be used.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// Loads the figures of an indicator.
+    ///
+    /// # Errors
+    /// Why there are no figures to show.
+    pub async fn dataset(&self, id: &IndicatorId) -> Result<Loaded<Arc<Dataset>>, LoadError> {
+        let name = self
+            .manifest
+            .datasets
+            .get(id)
+            .ok_or_else(|| LoadError::NotFound {
+                file: format!("datasets/{id}"),
+            })?;
+        let bytes = read_whole(self.source.as_ref(), name).await?;
+        let dataset = usable(DatasetFile::read(
+            &bytes,
+            name.as_str(),
+            id,
+            &self.catalogue,
+            self.strictness,
+        ))?;
+        Ok(Loaded {
+            value: Arc::new(dataset.value),
+            problems: dataset.problems,
+        })
+    }
+
+    /// Loads the explanation of an indicator; one that has none is explained by nothing.
+    ///
+    /// # Errors
+    /// Why the explanation cannot be shown.
+    pub async fn explanation(&self, id: &IndicatorId) -> Result<Loaded<Explanation>, LoadError> {
+        let Some(name) = self.manifest.explanations.get(id) else {
+            return Ok(Loaded {
+                value: Explanation::default(),
+                problems: Vec::new(),
+            });
+        };
+        let bytes = read_whole(self.source.as_ref(), name).await?;
+        usable(ExplanationFile::read(&bytes, name.as_str(), self.strictness))
+    }
+}
+
+/// Reads a file and makes sure that it is the one its name promises.
+async fn read_whole(source: &dyn PublicationSource, name: &FileName) -> Result<Vec<u8>, LoadError> {
+    let bytes = source.read(name.as_str()).await?;
+    if name.matches(&bytes) {
+        Ok(bytes)
+    } else {
+        Err(LoadError::Unusable {
+            problems: vec![Problem::of_file(name.as_str(), ProblemKind::WrongHash)],
+        })
+    }
+}
+
+fn usable<T>(read: Result<Loaded<T>, Vec<Problem>>) -> Result<Loaded<T>, LoadError> {
+    read.map_err(|problems| LoadError::Unusable { problems })
+}

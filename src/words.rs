@@ -1,0 +1,209 @@
+//! The one catalogue of messages: everything the interface and the command say, in every language.
+//!
+//! [`Words`] is a plain structure, so a message that lacks a language does not compile.
+//! Texts that belong to a publication (names, definitions) are not here, and summaries are [`crate::model::sentence`].
+
+mod english;
+mod finnish;
+pub mod problems;
+mod swedish;
+
+use crate::{
+    model::{
+        Absence, Catalogue, Collection, Comparator, Language, Note, RegionCode, Sex, Unit,
+        selection::Parameter,
+    },
+    source::LoadError,
+};
+
+/// Everything that is said in one language.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "the Finnish words beside each name say what it is")]
+pub struct Words {
+    pub language: Language,
+
+    // The frame around every page
+    pub skip_to_content: &'static str,
+    pub main_navigation: &'static str,
+    pub explore: &'static str,
+    pub language_choice: &'static str,
+    pub loading: &'static str,
+    pub try_again: &'static str,
+    pub offline: fn(date: &str) -> String,
+    pub footer_release: fn(date: &str) -> String,
+    pub licence: &'static str,
+    pub remarks: &'static str,
+    pub dismiss: &'static str,
+
+    // The explorer
+    pub explorer_title: &'static str,
+    pub explorer_lead: &'static str,
+    pub filters: &'static str,
+    pub filters_on: fn(count: usize) -> String,
+    pub municipality: &'static str,
+    pub add_municipality: &'static str,
+    pub choose_municipality: &'static str,
+    pub choice_is_full: fn(most: usize) -> String,
+    pub search: &'static str,
+    pub search_hint: &'static str,
+    pub areas: &'static str,
+    pub phenomena: &'static str,
+    pub groups: &'static str,
+    pub plans: &'static str,
+    pub collections: &'static str,
+    pub collection: fn(Collection) -> &'static str,
+    pub more_filters: &'static str,
+    pub chosen_filters: &'static str,
+    pub remove: fn(what: &str) -> String,
+    pub clear_filters: &'static str,
+    pub indicator_count: fn(count: usize) -> String,
+    pub nothing_found: &'static str,
+    pub nothing_found_advice: &'static str,
+    pub view_choice: &'static str,
+    pub view_charts: &'static str,
+    pub view_list: &'static str,
+    pub order: &'static str,
+    pub order_theme: &'static str,
+    pub order_name: &'static str,
+    pub order_newest: &'static str,
+    pub shared_scale: &'static str,
+    pub shared_scale_advice: &'static str,
+    pub pending_heading: fn(count: usize) -> String,
+    pub pending_advice: &'static str,
+    pub no_figures_here: &'static str,
+    pub latest: &'static str,
+    pub indicator: &'static str,
+    pub development: &'static str,
+
+    // The indicator page
+    pub pending_title: &'static str,
+    pub pending_body: &'static str,
+    pub unknown_indicator_title: &'static str,
+    pub unknown_indicator_body: fn(id: &str) -> String,
+    pub unknown_page_title: &'static str,
+    pub unknown_page_body: &'static str,
+    pub to_explorer: &'static str,
+    pub shown_regions: &'static str,
+    pub compare_with: &'static str,
+    pub comparator: fn(Comparator) -> &'static str,
+    pub other_municipalities: &'static str,
+    pub sex_choice: &'static str,
+    pub sex: fn(Sex) -> &'static str,
+    pub axis_from_zero: &'static str,
+    pub axis_starts: fn(start: &str) -> String,
+    pub axis_starts_at_zero: &'static str,
+    pub grey_lines: &'static str,
+    pub chart: &'static str,
+    pub chart_help: &'static str,
+    pub chart_keys: &'static str,
+    pub chart_failed: &'static str,
+    pub years_shown: &'static str,
+    pub first_year: &'static str,
+    pub last_year: &'static str,
+    pub all_years: &'static str,
+    pub others_range: fn(count: usize, lowest: &str, highest: &str) -> String,
+    pub year: &'static str,
+    pub table: &'static str,
+    pub table_caption: fn(indicator: &str) -> String,
+    pub absence: fn(Absence) -> &'static str,
+    pub count_of: fn(count: &str) -> String,
+    pub in_language: fn(Language) -> &'static str,
+    pub unit: fn(Unit) -> &'static str,
+
+    pub definition: &'static str,
+    pub interpretation: &'static str,
+    pub limits: &'static str,
+    pub details: &'static str,
+    pub years_available: &'static str,
+    pub newest_year: &'static str,
+    pub producer: &'static str,
+    pub source: &'static str,
+    pub coverage_municipalities: fn(count: usize, of: usize) -> String,
+    pub regions_covered: &'static str,
+    pub explanation_failed: &'static str,
+    pub source_of_chart: fn(source: &str, producer: Option<&str>) -> String,
+    pub old_figures: fn(year: &str) -> String,
+    pub small_population: fn(place: &str, inhabitants: &str) -> String,
+
+    // What is not as it was asked for
+    pub unknown_value: fn(parameter: &str, value: &str) -> String,
+    pub parameter: fn(Parameter) -> &'static str,
+    pub newer_link: &'static str,
+    pub too_many_municipalities: fn(most: usize) -> String,
+    pub no_figures: fn(place: &str) -> String,
+    pub no_comparator: fn(place: &str) -> String,
+    pub region_instead_of_county: fn(region: &str, county: &str) -> String,
+    pub sex_not_published: fn(sex: &str) -> String,
+    pub no_figures_in_period: fn(first: &str, last: &str) -> String,
+    pub no_municipalities: &'static str,
+
+    // What could not be loaded
+    pub load_failed_title: &'static str,
+    pub unreachable: fn(file: &str) -> String,
+    pub not_found: fn(file: &str) -> String,
+    pub refused: fn(file: &str, status: u16) -> String,
+    pub unusable: fn(file: &str) -> String,
+    pub rest_works: &'static str,
+    pub problems_heading: fn(count: usize) -> String,
+}
+
+impl Words {
+    /// The words of a language.
+    pub const fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Finnish => &finnish::WORDS,
+            Language::Swedish => &swedish::WORDS,
+            Language::English => &english::WORDS,
+        }
+    }
+
+    /// Says what is not as it was asked for.
+    pub fn note(&self, note: &Note, catalogue: &Catalogue) -> String {
+        let place = |code: &RegionCode| {
+            catalogue
+                .region(code)
+                .map_or(code.as_str(), |region| region.name.text(self.language))
+                .to_owned()
+        };
+        let name_of = |level| {
+            catalogue
+                .region_of(level)
+                .map(|region| region.short_name.text(self.language).to_owned())
+                .unwrap_or_default()
+        };
+        match note {
+            Note::UnknownValue { parameter, value } => {
+                (self.unknown_value)((self.parameter)(*parameter), value)
+            }
+            Note::NewerLink => self.newer_link.to_owned(),
+            Note::TooManyMunicipalities => {
+                (self.too_many_municipalities)(crate::model::selection::MOST_MUNICIPALITIES)
+            }
+            Note::NoFigures(code) => (self.no_figures)(&place(code)),
+            Note::NoComparator(comparator) => (self.no_comparator)(&name_of(comparator.level())),
+            Note::RegionInsteadOfCounty => (self.region_instead_of_county)(
+                &name_of(crate::model::RegionLevel::Region),
+                &name_of(crate::model::RegionLevel::County),
+            ),
+            Note::SexNotPublished(sex) => (self.sex_not_published)((self.sex)(*sex)),
+            Note::NoFiguresInPeriod { available } => (self.no_figures_in_period)(
+                &available.first().to_string(),
+                &available.last().to_string(),
+            ),
+            Note::NoMunicipalities => self.no_municipalities.to_owned(),
+        }
+    }
+
+    /// Says why something could not be loaded; the problems of files are said one by one beside it.
+    pub fn load_error(&self, error: &LoadError) -> String {
+        match error {
+            LoadError::Unreachable { file, .. } => (self.unreachable)(file),
+            LoadError::NotFound { file } => (self.not_found)(file),
+            LoadError::Refused { file, status } => (self.refused)(file, *status),
+            LoadError::Unusable { problems } => {
+                let file = problems.first().map_or("", |problem| problem.file.as_str());
+                (self.unusable)(file)
+            }
+        }
+    }
+}

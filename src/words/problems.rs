@@ -1,0 +1,234 @@
+//! What is wrong with a file, and how it is mended.
+
+use crate::{
+    model::Language,
+    publication::{Problem, ProblemKind},
+};
+
+/// Says what is wrong.
+pub fn sentence(problem: &Problem, language: Language) -> String {
+    match language {
+        Language::Finnish => finnish(&problem.kind),
+        Language::Swedish => swedish(&problem.kind),
+        Language::English => english(&problem.kind),
+    }
+}
+
+/// Says how it is mended.
+pub const fn remedy(problem: &Problem, language: Language) -> &'static str {
+    let [finnish, swedish, english] = remedies(&problem.kind);
+    match language {
+        Language::Finnish => finnish,
+        Language::Swedish => swedish,
+        Language::English => english,
+    }
+}
+
+fn finnish(kind: &ProblemKind) -> String {
+    match kind {
+        ProblemKind::Truncated => "Tiedosto loppuu kesken.".to_owned(),
+        ProblemKind::NotJson { line, column } => {
+            format!("Tiedosto ei ole kelvollista JSONia (rivi {line}, merkki {column}).")
+        }
+        ProblemKind::NewerMinorVersion(version) => format!(
+            "Tiedosto on tehty uudemmalle versiolle ({version}); kaikkea uutta ei näytetä."
+        ),
+        ProblemKind::NewerMajorVersion(version) => {
+            format!("Tiedoston versiota {version} ei osata lukea.")
+        }
+        ProblemKind::MissingField(field) => format!("Kenttä ”{field}” puuttuu."),
+        ProblemKind::UnknownField(field) => format!("Kenttää ”{field}” ei tunneta."),
+        ProblemKind::WrongType { expected } => {
+            format!("Tässä pitäisi olla {}.", finnish_type(expected))
+        }
+        ProblemKind::UnknownWord { word } => format!("Sanaa ”{word}” ei tunneta tässä kohdassa."),
+        ProblemKind::Malformed { text } => format!("”{text}” on kirjoitettu väärin."),
+        ProblemKind::EmptyText => "Teksti puuttuu kaikilla kielillä.".to_owned(),
+        ProblemKind::Duplicate { id } => format!("Tunnus ”{id}” on kahdesti."),
+        ProblemKind::UnknownReference { id } => {
+            format!("Tähän viitataan, mutta sitä ei ole: ”{id}”.")
+        }
+        ProblemKind::NotANumber => "Arvo ei ole luku.".to_owned(),
+        ProblemKind::WrongLength { expected, found } => {
+            format!("Arvoja pitäisi olla {expected}, mutta niitä on {found}.")
+        }
+        ProblemKind::YearsBackwards => "Ensimmäinen vuosi on viimeisen jälkeen.".to_owned(),
+        ProblemKind::BadStatement => {
+            "Lauseesta puuttuu paikka tai siinä on tuntematon paikka.".to_owned()
+        }
+        ProblemKind::NothingToShow => "Tiedostossa ei ole mitään näytettävää.".to_owned(),
+        ProblemKind::MissingFile => "Tiedosto puuttuu julkaisusta.".to_owned(),
+        ProblemKind::WrongHash => {
+            "Tiedoston sisältö ei ole se, jonka sen nimi lupaa.".to_owned()
+        }
+        ProblemKind::CoverageDiffers => {
+            "Luettelo kertoo mittarin luvuista muuta kuin luvut itse.".to_owned()
+        }
+        ProblemKind::Unreadable { reason } => format!("Tiedostoa ei voi lukea: {reason}"),
+    }
+}
+
+fn finnish_type(expected: &str) -> &str {
+    match expected {
+        "an object" => "olio",
+        "a list" => "luettelo",
+        "a text" => "teksti",
+        "a whole number" => "kokonaisluku",
+        other => other,
+    }
+}
+
+fn swedish(kind: &ProblemKind) -> String {
+    match kind {
+        ProblemKind::Truncated => "Filen tar slut mitt i.".to_owned(),
+        ProblemKind::NotJson { line, column } => {
+            format!("Filen är inte giltig JSON (rad {line}, tecken {column}).")
+        }
+        ProblemKind::NewerMinorVersion(version) => {
+            format!("Filen är gjord för en nyare version ({version}); allt nytt visas inte.")
+        }
+        ProblemKind::NewerMajorVersion(version) => {
+            format!("Filens version {version} kan inte läsas.")
+        }
+        ProblemKind::MissingField(field) => format!("Fältet ”{field}” saknas."),
+        ProblemKind::UnknownField(field) => format!("Fältet ”{field}” är okänt."),
+        ProblemKind::WrongType { expected } => {
+            format!("Här borde stå {}.", swedish_type(expected))
+        }
+        ProblemKind::UnknownWord { word } => format!("Ordet ”{word}” är okänt här."),
+        ProblemKind::Malformed { text } => format!("”{text}” är felskrivet."),
+        ProblemKind::EmptyText => "Texten saknas på alla språk.".to_owned(),
+        ProblemKind::Duplicate { id } => format!("Beteckningen ”{id}” finns två gånger."),
+        ProblemKind::UnknownReference { id } => {
+            format!("Det hänvisas till något som inte finns: ”{id}”.")
+        }
+        ProblemKind::NotANumber => "Värdet är inte ett tal.".to_owned(),
+        ProblemKind::WrongLength { expected, found } => {
+            format!("Det borde finnas {expected} värden, men det finns {found}.")
+        }
+        ProblemKind::YearsBackwards => "Det första året är efter det sista.".to_owned(),
+        ProblemKind::BadStatement => {
+            "Meningen saknar en plats eller har en plats som är okänd.".to_owned()
+        }
+        ProblemKind::NothingToShow => "Det finns inget att visa i filen.".to_owned(),
+        ProblemKind::MissingFile => "Filen saknas i publikationen.".to_owned(),
+        ProblemKind::WrongHash => "Filens innehåll är inte det som namnet lovar.".to_owned(),
+        ProblemKind::CoverageDiffers => {
+            "Katalogen säger annat om mätarens tal än talen själva.".to_owned()
+        }
+        ProblemKind::Unreadable { reason } => format!("Filen kan inte läsas: {reason}"),
+    }
+}
+
+fn swedish_type(expected: &str) -> &str {
+    match expected {
+        "an object" => "ett objekt",
+        "a list" => "en lista",
+        "a text" => "en text",
+        "a whole number" => "ett heltal",
+        other => other,
+    }
+}
+
+fn english(kind: &ProblemKind) -> String {
+    match kind {
+        ProblemKind::Truncated => "The file ends in the middle.".to_owned(),
+        ProblemKind::NotJson { line, column } => {
+            format!("The file is not valid JSON (line {line}, column {column}).")
+        }
+        ProblemKind::NewerMinorVersion(version) => format!(
+            "The file was made for a newer version ({version}); not everything new is shown."
+        ),
+        ProblemKind::NewerMajorVersion(version) => {
+            format!("Version {version} of the file cannot be read.")
+        }
+        ProblemKind::MissingField(field) => format!("The field “{field}” is missing."),
+        ProblemKind::UnknownField(field) => format!("The field “{field}” is not known."),
+        ProblemKind::WrongType { expected } => format!("There should be {expected} here."),
+        ProblemKind::UnknownWord { word } => format!("The word “{word}” is not known here."),
+        ProblemKind::Malformed { text } => format!("“{text}” is not written correctly."),
+        ProblemKind::EmptyText => "The text is missing in every language.".to_owned(),
+        ProblemKind::Duplicate { id } => format!("The identifier “{id}” stands twice."),
+        ProblemKind::UnknownReference { id } => {
+            format!("Something is referred to that does not exist: “{id}”.")
+        }
+        ProblemKind::NotANumber => "The value is not a number.".to_owned(),
+        ProblemKind::WrongLength { expected, found } => {
+            format!("There should be {expected} values, but there are {found}.")
+        }
+        ProblemKind::YearsBackwards => "The first year is after the last.".to_owned(),
+        ProblemKind::BadStatement => {
+            "The statement lacks a place or has one that is not known.".to_owned()
+        }
+        ProblemKind::NothingToShow => "There is nothing to show in the file.".to_owned(),
+        ProblemKind::MissingFile => "The file is missing from the publication.".to_owned(),
+        ProblemKind::WrongHash => "The file’s content is not what its name promises.".to_owned(),
+        ProblemKind::CoverageDiffers => {
+            "The catalogue says other things of the indicator’s figures than the figures do."
+                .to_owned()
+        }
+        ProblemKind::Unreadable { reason } => format!("The file cannot be read: {reason}"),
+    }
+}
+
+const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
+    match kind {
+        ProblemKind::Truncated
+        | ProblemKind::NotJson { .. }
+        | ProblemKind::WrongHash
+        | ProblemKind::MissingFile => [
+            "Julkaise uudelleen ja siirrä palvelimelle kaikki tiedostot kokonaisina.",
+            "Publicera på nytt och för över alla filer hela till servern.",
+            "Publish again and transfer all files whole to the server.",
+        ],
+        ProblemKind::NewerMinorVersion(_) | ProblemKind::NewerMajorVersion(_) => [
+            "Lataa sivu uudelleen; jos se ei auta, sovellus on päivitettävä.",
+            "Ladda sidan på nytt; om det inte hjälper måste applikationen uppdateras.",
+            "Reload the page; if that does not help, the application must be updated.",
+        ],
+        ProblemKind::MissingField(_) | ProblemKind::EmptyText | ProblemKind::NothingToShow => [
+            "Lisää puuttuva tieto sisältötiedostoihin ja julkaise uudelleen.",
+            "Lägg till det som saknas i innehållsfilerna och publicera på nytt.",
+            "Add what is missing to the content files and publish again.",
+        ],
+        ProblemKind::UnknownField(_) | ProblemKind::UnknownWord { .. } => [
+            "Korjaa kirjoitusasu; sallitut sanat ovat content-kansion README-tiedostossa ja skeemassa.",
+            "Rätta stavningen; de tillåtna orden finns i README-filen i mappen content och i schemat.",
+            "Correct the spelling; the words allowed are in the README of the content folder and in the schema.",
+        ],
+        ProblemKind::WrongType { .. }
+        | ProblemKind::Malformed { .. }
+        | ProblemKind::NotANumber
+        | ProblemKind::WrongLength { .. }
+        | ProblemKind::YearsBackwards => [
+            "Korjaa arvo lähteen mukaiseksi ja julkaise uudelleen.",
+            "Rätta värdet enligt källan och publicera på nytt.",
+            "Correct the value according to its source and publish again.",
+        ],
+        ProblemKind::Duplicate { .. } => [
+            "Poista toinen tai anna sille oma tunnus.",
+            "Ta bort den ena eller ge den en egen beteckning.",
+            "Remove one of the two or give it an identifier of its own.",
+        ],
+        ProblemKind::UnknownReference { .. } => [
+            "Lisää se, mihin viitataan, tai korjaa viittaus.",
+            "Lägg till det som hänvisas till eller rätta hänvisningen.",
+            "Add what is referred to, or correct the reference.",
+        ],
+        ProblemKind::BadStatement => [
+            "Käytä paikkoja {place} ja {year} sekä joko {value} tai {number}, kutakin kerran.",
+            "Använd platserna {place} och {year} samt antingen {value} eller {number}, var och en en gång.",
+            "Use the places {place} and {year} and either {value} or {number}, each once.",
+        ],
+        ProblemKind::CoverageDiffers => [
+            "Julkaise uudelleen, niin luettelo lasketaan luvuista.",
+            "Publicera på nytt så räknas katalogen ut från talen.",
+            "Publish again, and the catalogue is derived from the figures.",
+        ],
+        ProblemKind::Unreadable { .. } => [
+            "Korjaa tiedosto syyn mukaan ja julkaise uudelleen.",
+            "Rätta filen enligt orsaken och publicera på nytt.",
+            "Correct the file as the reason says and publish again.",
+        ],
+    }
+}
