@@ -1,0 +1,11 @@
+//! The publishing command: from a region's content to a publication, and checks of both.
+
+pub mod command;
+
+pub mod content;
+pub mod figures;
+pub mod sheet;
+
+pub mod check;
+pub mod schemas;
+pub mod write;

@@ -1,0 +1,147 @@
+//! What the command line understands, and what it answers.
+
+use std::{
+    io::{self, Write},
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+};
+
+use clap::{Parser, Subcommand};
+
+use super::{check, content::Content, schemas, write};
+use crate::{
+    model::Language,
+    publication::{Problem, Severity},
+    source::folder::FolderSource,
+    words::problems,
+};
+
+/// Publishes a region's indicators, and checks what is published.
+#[derive(Debug, Parser)]
+#[command(name = "tilannekuva", version)]
+struct Command {
+    /// The language of the answers: fi, sv or en.
+    #[arg(long, global = true, default_value = "fi", value_parser = language)]
+    language: Language,
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Makes a publication from a region's content: all of it, or with a problem none of it.
+    Publish {
+        /// The folder with the region's content.
+        #[arg(long, default_value = "content")]
+        content: PathBuf,
+        /// The folder that the publication is written into.
+        #[arg(long, default_value = "target/publication")]
+        output: PathBuf,
+    },
+    /// Names every problem of a publication.
+    Check {
+        /// The folder with the manifest.
+        publication: PathBuf,
+    },
+    /// Writes the JSON Schemas of the published files.
+    Schemas {
+        /// The folder that the schemas are written into.
+        #[arg(long, default_value = "public/schemas")]
+        output: PathBuf,
+    },
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    Language::from_code(code).ok_or_else(|| "fi, sv or en".to_owned())
+}
+
+/// Does what the command line asks: 0 when it is done and well, 1 when there are problems, 2 when it was not understood.
+pub fn run() -> ExitCode {
+    let command = Command::parse();
+    let outcome = match &command.task {
+        Task::Publish { content, output } => publish(content, output, command.language),
+        Task::Check { publication } => check_folder(publication, command.language),
+        Task::Schemas { output } => schemas::to_folder(output).map(|()| ExitCode::SUCCESS),
+    };
+    outcome.unwrap_or_else(|error| {
+        // Nothing is left to do where even the complaint cannot be written.
+        let _ = writeln!(io::stderr(), "{error}");
+        ExitCode::FAILURE
+    })
+}
+
+fn publish(content: &Path, output: &Path, language: Language) -> io::Result<ExitCode> {
+    let content = match Content::read(content) {
+        Ok(content) => content,
+        Err(problems) => return report(&problems, language),
+    };
+    let publication = write::publication(&content)?;
+    write::to_folder(&publication, output)?;
+    let bytes: usize = publication.files.values().map(Vec::len).sum();
+    writeln!(
+        io::stdout(),
+        "{}: {} files, {} indicators with figures of {}, {bytes} bytes",
+        output.display(),
+        publication.files.len(),
+        content.datasets.len(),
+        content.catalogue.indicators.len(),
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn check_folder(folder: &Path, language: Language) -> io::Result<ExitCode> {
+    let source = FolderSource {
+        folder: folder.to_owned(),
+    };
+    report(
+        &pollster::block_on(check::problems(Arc::new(source))),
+        language,
+    )
+}
+
+/// Prints every problem; a publication with nothing worse than remarks is well.
+fn report(problems: &[Problem], language: Language) -> io::Result<ExitCode> {
+    let mut output = io::stdout().lock();
+    for problem in problems {
+        writeln!(
+            output,
+            "{}{} [{}] {} {}",
+            problem.file,
+            place(problem),
+            problem.kind.code(),
+            problems::sentence(problem, language),
+            problems::remedy(problem, language),
+        )?;
+    }
+    let errors = problems
+        .iter()
+        .filter(|problem| problem.kind.severity() == Severity::Error)
+        .count();
+    writeln!(
+        output,
+        "{errors} errors, {} remarks",
+        problems.len() - errors
+    )?;
+    Ok(if errors == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// Where a problem is: a line and column of a table as a spreadsheet counts them, otherwise the JSON pointer.
+fn place(problem: &Problem) -> String {
+    let is_table = Path::new(&problem.file)
+        .extension()
+        .is_some_and(|ending| ending == "csv");
+    let mut steps = problem.pointer.split('/').skip(1);
+    match steps.next().and_then(|row| row.parse::<usize>().ok()) {
+        // The first line is the heading, and lines count from one.
+        Some(row) if is_table => {
+            let column = steps.collect::<Vec<_>>().join("/");
+            format!(":{}:{column}", row + 2)
+        }
+        _ => problem.pointer.clone(),
+    }
+}

@@ -1,0 +1,241 @@
+//! A region's content: the files that its editors own.
+
+use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
+
+use serde_json::{Value, json};
+
+use super::{
+    figures,
+    sheet::{self, Fields, Row},
+};
+use crate::{
+    model::{Absence, Catalogue, Dataset, Date, Explanation, Indicator, IndicatorId},
+    publication::{
+        ExplanationFile, Problem, ProblemKind, Strictness,
+        catalogue_file::reading::CatalogueNodes,
+        reading::{FileReader, Node},
+    },
+};
+
+const PUBLICATION: &str = "publication.toml";
+const REGIONS: &str = "regions.csv";
+const AREAS: &str = "priority-areas.toml";
+const GROUPS: &str = "target-groups.toml";
+const INDICATORS: &str = "indicators.csv";
+
+/// Everything a region publishes.
+#[derive(Debug)]
+pub struct Content {
+    /// When it is published.
+    pub date: Date,
+    /// What it is about.
+    pub catalogue: Catalogue,
+    /// The figures, by indicator.
+    pub datasets: BTreeMap<IndicatorId, Dataset>,
+    /// The explanations, by indicator.
+    pub explanations: BTreeMap<IndicatorId, Explanation>,
+}
+
+impl Content {
+    /// Reads the content in a folder.
+    ///
+    /// # Errors
+    /// Every problem of every file: a region publishes all or nothing.
+    pub fn read(folder: &Path) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let files = ContentFiles::read(folder, &mut problems);
+        let (date, catalogue) = files.catalogue(&mut problems);
+        let (Some(date), Some(mut catalogue)) = (date, catalogue) else {
+            return Err(problems);
+        };
+        let datasets = figures::read_all(folder, &catalogue, &files.absences, &mut problems);
+        let explanations = read_explanations(folder, &catalogue, &mut problems);
+        for indicator in &mut catalogue.indicators {
+            let coverage = datasets
+                .get(&indicator.id)
+                .map(|dataset| figures::coverage(dataset, &catalogue.regions));
+            *indicator = Arc::new(Indicator {
+                coverage,
+                ..Indicator::clone(indicator)
+            });
+        }
+        if problems.is_empty() {
+            Ok(Self {
+                date,
+                catalogue,
+                datasets,
+                explanations,
+            })
+        } else {
+            Err(problems)
+        }
+    }
+}
+
+/// The files of the content, as JSON.
+struct ContentFiles {
+    publication: Value,
+    regions: Value,
+    areas: Value,
+    groups: Value,
+    indicators: Value,
+    /// What an absent figure means, by the indicator's identifier.
+    absences: BTreeMap<String, Absence>,
+}
+
+impl ContentFiles {
+    fn read(folder: &Path, problems: &mut Vec<Problem>) -> Self {
+        let indicators = read_sheet(folder, INDICATORS, problems);
+        Self {
+            publication: read_toml(folder, PUBLICATION, problems),
+            regions: read_sheet(folder, REGIONS, problems)
+                .iter()
+                .map(region_fields)
+                .collect(),
+            areas: read_toml(folder, AREAS, problems),
+            groups: read_toml(folder, GROUPS, problems),
+            absences: read_absences(&indicators, problems),
+            indicators: indicators.iter().map(indicator_fields).collect(),
+        }
+    }
+
+    /// Checks the files together: the same checks that published files go through.
+    fn catalogue(&self, problems: &mut Vec<Problem>) -> (Option<Date>, Option<Catalogue>) {
+        let [publication, regions, areas, groups, indicators] =
+            [PUBLICATION, REGIONS, AREAS, GROUPS, INDICATORS]
+                .map(|file| FileReader::new(file, Strictness::Strict));
+        let about = publication.root(&self.publication).object(&[
+            "name",
+            "question",
+            "publisher",
+            "date",
+            "sources",
+        ]);
+        let date = about
+            .as_ref()
+            .and_then(|about| about.required("date"))
+            .and_then(|node| node.written(Date::from_iso));
+        let required = |name| about.as_ref().and_then(|about| about.required(name));
+        let catalogue = CatalogueNodes {
+            name: required("name"),
+            question: required("question"),
+            publisher: required("publisher"),
+            sources: about
+                .as_ref()
+                .map(|about| about.list("sources"))
+                .unwrap_or_default(),
+            regions: regions.root(&self.regions).list(),
+            areas: list_of(&areas.root(&self.areas), "areas"),
+            groups: list_of(&groups.root(&self.groups), "groups"),
+            indicators: indicators.root(&self.indicators).list(),
+        }
+        .into_catalogue();
+        for reader in [publication, regions, areas, groups, indicators] {
+            problems.extend(reader.into_problems());
+        }
+        (date, catalogue)
+    }
+}
+
+fn list_of<'v, 'a>(root: &Node<'v, 'a>, name: &str) -> Vec<Node<'v, 'a>> {
+    root.object(&[name])
+        .and_then(|file| file.required(name))
+        .map(|node| node.list())
+        .unwrap_or_default()
+}
+
+fn read_sheet(folder: &Path, file: &str, problems: &mut Vec<Problem>) -> Vec<Row> {
+    sheet::read(folder, file).unwrap_or_else(|found| {
+        problems.extend(found);
+        Vec::new()
+    })
+}
+
+fn read_toml(folder: &Path, file: &str, problems: &mut Vec<Problem>) -> Value {
+    let read = fs::read_to_string(folder.join(file))
+        .map_err(|error| error.to_string())
+        .and_then(|text| toml::from_str(&text).map_err(|error| error.to_string()));
+    read.unwrap_or_else(|reason| {
+        problems.push(Problem::of_file(file, ProblemKind::Unreadable { reason }));
+        json!({})
+    })
+}
+
+fn region_fields(row: &Row) -> Value {
+    Fields::default()
+        .text(row, "code", "code")
+        .text(row, "level", "level")
+        .translated(row, "name", "name")
+        .translated(row, "short", "short")
+        .translated(row, "locative", "locative")
+        .integer(row, "population", "population")
+        .integer(row, "population_year", "population_year")
+        .list(row, "merged", "mergers", |text| {
+            let (name, year) = text.rsplit_once(' ').unwrap_or((text, ""));
+            let year = year.parse::<i64>().map_or_else(|_| year.into(), Value::from);
+            json!({ "name": name, "year": year })
+        })
+        .into_value()
+}
+
+fn indicator_fields(row: &Row) -> Value {
+    Fields::default()
+        .text(row, "id", "id")
+        .translated(row, "name", "name")
+        .text(row, "unit", "unit")
+        .integer(row, "decimals", "decimals")
+        .text(row, "direction", "direction")
+        .text(row, "phenomenon", "phenomenon")
+        .list(row, "target_groups", "groups", |text| text.into())
+        .list(row, "collections", "collections", |text| text.into())
+        .text(row, "rhythm", "rhythm")
+        .text(row, "source", "source")
+        .text(row, "source_id", "source_id")
+        .text(row, "producer", "producer")
+        .translated(row, "caveat", "caveat")
+        .translated(row, "statement", "statement")
+        .into_value()
+}
+
+fn read_absences(rows: &[Row], problems: &mut Vec<Problem>) -> BTreeMap<String, Absence> {
+    let mut absences = BTreeMap::new();
+    for (index, row) in rows.iter().enumerate() {
+        let (Some(id), Some(word)) = (row.get("id"), row.get("absent")) else {
+            continue;
+        };
+        match Absence::from_code(word) {
+            Some(absence) => {
+                absences.insert(id.clone(), absence);
+            }
+            None => problems.push(Problem::at(
+                INDICATORS,
+                format!("/{index}/absent"),
+                ProblemKind::UnknownWord { word: word.clone() },
+            )),
+        }
+    }
+    absences
+}
+
+fn read_explanations(
+    folder: &Path,
+    catalogue: &Catalogue,
+    problems: &mut Vec<Problem>,
+) -> BTreeMap<IndicatorId, Explanation> {
+    let mut explanations = BTreeMap::new();
+    for indicator in &catalogue.indicators {
+        let file = format!("texts/{}.toml", indicator.id);
+        if !folder.join(&file).exists() {
+            continue;
+        }
+        let value = read_toml(folder, &file, problems);
+        match ExplanationFile::read_value(&value, &file, Strictness::Strict) {
+            Ok(loaded) => {
+                problems.extend(loaded.problems);
+                explanations.insert(indicator.id.clone(), loaded.value);
+            }
+            Err(found) => problems.extend(found),
+        }
+    }
+    explanations
+}

@@ -1,0 +1,36 @@
+//! JSON Schemas of the published files, generated from the types that write them.
+
+use std::{fs, io, path::Path};
+
+use schemars::{JsonSchema, schema_for};
+
+use crate::publication::{CatalogueFile, DatasetFile, ExplanationFile, ManifestFile};
+
+/// Each schema's file name and text.
+///
+/// # Errors
+/// Why a schema cannot be written as JSON.
+pub fn all() -> serde_json::Result<[(&'static str, String); 4]> {
+    Ok([
+        ("catalogue-1.schema.json", text::<CatalogueFile>()?),
+        ("dataset-1.schema.json", text::<DatasetFile>()?),
+        ("explanation-1.schema.json", text::<ExplanationFile>()?),
+        ("manifest-1.schema.json", text::<ManifestFile>()?),
+    ])
+}
+
+/// Writes the schemas into a folder.
+///
+/// # Errors
+/// What the file system says.
+pub fn to_folder(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    for (file, text) in all()? {
+        fs::write(folder.join(file), text)?;
+    }
+    Ok(())
+}
+
+fn text<T: JsonSchema>() -> serde_json::Result<String> {
+    Ok(serde_json::to_string_pretty(&schema_for!(T))? + "\n")
+}
