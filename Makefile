@@ -1,0 +1,34 @@
+# What one does with this repository; `make` alone lists it.
+
+export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+# Trunk would otherwise look on the network for a newer Trunk.
+export TRUNK_SKIP_VERSION_CHECK := true
+
+TILANNEKUVA := cargo run --no-default-features --features publish --bin tilannekuva --
+
+.PHONY: help run dev test setup publish build clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
+
+run: setup build ## build everything and serve it on this computer
+	node tools/serve.mjs
+
+dev: setup publish ## serve the app and rebuild it whenever a file changes
+	trunk serve
+
+test: ## run every check, in a browser too
+	tools/setup.sh browser
+	tools/check.sh
+
+setup: ## install what building needs
+	tools/setup.sh
+
+publish: ## make the published figures from content/
+	$(TILANNEKUVA) publish --content content --output target/publication
+
+build: publish ## build the app for a web server, into dist/
+	trunk build --release
+
+clean: ## remove what was built, but keep the installed tools
+	rm -rf dist target

@@ -1,0 +1,166 @@
+// What every browser test needs: the built app on a server of its own, a real Chromium, and a page that notices what goes wrong.
+//
+//   const browser = await startBrowser();           in before(), and browser.close() in after()
+//   const page = await browser.openPage("/tutki", { width: 390 });
+//   await waitForText(page, "Tutki");
+//   await scan(page);
+//   await page.assertClean();
+
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { setTimeout } from "node:timers/promises";
+
+import { chromium } from "playwright-core";
+
+import { startServer } from "../../tools/serve.mjs";
+
+const CHROMIUM = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const ARGUMENTS = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-sync",
+  "--no-first-run",
+];
+const AS_ROOT = ["--no-sandbox"];
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const PATIENCE = 10_000;
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Starts Chromium. Each page gets a fresh profile; a server is started for each publication that is asked for. */
+export async function startBrowser() {
+  const executablePath = CHROMIUM.find((path) => path && existsSync(path));
+  assert.ok(executablePath, "No Chromium was found. Install it, or say where it is with the environment variable CHROMIUM.");
+  const browser = await chromium.launch({
+    executablePath,
+    args: process.getuid?.() === 0 ? [...ARGUMENTS, ...AS_ROOT] : ARGUMENTS,
+  });
+  const servers = new Map();
+
+  async function addressOf(publication) {
+    if (!servers.has(publication)) {
+      servers.set(publication, startServer({ publication }));
+    }
+    return (await servers.get(publication)).url;
+  }
+
+  return {
+    /**
+     * Opens `path` of the app, as a reader with the given screen and settings would.
+     *
+     * @param {string} path
+     * @param {{ width?: number, height?: number, colorScheme?: "light" | "dark", locale?: string,
+     *           reducedMotion?: "reduce" | "no-preference", forcedColors?: "active" | "none", publication?: string,
+     *           prepare?: (page: import("playwright-core").Page) => Promise<void> }} options
+     *        `publication` is the folder of another publication than the built one; `prepare` runs before the page is opened.
+     */
+    async openPage(path, { width = 1280, height = 800, publication, prepare, ...settings } = {}) {
+      const origin = await addressOf(publication);
+      const context = await browser.newContext({
+        baseURL: origin,
+        viewport: { width, height },
+        locale: "fi-FI",
+        reducedMotion: "reduce",
+        ...settings,
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE);
+      await watch(page, origin);
+      await prepare?.(page);
+      await page.goto(path);
+      return page;
+    },
+
+    async close() {
+      await browser.close();
+      for (const server of servers.values()) {
+        await (await server).close();
+      }
+    },
+  };
+}
+
+/** Gives `page` the list `problems` and the check `assertClean()`. */
+async function watch(page, origin) {
+  const problems = [];
+  page.problems = problems;
+
+  page.on("pageerror", (error) => problems.push(`error: ${error.message}`));
+  page.on("console", (message) => {
+    // Chromium reports a page's own status 404 as an error, but a page for an unknown address is right to have it.
+    const ownStatus = message.location().url === page.url() && message.text().includes("status of 404");
+    if (message.type() === "error" && !ownStatus) {
+      problems.push(`console: ${message.text()} ${message.location().url}`);
+    }
+  });
+  page.on("request", (request) => {
+    const { protocol, origin: target } = new URL(request.url());
+    if (protocol.startsWith("http") && target !== origin) {
+      problems.push(`request to another origin: ${request.url()}`);
+    }
+  });
+  page.on("requestfailed", (request) => {
+    // A page that is left or a search that is typed on cancels its own requests; that is no fault.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") {
+      problems.push(`request failed: ${request.url()} ${request.failure()?.errorText}`);
+    }
+  });
+  await page.exposeBinding("reportViolation", (_source, violation) => problems.push(`content security policy: ${violation}`));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile, lineNumber, sample }) => {
+      window.reportViolation(`${violatedDirective} ${blockedURI} ${sourceFile}:${lineNumber} ${sample}`);
+    });
+  });
+
+  page.assertClean = async () => {
+    // What the page has already done may still be on its way to us.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    assert.deepEqual(problems, [], `${page.url()} is not clean`);
+  };
+}
+
+/** Waits until `text` (words or a pattern) is to be read inside `selector`; any run of spaces, hard ones too, counts as one space. */
+export async function waitForText(page, text, { selector = "body", timeout = PATIENCE } = {}) {
+  const deadline = Date.now() + timeout;
+  for (;;) {
+    const seen = await textOf(page.locator(selector).first());
+    if (text instanceof RegExp ? text.test(seen) : seen.includes(text)) {
+      return;
+    }
+    if (Date.now() > deadline) {
+      assert.fail(`${text} did not appear in ${selector}. What is there: ${seen || "nothing"}`);
+    }
+    await setTimeout(50);
+  }
+}
+
+async function textOf(locator) {
+  const text = await locator.innerText({ timeout: 500 }).catch(() => "");
+  return text.replace(/\s+/g, " ");
+}
+
+/** Fails, saying what is wrong and where, when axe finds a breach of WCAG 2.0–2.2 at levels A and AA. */
+export async function scan(page, { include } = {}) {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(
+    async ({ tags, include }) => {
+      const { violations } = await window.axe.run(include ?? document, { runOnly: { type: "tag", values: tags } });
+      return violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        nodes: nodes.map(({ target, failureSummary }) => ({ target: target.join(" "), failureSummary })),
+      }));
+    },
+    { tags: WCAG, include },
+  );
+  assert.equal(violations.length, 0, `${page.url()} breaches WCAG:\n${violations.map(describe).join("\n")}`);
+}
+
+function describe({ id, help, nodes }) {
+  const places = nodes.map(({ target, failureSummary }) => `  ${target}\n    ${failureSummary.replaceAll("\n", "\n    ")}`);
+  return `${id}: ${help}\n${places.join("\n")}`;
+}

@@ -1,0 +1,137 @@
+// Trunk's `post_build` hook: puts beside the app what Trunk does not make itself.
+// It bundles ECharts, names files after their content, adds the figures and the licences, and compresses a release.
+
+import { createHash } from "node:crypto";
+import { cp, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+
+import { build } from "esbuild";
+
+const { TRUNK_STAGING_DIR: staging, TRUNK_PUBLIC_URL: root, TRUNK_PROFILE: profile } = process.env;
+
+const PUBLICATION = "target/publication";
+const FONTS = "target/style/fonts";
+const LICENSES = {
+  "Apache ECharts": ["echarts/LICENSE", "echarts/NOTICE"],
+  ZRender: ["zrender/LICENSE"],
+  tslib: ["tslib/LICENSE.txt"],
+  "Source Serif 4": ["@fontsource-variable/source-serif-4/LICENSE"],
+};
+const COMPRESSED = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".wasm", ".webmanifest"]);
+const SMALLEST_COMPRESSED = 1000;
+
+async function main() {
+  await copyPublication();
+  await cp(FONTS, join(staging, "fonts"), { recursive: true });
+  await writeFile(join(staging, "LICENSES.txt"), await licenses());
+
+  const echarts = await bundleEcharts();
+  const boot = await nameAfterContent("boot.js");
+  await fillIndex(echarts, boot);
+
+  if (profile === "release") {
+    await compress(staging);
+  }
+}
+
+async function copyPublication() {
+  const manifest = join(PUBLICATION, "manifest.json");
+  if (!(await stat(manifest).catch(() => null))) {
+    throw new Error(`There are no figures to show: ${manifest} is missing. Run "make publish" first.`);
+  }
+  await cp(PUBLICATION, join(staging, "publication"), { recursive: true });
+}
+
+async function licenses() {
+  const parts = Object.entries(LICENSES).flatMap(([name, files]) => [
+    `${name}\n${"=".repeat(name.length)}\n`,
+    ...files.map((file) => readFile(join("node_modules", file), "utf8")),
+  ]);
+  return (await Promise.all(parts)).join("\n");
+}
+
+async function bundleEcharts() {
+  const { outputFiles } = await build({
+    entryPoints: ["tools/echarts.js"],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2020",
+    legalComments: "none",
+    write: false,
+  });
+  return write("echarts.js", outputFiles[0].contents);
+}
+
+async function nameAfterContent(name) {
+  const old = join(staging, name);
+  const content = await readFile(old);
+  const file = hashedName(name, content);
+  await rename(old, join(staging, file));
+  return { url: root + file, integrity: integrityOf(content) };
+}
+
+async function write(name, content) {
+  const file = hashedName(name, content);
+  await writeFile(join(staging, file), content);
+  return { url: root + file, integrity: integrityOf(content) };
+}
+
+function hashedName(name, content) {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
+  return name.replace(/(?=\.\w+$)/, `-${hash}`);
+}
+
+function integrityOf(content) {
+  return `sha384-${createHash("sha384").update(content).digest("base64")}`;
+}
+
+/** Writes into the page the addresses that are known only now. */
+async function fillIndex(echarts, boot) {
+  const index = join(staging, "index.html");
+  let html = await readFile(index, "utf8");
+  for (const [placeholder, text] of [
+    [`name="tilannekuva-echarts" content=""`, `name="tilannekuva-echarts" content="${echarts.url}" data-integrity="${echarts.integrity}"`],
+    [`name="tilannekuva-root" content="/"`, `name="tilannekuva-root" content="${root}"`],
+    [`href="manifest.webmanifest"`, `href="${root}manifest.webmanifest"`],
+    [`src="${root}boot.js"`, `src="${boot.url}" integrity="${boot.integrity}"`],
+  ]) {
+    if (!html.includes(placeholder)) {
+      throw new Error(`index.html has no ${placeholder}`);
+    }
+    html = html.replace(placeholder, () => text);
+  }
+  await writeFile(index, html);
+}
+
+/** Writes `.br` and `.gz` beside every file of `folder` that is worth it, so that a server need not compress. */
+async function compress(folder) {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !COMPRESSED.has(extname(entry.name))) {
+      continue;
+    }
+    const file = join(entry.parentPath ?? entry.path, entry.name);
+    const content = await readFile(file);
+    if (content.length < SMALLEST_COMPRESSED) {
+      continue;
+    }
+    const [br, gz] = await Promise.all([
+      promisify(brotliCompress)(content, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: 11,
+          [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+        },
+      }),
+      promisify(gzip)(content, { level: 9 }),
+    ]);
+    await writeFile(`${file}.br`, br);
+    await writeFile(`${file}.gz`, gz);
+  }
+}
+
+await main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,104 @@
+#!/usr/bin/env bash
+# Installs what the app is built with. Safe to run again: what is there already is left alone.
+#
+#   tools/setup.sh            what building needs
+#   tools/setup.sh browser    also Chromium, for the browser tests
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+TOOLS="$PWD/.tools"
+TRUNK=0.21.14
+# The command and the crate of wasm-bindgen understand each other only in the same version.
+WASM_BINDGEN=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"$/\1/p')
+TARGET=wasm32-unknown-unknown
+LOCK_COPY=node_modules/.installed-package-lock.json
+
+# The tools work for a second or two at a time, so optimising them would cost minutes and save nothing.
+export CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16
+export CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_DEBUG=0
+
+export PATH="$TOOLS/bin:$PWD/node_modules/.bin:$PATH"
+
+main() {
+    need cargo "Install Rust: https://rustup.rs"
+    need node "Install Node.js 20 or newer: https://nodejs.org"
+    need npm "Install npm, which comes with Node.js: https://nodejs.org"
+
+    has_target || step "Rust for WebAssembly ($TARGET)" "a download of some 20 MB" rustup target add "$TARGET"
+    cargo fmt --version >/dev/null 2>&1 || step "rustfmt" "a small download" rustup component add rustfmt
+    cargo clippy --version >/dev/null 2>&1 || step "Clippy" "a small download" rustup component add clippy
+
+    has trunk "$TRUNK" || step "Trunk $TRUNK, which builds the page" \
+        "it is compiled from source: about 3 minutes on two cores, once" \
+        install trunk "$TRUNK" --no-default-features
+    has wasm-bindgen "$WASM_BINDGEN" || step "wasm-bindgen $WASM_BINDGEN, which joins WebAssembly to the browser" \
+        "it is compiled from source: about 2 minutes on two cores, once" \
+        install wasm-bindgen-cli "$WASM_BINDGEN"
+    rm -rf "$TOOLS/build"
+
+    cmp -s package-lock.json "$LOCK_COPY" || step "ECharts, esbuild and wasm-opt from npm" \
+        "downloads of some 50 MB" packages
+
+    if [[ ${1:-} == browser ]]; then
+        chromium || step "Chromium, for the browser tests" "a download of some 100 MB" install_chromium
+    fi
+}
+
+# step NAME WHY-IT-MAY-BE-SLOW COMMAND…
+step() {
+    local name=$1 why=$2 start=$SECONDS
+    echo "▶ $name: $why"
+    "${@:3}"
+    echo "✔ $name: $((SECONDS - start)) s"
+}
+
+need() {
+    command -v "$1" >/dev/null || fail "$1 is missing. $2"
+}
+
+fail() {
+    echo "✘ $*" >&2
+    exit 1
+}
+
+has_target() {
+    [[ -d "$(rustc --print sysroot)/lib/rustlib/$TARGET" ]]
+}
+
+# has COMMAND VERSION
+has() {
+    [[ "$("$1" --version 2>/dev/null | cut -d ' ' -f 2)" == "$2" ]]
+}
+
+# install CRATE VERSION [OPTION…]
+install() {
+    if cargo binstall -V >/dev/null 2>&1 &&
+        cargo binstall --no-confirm --disable-strategies compile --root "$TOOLS" "$1@$2"; then
+        return
+    fi
+    cargo install "$1" --version "$2" --locked --root "$TOOLS" --target-dir "$TOOLS/build" "${@:3}"
+}
+
+packages() {
+    npm ci --no-audit --no-fund --ignore-scripts
+    cp package-lock.json "$LOCK_COPY"
+}
+
+chromium() {
+    [[ -n ${CHROMIUM:-} ]] || command -v chromium chromium-browser google-chrome >/dev/null
+}
+
+install_chromium() {
+    local sudo=()
+    command -v apt-get >/dev/null ||
+        fail "Chromium is missing and there is no apt-get. Install Chromium and set CHROMIUM to its path."
+    if [[ $(id -u) -ne 0 ]]; then
+        command -v sudo >/dev/null ||
+            fail "Chromium is missing and installing it needs root. Run as root: apt-get install chromium"
+        sudo=(sudo)
+    fi
+    "${sudo[@]}" apt-get update -q
+    "${sudo[@]}" apt-get install -q -y --no-install-recommends chromium
+}
+
+main "$@"
