@@ -9,7 +9,7 @@ pub mod publication;
 pub mod source;
 pub mod words;
 
-//CH
+pub mod charts;
 
 #[cfg(feature = "app")]
 pub mod app;

@@ -1,0 +1,15 @@
+//! Pictures as data: every function here is pure and total, and looks nothing up.
+
+pub mod axis;
+pub mod labels;
+pub mod palette;
+pub mod plot;
+
+pub mod panel;
+pub mod trend_chart;
+
+pub use axis::ValueAxis;
+pub use palette::Palette;
+pub use panel::Panel;
+pub use plot::{Margins, Plot, Size};
+pub use trend_chart::TrendChart;

@@ -1,0 +1,98 @@
+//! A small trend chart for pages that show dozens: geometry for plain SVG, without a drawing library.
+
+use std::fmt::Write;
+
+use super::{Margins, Plot, Size, ValueAxis};
+use crate::model::{Comparison, Figure, Line, Role, YearRange};
+
+/// The size of every small chart in the units of its `viewBox`.
+pub const PANEL_SIZE: Size = Size {
+    width: 320.0,
+    height: 148.0,
+};
+
+const MARGINS: Margins = Margins {
+    left: 6.0,
+    right: 8.0,
+    top: 10.0,
+    bottom: 8.0,
+};
+
+/// A line of a small chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PanelLine {
+    /// The part it plays.
+    pub role: Role,
+    /// The `d` of an SVG path; stretches that may not be joined are apart.
+    pub path: String,
+    /// Its newest point.
+    pub end: Option<(f64, f64)>,
+}
+
+/// A small trend chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Panel {
+    /// The lines from back to front.
+    pub lines: Vec<PanelLine>,
+    /// The value axis.
+    pub axis: ValueAxis,
+    /// Where zero lies, if it is on the axis.
+    pub zero: Option<f64>,
+}
+
+impl Panel {
+    /// Draws a comparison on years, and on values where small charts share them.
+    pub fn of(comparison: &Comparison, years: YearRange, shared: Option<ValueAxis>) -> Self {
+        let axis = shared.unwrap_or_else(|| {
+            ValueAxis::covering(
+                comparison.figures().map(|(_, figure)| figure),
+                crate::model::Baseline::Automatic,
+                4,
+            )
+        });
+        let plot = Plot {
+            size: PANEL_SIZE,
+            margins: MARGINS,
+            years,
+            axis,
+        };
+        let lines = comparison
+            .others
+            .iter()
+            .chain(comparison.lines.iter().rev())
+            .map(|line| PanelLine {
+                role: line.role,
+                path: path(line, comparison, &plot),
+                end: line
+                    .series
+                    .latest()
+                    .map(|(year, figure)| (plot.x(year), plot.y(figure))),
+            })
+            .collect();
+        Self {
+            lines,
+            axis,
+            zero: axis
+                .has_zero()
+                .then(|| Figure::from_number(0.0).map(|zero| plot.y(zero)))
+                .flatten(),
+        }
+    }
+}
+
+fn path(line: &Line, comparison: &Comparison, plot: &Plot) -> String {
+    let mut path = String::new();
+    for run in line.series.runs(&comparison.indicator.rhythm) {
+        for (index, (year, figure)) in run.iter().enumerate() {
+            let command = if index == 0 { 'M' } else { 'L' };
+            let (x, y) = (plot.x(*year), plot.y(*figure));
+            // Writing into a string cannot fail.
+            let _ = write!(path, "{command}{x:.1} {y:.1}");
+        }
+        if run.len() == 1 {
+            // A stretch of no length, which a round line cap makes a dot.
+            path.push_str("h0");
+        }
+    }
+    path
+}

@@ -1,0 +1,300 @@
+//! The trend chart of one indicator, as an option that ECharts draws.
+
+use charming::{
+    Chart,
+    component::{Axis, Grid},
+    datatype::{CompositeValue, DataPoint},
+    element::{
+        AxisLabel, AxisLine, AxisLineStyle, AxisTick, AxisType, ItemStyle, Label, LabelPosition, LineStyle,
+        LineStyleType, SplitLine, Symbol,
+    },
+    series,
+};
+
+use super::{Margins, Palette, Plot, Size, ValueAxis, labels};
+use crate::model::{Baseline, Comparison, Figure, Language, Line, Role, Sex, SurveyRhythm, Year};
+
+/// The height of a line of label text.
+const LABEL_SPACING: f64 = 17.0;
+/// About the width of a letter of a label.
+const LETTER_WIDTH: f64 = 7.2;
+/// The font size of marks and labels; smaller is not read on a phone.
+const FONT_SIZE: f64 = 13.0;
+
+/// A trend chart: what is drawn, and where.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrendChart {
+    /// What ECharts draws; the marks of the value axis are written by [`ValueAxis::write`].
+    pub option: Chart,
+    /// Where years and figures lie, for the cursor and for zooming.
+    pub plot: Plot,
+}
+
+/// How a chart is to look.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Look {
+    /// Its size.
+    pub size: Size,
+    /// Its colours.
+    pub palette: Palette,
+    /// Where its value axis begins.
+    pub baseline: Baseline,
+    /// The language its numbers are written in.
+    pub language: Language,
+}
+
+impl TrendChart {
+    /// Draws a comparison; `names` are the names of its strong lines, in their order.
+    pub fn of(comparison: &Comparison, names: &[String], look: &Look) -> Self {
+        let axis = ValueAxis::covering(
+            comparison.figures().map(|(_, figure)| figure),
+            look.baseline,
+            6,
+        );
+        let labels: Vec<_> = comparison
+            .lines
+            .iter()
+            .zip(names)
+            .filter_map(|(line, name)| EndLabel::of(line, name, comparison, look.language))
+            .collect();
+        let plot = Plot {
+            size: look.size,
+            margins: margins(axis, &labels, look),
+            years: comparison.years,
+            axis,
+        };
+        let mut option = Chart::new()
+            .animation(false)
+            .grid(
+                Grid::new()
+                    .left(plot.margins.left)
+                    .right(plot.margins.right)
+                    .top(plot.margins.top)
+                    .bottom(plot.margins.bottom),
+            )
+            .x_axis(year_axis(&plot, &look.palette))
+            .y_axis(value_axis(axis, &look.palette));
+        for line in &comparison.others {
+            option = option.series(other_line(line, &plot, &comparison.indicator.rhythm, look));
+        }
+        // The first chosen line is drawn last, on top of the others.
+        for line in comparison.lines.iter().rev() {
+            option = option.series(strong_line(line, &plot, &comparison.indicator.rhythm, look));
+        }
+        for label in place(&labels, &plot, &look.palette) {
+            option = option.series(label);
+        }
+        Self { option, plot }
+    }
+}
+
+/// A label at the end of a line.
+struct EndLabel {
+    id: String,
+    text: String,
+    role: Role,
+    year: Year,
+    figure: Figure,
+}
+
+impl EndLabel {
+    fn of(line: &Line, name: &str, comparison: &Comparison, language: Language) -> Option<Self> {
+        let (year, figure) = line.series.latest()?;
+        let value = figure.write(comparison.indicator.decimals, language);
+        // Braces would be read as places of a template.
+        let name = name.replace(['{', '}'], "");
+        Some(Self {
+            id: format!("label-{}", line_id(line)),
+            text: format!("{name} {value}"),
+            role: line.role,
+            year,
+            figure,
+        })
+    }
+}
+
+fn margins(axis: ValueAxis, labels: &[EndLabel], look: &Look) -> Margins {
+    let letters = |text: &str| f64::from(u32::try_from(text.chars().count()).unwrap_or(u32::MAX));
+    let widest_mark = axis
+        .marks()
+        .into_iter()
+        .map(|mark| letters(&axis.write(mark, look.language)))
+        .fold(1.0, f64::max);
+    let widest_label = labels
+        .iter()
+        .map(|label| letters(&label.text))
+        .fold(0.0, f64::max);
+    Margins {
+        left: widest_mark * LETTER_WIDTH + 14.0,
+        right: (widest_label * LETTER_WIDTH + 16.0).clamp(16.0, look.size.width * 0.45),
+        top: 14.0,
+        bottom: 32.0,
+    }
+}
+
+fn year_axis(plot: &Plot, palette: &Palette) -> Axis {
+    const ROOM: f64 = 46.0;
+    let marked = plot.marked_years(ROOM);
+    let names: Vec<String> = plot
+        .years
+        .years()
+        .map(|year| {
+            if marked.contains(&year) {
+                year.to_string()
+            } else {
+                String::new()
+            }
+        })
+        .collect();
+    Axis::new()
+        .id("years")
+        .type_(AxisType::Category)
+        .boundary_gap(plot.years.count() == 1)
+        .data(names)
+        .axis_line(
+            AxisLine::new()
+                .on_zero(false)
+                .line_style(AxisLineStyle::new().color((1.0, palette.zero))),
+        )
+        .axis_tick(AxisTick::new().show(false))
+        .axis_label(
+            AxisLabel::new()
+                .interval(0.0)
+                .color(palette.text)
+                .font_size(FONT_SIZE),
+        )
+}
+
+fn value_axis(axis: ValueAxis, palette: &Palette) -> Axis {
+    Axis::new()
+        .id("values")
+        .type_(AxisType::Value)
+        .min(axis.start)
+        .max(axis.end)
+        .interval(axis.step)
+        .axis_label(AxisLabel::new().color(palette.text).font_size(FONT_SIZE))
+        .split_line(SplitLine::new().line_style(LineStyle::new().color(palette.grid)))
+}
+
+/// A line's name among the series of the option; stays the same when other lines come and go.
+fn line_id(line: &Line) -> String {
+    format!("{}-{}", line.region.code, line.sex().code())
+}
+
+fn other_line(line: &Line, plot: &Plot, rhythm: &SurveyRhythm, look: &Look) -> series::Line {
+    let has_lone_point = line.series.runs(rhythm).iter().any(|run| run.len() == 1);
+    series::Line::new()
+        .id(format!("other-{}", line_id(line)))
+        .silent(true)
+        .symbol(Symbol::Circle)
+        .symbol_size(4.0)
+        .show_symbol(has_lone_point)
+        .line_style(LineStyle::new().color(look.palette.other).width(1.2))
+        .item_style(ItemStyle::new().color(look.palette.other))
+        .z(1)
+        .data(points(line, plot, rhythm))
+}
+
+fn strong_line(line: &Line, plot: &Plot, rhythm: &SurveyRhythm, look: &Look) -> series::Line {
+    let colour = look.palette.of_role(line.role);
+    let (width, depth) = match line.role {
+        Role::Chosen(_) => (3.0, 4),
+        Role::County => (2.2, 3),
+        Role::Country | Role::Other => (2.0, 2),
+    };
+    let dash = match (line.role, line.sex()) {
+        (Role::Country, Sex::Total) | (_, Sex::Female) => LineStyleType::Dashed,
+        (_, Sex::Male) => LineStyleType::Dotted,
+        _ => LineStyleType::Solid,
+    };
+    let years = f64::from(u32::try_from(plot.years.count()).unwrap_or(u32::MAX));
+    let symbol_size = (plot.inner_width() / years * 0.5).clamp(4.0, 8.0);
+    series::Line::new()
+        .id(line_id(line))
+        .silent(true)
+        .symbol(symbol(line.role))
+        .symbol_size(symbol_size)
+        .show_symbol(true)
+        .line_style(LineStyle::new().color(colour).width(width).type_(dash))
+        .item_style(ItemStyle::new().color(colour))
+        .z(depth)
+        .data(points(line, plot, rhythm))
+}
+
+/// The marker of a line, by which it is told from others without colour.
+const fn symbol(role: Role) -> Symbol {
+    match role {
+        Role::Chosen(index) => match index % 4 {
+            0 => Symbol::Circle,
+            1 => Symbol::Triangle,
+            2 => Symbol::RoundRect,
+            _ => Symbol::Pin,
+        },
+        Role::County => Symbol::Diamond,
+        Role::Country => Symbol::Rect,
+        Role::Other => Symbol::Circle,
+    }
+}
+
+/// The points of a line; an empty one stands wherever the line may not be joined.
+fn points(line: &Line, plot: &Plot, rhythm: &SurveyRhythm) -> Vec<DataPoint> {
+    let mut points = Vec::new();
+    for (index, run) in line.series.runs(rhythm).into_iter().enumerate() {
+        if index > 0
+            && let Some((year, _)) = run.first()
+        {
+            points.push(point(plot, *year, None));
+        }
+        points.extend(
+            run.into_iter()
+                .map(|(year, figure)| point(plot, year, Some(figure))),
+        );
+    }
+    points
+}
+
+fn point(plot: &Plot, year: Year, figure: Option<Figure>) -> DataPoint {
+    let index = plot.years.index(year).unwrap_or_default();
+    DataPoint::from(CompositeValue::Array(vec![
+        CompositeValue::from(i64::try_from(index).unwrap_or_default()),
+        CompositeValue::from(figure.map(Figure::number)),
+    ]))
+}
+
+/// The labels as series of one invisible point each: a label may then lie beside its point without covering another.
+fn place(labels: &[EndLabel], plot: &Plot, palette: &Palette) -> Vec<series::Line> {
+    let wanted: Vec<f64> = labels.iter().map(|label| plot.y(label.figure)).collect();
+    let heights = labels::spread(
+        &wanted,
+        LABEL_SPACING,
+        plot.margins.top,
+        plot.margins.top + plot.inner_height(),
+    );
+    labels
+        .iter()
+        .zip(wanted.iter().zip(heights))
+        .map(|(label, (wanted, height))| {
+            // A line that ended earlier has its label at the right edge, in line with the others.
+            let right = plot.x(plot.years.last()) - plot.x(label.year);
+            series::Line::new()
+                .id(label.id.clone())
+                .silent(true)
+                .symbol(Symbol::Circle)
+                .symbol_size(0.1)
+                .line_style(LineStyle::new().width(0.0))
+                .item_style(ItemStyle::new().color(palette.of_role(label.role)))
+                .label(
+                    Label::new()
+                        .show(true)
+                        .position(LabelPosition::Right)
+                        .distance(10.0)
+                        .offset((right, height - wanted))
+                        .formatter(label.text.as_str())
+                        .color(palette.of_role(label.role))
+                        .font_size(FONT_SIZE),
+                )
+                .z(5)
+                .data(vec![point(plot, label.year, Some(label.figure))])
+        })
+        .collect()
+}
