@@ -18,7 +18,10 @@ use crate::{
 
 /// Everything that is said in one language.
 #[derive(Debug)]
-#[expect(missing_docs, reason = "the Finnish words beside each name say what it is")]
+#[expect(
+    missing_docs,
+    reason = "the Finnish words beside each name say what it is"
+)]
 pub struct Words {
     pub language: Language,
 

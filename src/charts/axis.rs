@@ -21,14 +21,11 @@ pub struct ValueAxis {
 
 impl ValueAxis {
     /// The axis that covers the figures with about `marks` marks; without figures it runs from 0 to 1.
-    pub fn covering(
-        figures: impl Iterator<Item = Figure>,
-        baseline: Baseline,
-        marks: u8,
-    ) -> Self {
-        let (lowest, highest) = figures.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), figure| {
-            (low.min(figure.number()), high.max(figure.number()))
-        });
+    pub fn covering(figures: impl Iterator<Item = Figure>, baseline: Baseline, marks: u8) -> Self {
+        let (lowest, highest) = figures
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), figure| {
+                (low.min(figure.number()), high.max(figure.number()))
+            });
         if lowest > highest {
             return Self::between(0.0, 1.0, marks);
         }

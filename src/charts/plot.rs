@@ -83,9 +83,13 @@ impl Plot {
         let years = self.years.years();
         let step = [1_u16, 2, 5, 10, 20, 50]
             .into_iter()
-            .find(|step| f64::from(u32::try_from(years.len()).unwrap_or(u32::MAX)) / f64::from(*step) <= most)
+            .find(|step| {
+                f64::from(u32::try_from(years.len()).unwrap_or(u32::MAX)) / f64::from(*step) <= most
+            })
             .unwrap_or(100);
-        let marked: Vec<_> = years.filter(|year| year.number().is_multiple_of(step)).collect();
+        let marked: Vec<_> = years
+            .filter(|year| year.number().is_multiple_of(step))
+            .collect();
         if marked.is_empty() {
             vec![self.years.last()]
         } else {

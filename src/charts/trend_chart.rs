@@ -5,8 +5,8 @@ use charming::{
     component::{Axis, Grid},
     datatype::{CompositeValue, DataPoint},
     element::{
-        AxisLabel, AxisLine, AxisLineStyle, AxisTick, AxisType, ItemStyle, Label, LabelPosition, LineStyle,
-        LineStyleType, SplitLine, Symbol,
+        AxisLabel, AxisLine, AxisLineStyle, AxisTick, AxisType, ItemStyle, Label, LabelPosition,
+        LineStyle, LineStyleType, SplitLine, Symbol,
     },
     series,
 };

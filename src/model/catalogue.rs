@@ -67,8 +67,9 @@ impl Catalogue {
             .iter()
             .filter(|region| region.level == RegionLevel::Municipality)
             .collect();
-        municipalities
-            .sort_by_cached_key(|region| collation::sort_key(region.name.text(super::Language::Finnish)));
+        municipalities.sort_by_cached_key(|region| {
+            collation::sort_key(region.name.text(super::Language::Finnish))
+        });
         municipalities
     }
 

@@ -239,3 +239,6 @@ impl Gathering<'_> {
         }
     }
 }
+
+#[cfg(test)]
+pub(super) mod tests;

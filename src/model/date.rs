@@ -22,7 +22,9 @@ impl Date {
             month: month.parse().ok()?,
             day: day.parse().ok()?,
         };
-        (1..=date.days_in_month()).contains(&date.day).then_some(date)
+        (1..=date.days_in_month())
+            .contains(&date.day)
+            .then_some(date)
     }
 
     /// Writes the date as ISO 8601.
@@ -90,7 +92,15 @@ mod tests {
 
     #[test]
     fn days_that_do_not_exist_are_refused() {
-        for refused in ["2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "x", "2026-04-31", "2026-01-00"] {
+        for refused in [
+            "2026-02-29",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-1-1",
+            "x",
+            "2026-04-31",
+            "2026-01-00",
+        ] {
             assert_eq!(Date::from_iso(refused), None, "{refused}");
         }
         assert!(Date::from_iso("2024-02-29").is_some());

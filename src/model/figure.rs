@@ -54,7 +54,9 @@ impl Figure {
 
     /// Writes the figure as it is written in running text: `145 887`, `−3,4`, in English `145,887`.
     pub fn write(self, decimals: u8, language: Language) -> String {
-        let digits = format!("{:.*}", usize::from(decimals), self.0.abs());
+        // Rounded as differences are, so that a reader who subtracts gets the same difference.
+        let rounded = Self::from_scaled(self.to_scaled(decimals), decimals);
+        let digits = format!("{:.*}", usize::from(decimals), rounded.0.abs());
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits.as_str(), ""));
         let negative = self.0 < 0.0 && digits.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
 
@@ -141,11 +143,15 @@ mod tests {
     fn a_difference_is_what_a_reader_would_subtract() {
         let figure = |number| Figure::from_number(number).unwrap();
         assert_eq!(
-            figure(14.4).difference(figure(13.2), 1).write_signed(1, Language::Finnish),
+            figure(14.4)
+                .difference(figure(13.2), 1)
+                .write_signed(1, Language::Finnish),
             "+1,2"
         );
         assert_eq!(
-            figure(14.44).difference(figure(14.36), 1).write_signed(1, Language::Finnish),
+            figure(14.44)
+                .difference(figure(14.36), 1)
+                .write_signed(1, Language::Finnish),
             "0,0"
         );
     }

@@ -134,10 +134,7 @@ impl Period {
 
     /// The period that shows exactly `range` of `available`, with open ends where it reaches them.
     pub fn showing(range: YearRange, available: YearRange) -> Self {
-        match (
-            range.first <= available.first,
-            range.last >= available.last,
-        ) {
+        match (range.first <= available.first, range.last >= available.last) {
             (true, true) => Self::All,
             (true, false) => Self::Until(range.last),
             (false, true) => Self::Since(range.first),

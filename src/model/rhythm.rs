@@ -130,7 +130,13 @@ mod tests {
         ] {
             assert_eq!(SurveyRhythm::from_code(code).unwrap().code(), code);
         }
-        for refused in ["", "every-1-from-2000", "every-x-from-2000", "years-", "years-12"] {
+        for refused in [
+            "",
+            "every-1-from-2000",
+            "every-x-from-2000",
+            "years-",
+            "years-12",
+        ] {
             assert_eq!(SurveyRhythm::from_code(refused), None, "{refused}");
         }
     }

@@ -210,21 +210,13 @@ impl Selection {
         });
         self.filter = self.filter.retain(|choice| {
             let (known, parameter, value) = match choice {
-                Choice::Area(id) => (
-                    catalogue.area(id).is_some(),
-                    Parameter::Area,
-                    id.as_str(),
-                ),
+                Choice::Area(id) => (catalogue.area(id).is_some(), Parameter::Area, id.as_str()),
                 Choice::Phenomenon(id) => (
                     catalogue.phenomenon(id).is_some(),
                     Parameter::Phenomenon,
                     id.as_str(),
                 ),
-                Choice::Group(id) => (
-                    catalogue.group(id).is_some(),
-                    Parameter::Group,
-                    id.as_str(),
-                ),
+                Choice::Group(id) => (catalogue.group(id).is_some(), Parameter::Group, id.as_str()),
                 Choice::Collection(_) => return true,
             };
             if !known {

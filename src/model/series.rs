@@ -153,9 +153,10 @@ impl Series {
     pub fn runs(&self, rhythm: &SurveyRhythm) -> Vec<Vec<(Year, Figure)>> {
         let mut runs: Vec<Vec<(Year, Figure)>> = Vec::new();
         for (year, figure) in self.figures() {
-            let joined = runs
-                .last_mut()
-                .filter(|run| run.last().is_some_and(|(last, _)| rhythm.joins(*last, year)));
+            let joined = runs.last_mut().filter(|run| {
+                run.last()
+                    .is_some_and(|(last, _)| rhythm.joins(*last, year))
+            });
             match joined {
                 Some(run) => run.push((year, figure)),
                 None => runs.push(vec![(year, figure)]),
@@ -217,7 +218,10 @@ mod tests {
     #[test]
     fn a_line_joins_one_survey_round_to_the_next() {
         let rhythm = SurveyRhythm::from_code("every-2-from-2013").unwrap();
-        let surveyed = series(2013, &[Some(1.0), None, Some(2.0), None, None, None, Some(3.0)]);
+        let surveyed = series(
+            2013,
+            &[Some(1.0), None, Some(2.0), None, None, None, Some(3.0)],
+        );
         let runs = surveyed.runs(&rhythm);
         assert_eq!(runs.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
     }

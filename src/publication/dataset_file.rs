@@ -150,7 +150,9 @@ fn read_dataset(
         node.report(ProblemKind::UnknownReference { id: id.to_owned() });
         return None;
     }
-    let decimals = file.required("decimals").and_then(|node| read_decimals(&node));
+    let decimals = file
+        .required("decimals")
+        .and_then(|node| read_decimals(&node));
     let first = file.required("first").and_then(|node| node.year());
     let last = file.required("last").and_then(|node| node.year());
     let (decimals, first, last) = (decimals?, first?, last?);
@@ -219,7 +221,14 @@ fn read_series(
         .enumerate()
         .map(|(index, value)| Observation {
             value: value.optional_integer().map_or_else(
-                || Value::Missing(gaps.get(index).copied().flatten().unwrap_or(Absence::NotPublished)),
+                || {
+                    Value::Missing(
+                        gaps.get(index)
+                            .copied()
+                            .flatten()
+                            .unwrap_or(Absence::NotPublished),
+                    )
+                },
                 |scaled| Value::Known(Figure::from_scaled(scaled, decimals)),
             ),
             count: counts.get(index).copied().flatten(),
@@ -273,7 +282,13 @@ fn read_counts(entry: &Object<'_, '_>, years: YearRange) -> Vec<Option<u32>> {
     }
     counts
         .iter()
-        .map(|count| u32::try_from(count.optional_integer()?).ok())
+        .map(|node| {
+            let count = u32::try_from(node.optional_integer()?).ok();
+            if count.is_none() {
+                node.report(ProblemKind::NotANumber);
+            }
+            count
+        })
         .collect()
 }
 

@@ -56,8 +56,7 @@ impl ExplanationFile {
         let value = reader.parse(bytes);
         let explanation = value.and_then(|value| {
             let file = reader.root(&value).object(FIELDS)?;
-            file.has_readable_version()
-                .then(|| read_explanation(&file))
+            file.has_readable_version().then(|| read_explanation(&file))
         });
         reader.finish(explanation)
     }

@@ -22,10 +22,9 @@ impl FileName {
 
     /// Takes a path as a name, unless it leads out of the publication or carries no hash.
     pub fn from_text(text: &str) -> Option<Self> {
-        let fits = text
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-./".contains(&byte))
-            && !text.starts_with('/')
+        let fits = text.bytes().all(|byte| {
+            byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-./".contains(&byte)
+        }) && !text.starts_with('/')
             && !text.contains("..")
             && !text.contains("//");
         let name = Self(text.to_owned());

@@ -132,7 +132,9 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
     if !file.has_readable_version() {
         return None;
     }
-    let release = file.required("release").and_then(|node| read_release(&node));
+    let release = file
+        .required("release")
+        .and_then(|node| read_release(&node));
     let catalogue = file
         .required("catalogue")
         .and_then(|node| node.written(FileName::from_text));

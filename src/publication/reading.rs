@@ -265,8 +265,7 @@ impl<'v, 'a> Object<'v, 'a> {
     pub fn required(&self, name: &str) -> Option<Node<'v, 'a>> {
         let field = self.optional(name);
         if field.is_none() {
-            self.node
-                .report(ProblemKind::MissingField(name.to_owned()));
+            self.node.report(ProblemKind::MissingField(name.to_owned()));
         }
         field
     }
@@ -282,7 +281,8 @@ impl<'v, 'a> Object<'v, 'a> {
 
     /// The values of a list that may be missing.
     pub fn list(&self, name: &str) -> Vec<Node<'v, 'a>> {
-        self.optional(name).map_or_else(Vec::new, |node| node.list())
+        self.optional(name)
+            .map_or_else(Vec::new, |node| node.list())
     }
 
     /// Whether this application can read the file; a newer minor version is noted.

@@ -28,7 +28,10 @@ pub async fn problems(source: Arc<dyn PublicationSource>) -> Vec<Problem> {
                 problems.extend(dataset.problems);
                 let found = figures::coverage(&dataset.value, &catalogue.regions);
                 if whole && indicator.coverage.as_ref() != Some(&found) {
-                    problems.push(Problem::of_file(name.as_str(), ProblemKind::CoverageDiffers));
+                    problems.push(Problem::of_file(
+                        name.as_str(),
+                        ProblemKind::CoverageDiffers,
+                    ));
                 }
             }
             Err(error) => problems.extend(problems_of(error)),

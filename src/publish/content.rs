@@ -172,7 +172,9 @@ fn region_fields(row: &Row) -> Value {
         .integer(row, "population_year", "population_year")
         .list(row, "merged", "mergers", |text| {
             let (name, year) = text.rsplit_once(' ').unwrap_or((text, ""));
-            let year = year.parse::<i64>().map_or_else(|_| year.into(), Value::from);
+            let year = year
+                .parse::<i64>()
+                .map_or_else(|_| year.into(), Value::from);
             json!({ "name": name, "year": year })
         })
         .into_value()

@@ -113,9 +113,10 @@ impl FigureTable {
         absence: Absence,
     ) -> Option<Dataset> {
         let years_of_figures = || {
-            self.cells.values().flatten().filter_map(|(year, cell)| {
-                matches!(cell, Cell::Figure(..)).then_some(*year)
-            })
+            self.cells
+                .values()
+                .flatten()
+                .filter_map(|(year, cell)| matches!(cell, Cell::Figure(..)).then_some(*year))
         };
         let years = YearRange::of(years_of_figures().min()?, years_of_figures().max()?)?;
         let rounds = self.rounds(catalogue);

@@ -2,7 +2,7 @@
 
 use std::{fs, io, path::Path};
 
-use schemars::{JsonSchema, schema_for};
+use schemars::{JsonSchema, generate::SchemaSettings};
 
 use crate::publication::{CatalogueFile, DatasetFile, ExplanationFile, ManifestFile};
 
@@ -32,5 +32,10 @@ pub fn to_folder(folder: &Path) -> io::Result<()> {
 }
 
 fn text<T: JsonSchema>() -> serde_json::Result<String> {
-    Ok(serde_json::to_string_pretty(&schema_for!(T))? + "\n")
+    // Of what is written: a list that is left out while empty is not required.
+    let schema = SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator()
+        .into_root_schema_for::<T>();
+    Ok(serde_json::to_string_pretty(&schema)? + "\n")
 }

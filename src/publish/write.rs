@@ -46,7 +46,10 @@ pub fn publication(content: &Content) -> serde_json::Result<MemorySource> {
         }
     }
     let manifest = Manifest::of(content.date, catalogue, datasets, explanations);
-    files.insert(MANIFEST_PATH.to_owned(), json(&ManifestFile::of(&manifest))?);
+    files.insert(
+        MANIFEST_PATH.to_owned(),
+        json(&ManifestFile::of(&manifest))?,
+    );
     Ok(MemorySource { files })
 }
 
@@ -63,7 +66,10 @@ pub fn to_folder(publication: &MemorySource, folder: &Path) -> io::Result<()> {
     for path in first.into_iter().chain(last) {
         fs::write(folder.join(path), &publication.files[path])?;
     }
-    remove_others(folder, &publication.files.keys().map(String::as_str).collect())
+    remove_others(
+        folder,
+        &publication.files.keys().map(String::as_str).collect(),
+    )
 }
 
 /// Removes the published files that are not of this publication; other files are not ours to remove.

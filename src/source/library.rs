@@ -111,7 +111,11 @@ impl Library {
             });
         };
         let bytes = read_whole(self.source.as_ref(), name).await?;
-        usable(ExplanationFile::read(&bytes, name.as_str(), self.strictness))
+        usable(ExplanationFile::read(
+            &bytes,
+            name.as_str(),
+            self.strictness,
+        ))
     }
 }
 

@@ -39,7 +39,10 @@ impl WebSource {
         let request = Request::get(&format!("{}{path}", self.base));
         // The manifest alone keeps its name when it changes; the others may come from the browser's cache for ever.
         if path == MANIFEST_PATH {
-            request.cache(leptos::web_sys::RequestCache::NoCache).send().await
+            request
+                .cache(leptos::web_sys::RequestCache::NoCache)
+                .send()
+                .await
         } else {
             request.send().await
         }

@@ -12,7 +12,9 @@ pub(super) static WORDS: Words = Words {
     language_choice: "Language",
     loading: "Loading…",
     try_again: "Try again",
-    offline: |date| format!("No network connection. You see the figures published {date} that had been loaded."),
+    offline: |date| {
+        format!("No network connection. You see the figures published {date} that had been loaded.")
+    },
     footer_release: |date| format!("Figures published {date}"),
     licence: "Licence",
     remarks: "Remarks",
@@ -25,7 +27,9 @@ pub(super) static WORDS: Words = Words {
     municipality: "Municipality",
     add_municipality: "Add a municipality",
     choose_municipality: "Choose a municipality",
-    choice_is_full: |most| format!("You can choose at most {most} municipalities. Remove one of the chosen first."),
+    choice_is_full: |most| {
+        format!("You can choose at most {most} municipalities. Remove one of the chosen first.")
+    },
     search: "Search indicators",
     search_hint: "For example unemployment or child welfare",
     areas: "Theme",
@@ -67,7 +71,11 @@ pub(super) static WORDS: Words = Words {
     pending_title: "Not yet published in this service",
     pending_body: "The indicator belongs to the region’s knowledge base, but its figures have not yet been brought into this service. Missing figures are neither estimated nor replaced by others.",
     unknown_indicator_title: "Indicator not found",
-    unknown_indicator_body: |id| format!("This service has no indicator with the identifier {id}. The link may be old or incomplete."),
+    unknown_indicator_body: |id| {
+        format!(
+            "This service has no indicator with the identifier {id}. The link may be old or incomplete."
+        )
+    },
     unknown_page_title: "Page not found",
     unknown_page_body: "The address does not lead to any page of this service. The link may be old or incomplete.",
     to_explorer: "Explore all indicators",
@@ -145,10 +153,18 @@ pub(super) static WORDS: Words = Words {
         Some(producer) => format!("{source}; producer {producer}."),
         None => format!("{source}."),
     },
-    old_figures: |year| format!("The newest figures are from {year}. The situation may have changed since then."),
-    small_population: |place, inhabitants| format!("{place}: {inhabitants} inhabitants. In a small municipality the figure may vary from year to year by chance."),
+    old_figures: |year| {
+        format!("The newest figures are from {year}. The situation may have changed since then.")
+    },
+    small_population: |place, inhabitants| {
+        format!(
+            "{place}: {inhabitants} inhabitants. In a small municipality the figure may vary from year to year by chance."
+        )
+    },
 
-    unknown_value: |parameter, value| format!("The link had an unknown {parameter}, “{value}”; it was left out."),
+    unknown_value: |parameter, value| {
+        format!("The link had an unknown {parameter}, “{value}”; it was left out.")
+    },
     parameter: |parameter| match parameter {
         Parameter::Version => "version",
         Parameter::Language => "language",
@@ -168,18 +184,34 @@ pub(super) static WORDS: Words = Words {
         Parameter::Scale => "scale",
     },
     newer_link: "The link was made with a newer version of the service. Reload the page if something is missing.",
-    too_many_municipalities: |most| format!("The link had too many municipalities; the first {most} are shown."),
+    too_many_municipalities: |most| {
+        format!("The link had too many municipalities; the first {most} are shown.")
+    },
     no_figures: |place| format!("{place}: no figures of this indicator have been published."),
-    no_comparator: |place| format!("{place}: no figures of this indicator have been published, so there is nothing to compare with."),
-    region_instead_of_county: |region, county| format!("There are no figures of the wellbeing services county ({county}). The comparison is with {region}, whose municipalities may partly differ from the present county’s."),
+    no_comparator: |place| {
+        format!(
+            "{place}: no figures of this indicator have been published, so there is nothing to compare with."
+        )
+    },
+    region_instead_of_county: |region, county| {
+        format!(
+            "There are no figures of the wellbeing services county ({county}). The comparison is with {region}, whose municipalities may partly differ from the present county’s."
+        )
+    },
     sex_not_published: |sex| format!("Figures have not been published separately for {sex}."),
-    no_figures_in_period: |first, last| format!("There are no figures of the chosen years. All years {first}–{last} are shown."),
+    no_figures_in_period: |first, last| {
+        format!("There are no figures of the chosen years. All years {first}–{last} are shown.")
+    },
     no_municipalities: "This indicator has figures of the wellbeing services county or the whole country only, not of municipalities.",
 
     load_failed_title: "The figures could not be loaded",
-    unreachable: |file| format!("The file {file} could not be reached. Check the network connection and try again."),
+    unreachable: |file| {
+        format!("The file {file} could not be reached. Check the network connection and try again.")
+    },
     not_found: |file| format!("The file {file} is not in the publication."),
-    refused: |file, status| format!("The server did not give the file {file} (answer {status}). Try again in a moment."),
+    refused: |file, status| {
+        format!("The server did not give the file {file} (answer {status}). Try again in a moment.")
+    },
     unusable: |file| format!("The file {file} cannot be used."),
     rest_works: "The rest of the page works as usual.",
     problems_heading: |count| match count {

@@ -12,7 +12,9 @@ pub(super) static WORDS: Words = Words {
     language_choice: "Kieli",
     loading: "Ladataan…",
     try_again: "Yritä uudelleen",
-    offline: |date| format!("Verkkoyhteys puuttuu. Näet {date} julkaistut luvut, jotka ehtivät latautua."),
+    offline: |date| {
+        format!("Verkkoyhteys puuttuu. Näet {date} julkaistut luvut, jotka ehtivät latautua.")
+    },
     footer_release: |date| format!("Luvut julkaistu {date}"),
     licence: "Lisenssi",
     remarks: "Huomautukset",
@@ -25,7 +27,9 @@ pub(super) static WORDS: Words = Words {
     municipality: "Kunta",
     add_municipality: "Lisää kunta",
     choose_municipality: "Valitse kunta",
-    choice_is_full: |most| format!("Voit valita enintään {most} kuntaa. Poista ensin jokin valituista."),
+    choice_is_full: |most| {
+        format!("Voit valita enintään {most} kuntaa. Poista ensin jokin valituista.")
+    },
     search: "Hae mittaria",
     search_hint: "Esimerkiksi työttömyys tai lastensuojelu",
     areas: "Aihe",
@@ -67,7 +71,11 @@ pub(super) static WORDS: Words = Words {
     pending_title: "Ei vielä julkaistu tässä palvelussa",
     pending_body: "Mittari kuuluu alueen tietopohjaan, mutta sen lukuja ei ole vielä tuotu tähän palveluun. Puuttuvia lukuja ei arvioida eikä korvata muilla.",
     unknown_indicator_title: "Mittaria ei löydy",
-    unknown_indicator_body: |id| format!("Tässä palvelussa ei ole mittaria, jonka tunnus on {id}. Linkki voi olla vanha tai vajaa."),
+    unknown_indicator_body: |id| {
+        format!(
+            "Tässä palvelussa ei ole mittaria, jonka tunnus on {id}. Linkki voi olla vanha tai vajaa."
+        )
+    },
     unknown_page_title: "Sivua ei löydy",
     unknown_page_body: "Osoite ei vie mihinkään tämän palvelun sivuun. Linkki voi olla vanha tai vajaa.",
     to_explorer: "Tutki kaikkia mittareita",
@@ -145,10 +153,18 @@ pub(super) static WORDS: Words = Words {
         Some(producer) => format!("{source}; tuottaja {producer}."),
         None => format!("{source}."),
     },
-    old_figures: |year| format!("Uusimmat luvut ovat vuodelta {year}. Tilanne on voinut muuttua sen jälkeen."),
-    small_population: |place, inhabitants| format!("{place}: {inhabitants} asukasta. Pienessä kunnassa luku voi vaihdella vuodesta toiseen sattumalta."),
+    old_figures: |year| {
+        format!("Uusimmat luvut ovat vuodelta {year}. Tilanne on voinut muuttua sen jälkeen.")
+    },
+    small_population: |place, inhabitants| {
+        format!(
+            "{place}: {inhabitants} asukasta. Pienessä kunnassa luku voi vaihdella vuodesta toiseen sattumalta."
+        )
+    },
 
-    unknown_value: |parameter, value| format!("Linkissä oli tuntematon {parameter} ”{value}”; se jätettiin pois."),
+    unknown_value: |parameter, value| {
+        format!("Linkissä oli tuntematon {parameter} ”{value}”; se jätettiin pois.")
+    },
     parameter: |parameter| match parameter {
         Parameter::Version => "versio",
         Parameter::Language => "kieli",
@@ -168,18 +184,34 @@ pub(super) static WORDS: Words = Words {
         Parameter::Scale => "asteikko",
     },
     newer_link: "Linkki on tehty palvelun uudemmalla versiolla. Lataa sivu uudelleen, jos jotain puuttuu.",
-    too_many_municipalities: |most| format!("Linkissä oli liikaa kuntia; näytetään {most} ensimmäistä."),
+    too_many_municipalities: |most| {
+        format!("Linkissä oli liikaa kuntia; näytetään {most} ensimmäistä.")
+    },
     no_figures: |place| format!("{place}: tästä mittarista ei ole julkaistu lukuja."),
-    no_comparator: |place| format!("{place}: tästä mittarista ei ole julkaistu lukuja, joten vertailu puuttuu."),
-    region_instead_of_county: |region, county| format!("Hyvinvointialueelta ({county}) ei ole lukuja. Vertailussa on {region}, jonka kunnat voivat olla osin eri kuin nykyisen hyvinvointialueen."),
+    no_comparator: |place| {
+        format!("{place}: tästä mittarista ei ole julkaistu lukuja, joten vertailu puuttuu.")
+    },
+    region_instead_of_county: |region, county| {
+        format!(
+            "Hyvinvointialueelta ({county}) ei ole lukuja. Vertailussa on {region}, jonka kunnat voivat olla osin eri kuin nykyisen hyvinvointialueen."
+        )
+    },
     sex_not_published: |sex| format!("Lukuja ei ole julkaistu erikseen: {sex}."),
-    no_figures_in_period: |first, last| format!("Valituilta vuosilta ei ole lukuja. Näytetään kaikki vuodet {first}–{last}."),
+    no_figures_in_period: |first, last| {
+        format!("Valituilta vuosilta ei ole lukuja. Näytetään kaikki vuodet {first}–{last}.")
+    },
     no_municipalities: "Tästä mittarista on lukuja vain hyvinvointialueelta tai koko maasta, ei kunnista.",
 
     load_failed_title: "Lukuja ei saatu ladattua",
-    unreachable: |file| format!("Tiedostoon {file} ei saatu yhteyttä. Tarkista verkkoyhteys ja yritä uudelleen."),
+    unreachable: |file| {
+        format!("Tiedostoon {file} ei saatu yhteyttä. Tarkista verkkoyhteys ja yritä uudelleen.")
+    },
     not_found: |file| format!("Tiedostoa {file} ei löydy julkaisusta."),
-    refused: |file, status| format!("Palvelin ei antanut tiedostoa {file} (vastaus {status}). Yritä hetken päästä uudelleen."),
+    refused: |file, status| {
+        format!(
+            "Palvelin ei antanut tiedostoa {file} (vastaus {status}). Yritä hetken päästä uudelleen."
+        )
+    },
     unusable: |file| format!("Tiedostoa {file} ei voi käyttää."),
     rest_works: "Muu sivu toimii tavallisesti.",
     problems_heading: |count| match count {

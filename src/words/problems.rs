@@ -30,9 +30,9 @@ fn finnish(kind: &ProblemKind) -> String {
         ProblemKind::NotJson { line, column } => {
             format!("Tiedosto ei ole kelvollista JSONia (rivi {line}, merkki {column}).")
         }
-        ProblemKind::NewerMinorVersion(version) => format!(
-            "Tiedosto on tehty uudemmalle versiolle ({version}); kaikkea uutta ei näytetä."
-        ),
+        ProblemKind::NewerMinorVersion(version) => {
+            format!("Tiedosto on tehty uudemmalle versiolle ({version}); kaikkea uutta ei näytetä.")
+        }
         ProblemKind::NewerMajorVersion(version) => {
             format!("Tiedoston versiota {version} ei osata lukea.")
         }
@@ -58,9 +58,7 @@ fn finnish(kind: &ProblemKind) -> String {
         }
         ProblemKind::NothingToShow => "Tiedostossa ei ole mitään näytettävää.".to_owned(),
         ProblemKind::MissingFile => "Tiedosto puuttuu julkaisusta.".to_owned(),
-        ProblemKind::WrongHash => {
-            "Tiedoston sisältö ei ole se, jonka sen nimi lupaa.".to_owned()
-        }
+        ProblemKind::WrongHash => "Tiedoston sisältö ei ole se, jonka sen nimi lupaa.".to_owned(),
         ProblemKind::CoverageDiffers => {
             "Luettelo kertoo mittarin luvuista muuta kuin luvut itse.".to_owned()
         }

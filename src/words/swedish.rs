@@ -12,7 +12,9 @@ pub(super) static WORDS: Words = Words {
     language_choice: "Språk",
     loading: "Laddar…",
     try_again: "Försök igen",
-    offline: |date| format!("Ingen nätförbindelse. Du ser de tal publicerade {date} som hann laddas."),
+    offline: |date| {
+        format!("Ingen nätförbindelse. Du ser de tal publicerade {date} som hann laddas.")
+    },
     footer_release: |date| format!("Talen publicerade {date}"),
     licence: "Licens",
     remarks: "Anmärkningar",
@@ -25,7 +27,9 @@ pub(super) static WORDS: Words = Words {
     municipality: "Kommun",
     add_municipality: "Lägg till kommun",
     choose_municipality: "Välj kommun",
-    choice_is_full: |most| format!("Du kan välja högst {most} kommuner. Ta först bort någon av de valda."),
+    choice_is_full: |most| {
+        format!("Du kan välja högst {most} kommuner. Ta först bort någon av de valda.")
+    },
     search: "Sök mätare",
     search_hint: "Till exempel arbetslöshet eller barnskydd",
     areas: "Tema",
@@ -67,7 +71,11 @@ pub(super) static WORDS: Words = Words {
     pending_title: "Ännu inte publicerat i denna tjänst",
     pending_body: "Mätaren hör till regionens kunskapsunderlag, men dess tal har ännu inte förts in i tjänsten. Tal som saknas uppskattas inte och ersätts inte med andra.",
     unknown_indicator_title: "Mätaren finns inte",
-    unknown_indicator_body: |id| format!("I denna tjänst finns ingen mätare med beteckningen {id}. Länken kan vara gammal eller ofullständig."),
+    unknown_indicator_body: |id| {
+        format!(
+            "I denna tjänst finns ingen mätare med beteckningen {id}. Länken kan vara gammal eller ofullständig."
+        )
+    },
     unknown_page_title: "Sidan finns inte",
     unknown_page_body: "Adressen leder inte till någon sida i denna tjänst. Länken kan vara gammal eller ofullständig.",
     to_explorer: "Utforska alla mätare",
@@ -145,10 +153,18 @@ pub(super) static WORDS: Words = Words {
         Some(producer) => format!("{source}; producent {producer}."),
         None => format!("{source}."),
     },
-    old_figures: |year| format!("De senaste talen är från år {year}. Läget kan ha förändrats efter det."),
-    small_population: |place, inhabitants| format!("{place}: {inhabitants} invånare. I en liten kommun kan talet variera från år till år av en slump."),
+    old_figures: |year| {
+        format!("De senaste talen är från år {year}. Läget kan ha förändrats efter det.")
+    },
+    small_population: |place, inhabitants| {
+        format!(
+            "{place}: {inhabitants} invånare. I en liten kommun kan talet variera från år till år av en slump."
+        )
+    },
 
-    unknown_value: |parameter, value| format!("I länken fanns ett okänt värde för {parameter}, ”{value}”; det utelämnades."),
+    unknown_value: |parameter, value| {
+        format!("I länken fanns ett okänt värde för {parameter}, ”{value}”; det utelämnades.")
+    },
     parameter: |parameter| match parameter {
         Parameter::Version => "version",
         Parameter::Language => "språk",
@@ -168,18 +184,32 @@ pub(super) static WORDS: Words = Words {
         Parameter::Scale => "skala",
     },
     newer_link: "Länken är gjord med en nyare version av tjänsten. Ladda sidan på nytt om något saknas.",
-    too_many_municipalities: |most| format!("Länken hade för många kommuner; de {most} första visas."),
+    too_many_municipalities: |most| {
+        format!("Länken hade för många kommuner; de {most} första visas.")
+    },
     no_figures: |place| format!("{place}: inga tal har publicerats för denna mätare."),
-    no_comparator: |place| format!("{place}: inga tal har publicerats för denna mätare, så jämförelsen saknas."),
-    region_instead_of_county: |region, county| format!("För välfärdsområdet ({county}) finns inga tal. Jämförelsen gäller {region}, vars kommuner delvis kan vara andra än välfärdsområdets nuvarande."),
+    no_comparator: |place| {
+        format!("{place}: inga tal har publicerats för denna mätare, så jämförelsen saknas.")
+    },
+    region_instead_of_county: |region, county| {
+        format!(
+            "För välfärdsområdet ({county}) finns inga tal. Jämförelsen gäller {region}, vars kommuner delvis kan vara andra än välfärdsområdets nuvarande."
+        )
+    },
     sex_not_published: |sex| format!("Tal har inte publicerats separat för {sex}."),
-    no_figures_in_period: |first, last| format!("Det finns inga tal för de valda åren. Alla år {first}–{last} visas."),
+    no_figures_in_period: |first, last| {
+        format!("Det finns inga tal för de valda åren. Alla år {first}–{last} visas.")
+    },
     no_municipalities: "För denna mätare finns tal bara för välfärdsområdet eller hela landet, inte för kommunerna.",
 
     load_failed_title: "Talen kunde inte laddas",
-    unreachable: |file| format!("Filen {file} kunde inte nås. Kontrollera nätförbindelsen och försök igen."),
+    unreachable: |file| {
+        format!("Filen {file} kunde inte nås. Kontrollera nätförbindelsen och försök igen.")
+    },
     not_found: |file| format!("Filen {file} finns inte i publikationen."),
-    refused: |file, status| format!("Servern gav inte filen {file} (svar {status}). Försök igen om en stund."),
+    refused: |file, status| {
+        format!("Servern gav inte filen {file} (svar {status}). Försök igen om en stund.")
+    },
     unusable: |file| format!("Filen {file} kan inte användas."),
     rest_works: "Resten av sidan fungerar som vanligt.",
     problems_heading: |count| match count {

@@ -144,8 +144,12 @@ impl Selection {
             }
             Parameter::Municipality => list(self.municipalities.iter().map(RegionCode::as_str)),
             Parameter::Comparator => (self.comparators != usual.comparators).then(|| {
-                list(self.comparators.iter().map(|comparator| comparator_word(*comparator)))
-                    .unwrap_or_else(|| NONE.to_owned())
+                list(
+                    self.comparators
+                        .iter()
+                        .map(|comparator| comparator_word(*comparator)),
+                )
+                .unwrap_or_else(|| NONE.to_owned())
             }),
             Parameter::Sex => {
                 if self.sexes == usual.sexes {
@@ -165,18 +169,22 @@ impl Selection {
                 Choice::Area(id) => Some(id.as_str()),
                 _ => None,
             })),
-            Parameter::Phenomenon => list(self.filter.choices().filter_map(|choice| match choice {
-                Choice::Phenomenon(id) => Some(id.as_str()),
-                _ => None,
-            })),
+            Parameter::Phenomenon => {
+                list(self.filter.choices().filter_map(|choice| match choice {
+                    Choice::Phenomenon(id) => Some(id.as_str()),
+                    _ => None,
+                }))
+            }
             Parameter::Group => list(self.filter.choices().filter_map(|choice| match choice {
                 Choice::Group(id) => Some(id.as_str()),
                 _ => None,
             })),
-            Parameter::Collection => list(self.filter.choices().filter_map(|choice| match choice {
-                Choice::Collection(collection) => Some(collection_word(*collection)),
-                _ => None,
-            })),
+            Parameter::Collection => {
+                list(self.filter.choices().filter_map(|choice| match choice {
+                    Choice::Collection(collection) => Some(collection_word(*collection)),
+                    _ => None,
+                }))
+            }
             Parameter::Text => (!self.filter.text().is_empty())
                 .then(|| form_urlencoded::byte_serialize(self.filter.text().as_bytes()).collect()),
             Parameter::View => (self.view == ResultView::List).then(|| "lista".to_owned()),
@@ -243,10 +251,8 @@ impl Reading {
                 let choices: Vec<_> =
                     self.many(parameter, value, |word| choice_from_word(parameter, word));
                 let filter = std::mem::take(&mut self.selection.filter);
-                self.selection.filter = super::Filter::of(
-                    filter.choices().cloned().chain(choices),
-                    filter.text(),
-                );
+                self.selection.filter =
+                    super::Filter::of(filter.choices().cloned().chain(choices), filter.text());
             }
             Parameter::Text => {
                 let filter = std::mem::take(&mut self.selection.filter);

@@ -12,7 +12,10 @@ impl Grammar for English {
 
     fn nothing_published(&self, place: &str, years: YearRange) -> String {
         if years.count() == 1 {
-            format!("{place}, no figure has been published for {}.", years.first())
+            format!(
+                "{place}, no figure has been published for {}.",
+                years.first()
+            )
         } else {
             format!(
                 "{place}, no figures have been published for {}–{}.",

@@ -12,7 +12,10 @@ impl Grammar for Finnish {
 
     fn nothing_published(&self, place: &str, years: YearRange) -> String {
         if years.count() == 1 {
-            format!("{place} ei ole julkaistua lukua vuodelta {}.", years.first())
+            format!(
+                "{place} ei ole julkaistua lukua vuodelta {}.",
+                years.first()
+            )
         } else {
             format!(
                 "{place} ei ole julkaistuja lukuja vuosilta {}–{}.",

@@ -12,7 +12,10 @@ impl Grammar for Swedish {
 
     fn nothing_published(&self, place: &str, years: YearRange) -> String {
         if years.count() == 1 {
-            format!("{place} har inget tal publicerats för år {}.", years.first())
+            format!(
+                "{place} har inget tal publicerats för år {}.",
+                years.first()
+            )
         } else {
             format!(
                 "{place} har inga tal publicerats för åren {}–{}.",

@@ -1,0 +1,91 @@
+//! The browser application: the only module that knows Leptos.
+//!
+//! Computes no number, colour or sentence of its own: those come from `model`, `charts` and `words`.
+
+pub mod address;
+pub mod document;
+pub mod echarts;
+pub mod observe;
+pub mod reading_room;
+pub mod site;
+
+pub mod components;
+pub mod pages;
+
+use leptos::{mount::mount_to, prelude::*};
+use leptos_router::{
+    components::{Route, Router, Routes},
+    path,
+};
+
+use address::Address;
+use components::{failure::Failure, frame::Frame};
+use pages::{explorer::ExplorerPage, indicator::IndicatorPage, missing::MissingPage};
+use reading_room::ReadingRoom;
+use site::Site;
+
+/// Puts the application into the element `#app`, in place of the shell that was shown while it loaded.
+pub fn start() {
+    let element = document().get_element_by_id("app").and_then(|element| {
+        wasm_bindgen::JsCast::dyn_into::<leptos::web_sys::HtmlElement>(element).ok()
+    });
+    if let Some(element) = element {
+        element.set_inner_html("");
+        // Removing an attribute that is there cannot fail.
+        let _ = element.remove_attribute("aria-busy");
+        mount_to(element, App).forget();
+    }
+}
+
+/// The whole application.
+#[component]
+pub fn App() -> impl IntoView {
+    let site = Site::from_document();
+    let base = site.root.trim_end_matches('/').to_owned();
+    provide_context(site);
+    view! {
+        <Router base=base>
+            <Opening />
+        </Router>
+    }
+}
+
+/// Opens the publication, and shows the pages once it is open.
+#[component]
+fn Opening() -> impl IntoView {
+    let site = Site::expect();
+    let address = Address::provide();
+    let attempt = RwSignal::new(0_u32);
+    let library = LocalResource::new(move || {
+        attempt.track();
+        let site = site.clone();
+        async move { site.open_publication().await }
+    });
+    let retry = Callback::new(move |()| attempt.update(|attempt| *attempt += 1));
+
+    move || {
+        match library.get() {
+        None => view! { <Frame><div class="skeleton skeleton--title"></div><div class="skeleton skeleton--picture"></div></Frame> }.into_any(),
+        Some(Err(error)) => {
+            view! { <Frame><Failure error=error on_retry=retry /></Frame> }.into_any()
+        }
+        Some(Ok(library)) => {
+            ReadingRoom::provide(library, address);
+            view! { <Pages /> }.into_any()
+        }
+    }
+    }
+}
+
+#[component]
+fn Pages() -> impl IntoView {
+    view! {
+        <Frame>
+            <Routes fallback=|| view! { <MissingPage /> }>
+                <Route path=path!("/") view=ExplorerPage />
+                <Route path=path!("/tutki") view=ExplorerPage />
+                <Route path=path!("/mittari/:id") view=IndicatorPage />
+            </Routes>
+        </Frame>
+    }
+}

@@ -1,0 +1,113 @@
+//! What is switched on: one chip each, which a press removes.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{address::History, reading_room::ReadingRoom},
+    model::{Filter, Language, RegionCode, Selection, filter::Choice},
+};
+
+/// The chosen municipalities as chips.
+#[component]
+pub fn MunicipalityChips() -> impl IntoView {
+    let room = ReadingRoom::expect();
+    move || {
+        room.part(|selection| selection.municipalities().to_vec())
+            .into_iter()
+            .map(|code| view! { <MunicipalityChip code=code /> })
+            .collect_view()
+    }
+}
+
+#[component]
+fn MunicipalityChip(code: RegionCode) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let name = room
+        .catalogue()
+        .region(&code)
+        .map(|region| region.name.text(room.language()).to_owned())
+        .unwrap_or_default();
+    let label = (room.words().remove)(&name);
+    let remove = move |_| {
+        room.change(History::Push, |selection| {
+            selection.with_municipality_toggled(&code)
+        });
+    };
+    view! {
+        <button type="button" class="chip" aria-label=label on:click=remove>
+            {name}
+            <span aria-hidden="true">" ×"</span>
+        </button>
+    }
+}
+
+/// Every filter that is on, and a press that clears them all.
+#[component]
+pub fn FilterChips() -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let clear = move |_| {
+        room.change(History::Push, |selection| Selection {
+            filter: Filter::default(),
+            ..selection
+        });
+    };
+    let chips = move || {
+        let filter = room.part(|selection| selection.filter.clone());
+        let choices = filter
+            .choices()
+            .cloned()
+            .map(|choice| view! { <FilterChip choice=choice /> })
+            .collect_view();
+        (!filter.is_empty()).then(|| {
+            view! {
+                {choices}
+                <button type="button" class="chip chip--clear" on:click=clear>
+                    {room.words().clear_filters}
+                </button>
+            }
+        })
+    };
+    view! {
+        <div class="chips" role="group" aria-label=move || room.words().chosen_filters>
+            <MunicipalityChips />
+            {chips}
+        </div>
+    }
+}
+
+#[component]
+fn FilterChip(choice: Choice) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let name = choice_name(room, &choice, room.language());
+    let label = (room.words().remove)(&name);
+    let remove = move |_| {
+        let catalogue = room.catalogue();
+        room.change(History::Push, |selection| Selection {
+            filter: selection.filter.clone().toggled(&choice, &catalogue),
+            ..selection
+        });
+    };
+    view! {
+        <button type="button" class="chip" aria-label=label on:click=remove>
+            {name}
+            <span aria-hidden="true">" ×"</span>
+        </button>
+    }
+}
+
+/// The name of a choice, as the publication or the interface has it.
+pub fn choice_name(room: ReadingRoom, choice: &Choice, language: Language) -> String {
+    let catalogue = room.catalogue();
+    let name = match choice {
+        Choice::Area(id) => catalogue.area(id).map(|area| &area.name),
+        Choice::Phenomenon(id) => catalogue
+            .phenomenon(id)
+            .map(|(_, phenomenon)| &phenomenon.name),
+        Choice::Group(id) => catalogue.group(id).map(|group| &group.name),
+        Choice::Collection(collection) => {
+            return (room.words().collection)(*collection).to_owned();
+        }
+    };
+    name.map(|name| name.text(language).to_owned())
+        .unwrap_or_default()
+}

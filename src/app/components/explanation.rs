@@ -1,0 +1,95 @@
+//! What an indicator tells, what it does not, and where its figures come from.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    app::reading_room::ReadingRoom,
+    model::{Explanation, Indicator, Translated},
+    words::Words,
+};
+
+/// Definition, limits and source of an indicator.
+#[component]
+pub fn ExplanationSections(
+    /// The indicator.
+    indicator: Arc<Indicator>,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let id = indicator.id.clone();
+    let loaded = LocalResource::new(move || {
+        let (library, id) = (room.library(), id.clone());
+        async move { library.explanation(&id).await }
+    });
+    let texts = move || {
+        loaded.get().map(|loaded| match loaded {
+            Ok(loaded) => sections(room, &loaded.value).into_any(),
+            Err(_) => view! { <p>{room.words().explanation_failed}</p> }.into_any(),
+        })
+    };
+    view! {
+        <div class="explanation">
+            {texts}
+            <section>
+                <h2>{move || room.words().details}</h2>
+                {move || details(room, &indicator)}
+            </section>
+        </div>
+    }
+}
+
+fn sections(room: ReadingRoom, explanation: &Explanation) -> impl IntoView + use<> {
+    let section = |heading: fn(&'static Words) -> &'static str, text: &Option<Translated>| {
+        text.clone().map(|text| {
+            view! {
+                <section>
+                    <h2>{move || heading(room.words())}</h2>
+                    <p>{move || text.text(room.language()).to_owned()}</p>
+                </section>
+            }
+        })
+    };
+    (
+        section(|words| words.definition, &explanation.definition),
+        section(|words| words.interpretation, &explanation.interpretation),
+        section(|words| words.limits, &explanation.limits),
+    )
+}
+
+fn details(room: ReadingRoom, indicator: &Indicator) -> impl IntoView + use<> {
+    let words = room.words();
+    let catalogue = room.catalogue();
+    let municipalities = catalogue.municipalities().len();
+    let source = indicator
+        .source
+        .as_ref()
+        .and_then(|id| catalogue.source(id));
+    let link = source.and_then(|source| {
+        let template = source.indicator_url.as_ref()?;
+        Some(template.replace("{id}", indicator.source_id.as_ref()?))
+    });
+    let source_name = source.map(|source| source.name.text(words.language).to_owned());
+    let source_row = source_name.map(|name| match link {
+        Some(link) => view! { <a href=link rel="external">{name}</a> }.into_any(),
+        None => name.into_any(),
+    });
+    let coverage = indicator.coverage.clone().map(|coverage| {
+        view! {
+            <dt>{words.years_available}</dt>
+            <dd>{format!("{}–{}", coverage.years.first(), coverage.years.last())}</dd>
+            <dt>{words.regions_covered}</dt>
+            <dd>{(words.coverage_municipalities)(coverage.municipalities, municipalities)}</dd>
+        }
+    });
+    let producer = indicator.producer.clone().map(|producer| {
+        view! { <dt>{words.producer}</dt> <dd>{producer}</dd> }
+    });
+    view! {
+        <dl>
+            {coverage}
+            {source_row.map(|row| view! { <dt>{words.source}</dt> <dd>{row}</dd> })}
+            {producer}
+        </dl>
+    }
+}

@@ -1,0 +1,34 @@
+//! What failed, why, and how to try again; the rest of the page goes on.
+
+use leptos::prelude::*;
+
+use super::remarks::ProblemList;
+use crate::{app::address::Address, source::LoadError, words::Words};
+
+/// What could not be loaded, why, and a button to try again.
+#[component]
+pub fn Failure(
+    /// Why it failed.
+    error: LoadError,
+    /// Tries again.
+    #[prop(into)]
+    on_retry: Callback<()>,
+) -> impl IntoView {
+    let address = use_context::<Address>();
+    let words = move || Words::of(address.map(Address::language).unwrap_or_default());
+    let problems = match &error {
+        LoadError::Unusable { problems } => problems.clone(),
+        _ => Vec::new(),
+    };
+    view! {
+        <section class="failure" role="alert">
+            <h2 class="failure__title">{move || words().load_failed_title}</h2>
+            <p>{move || words().load_error(&error)}</p>
+            <ProblemList problems=problems />
+            <p>{move || words().rest_works}</p>
+            <button type="button" class="button" on:click=move |_| on_retry.run(())>
+                {move || words().try_again}
+            </button>
+        </section>
+    }
+}

@@ -1,0 +1,137 @@
+//! The filters of the explorer, each choice with the number of indicators behind it.
+
+use leptos::prelude::*;
+
+use super::chips::choice_name;
+use crate::{
+    app::{address::History, reading_room::ReadingRoom},
+    model::{Collection, GroupKind, Selection, filter::Choice},
+    words::Words,
+};
+
+/// Every filter of the explorer.
+#[component]
+pub fn Filters() -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let catalogue = room.catalogue();
+    let areas: Vec<_> = catalogue
+        .areas
+        .iter()
+        .map(|area| Choice::Area(area.id.clone()))
+        .collect();
+    let of_kind = |kind| -> Vec<_> {
+        catalogue
+            .groups
+            .iter()
+            .filter(|group| group.kind == kind)
+            .map(|group| Choice::Group(group.id.clone()))
+            .collect()
+    };
+    let (people, plans) = (of_kind(GroupKind::People), of_kind(GroupKind::Plan));
+    let collections: Vec<_> = Collection::ALL
+        .into_iter()
+        .map(Choice::Collection)
+        .collect();
+    view! {
+        <SearchField />
+        <ChoiceGroup legend=|words| words.areas choices=Signal::stored(areas) />
+        <ChoiceGroup legend=|words| words.phenomena choices=Signal::derive(move || phenomena(room)) />
+        <details class="more-filters">
+            <summary>{move || room.words().more_filters}</summary>
+            <ChoiceGroup legend=|words| words.groups choices=Signal::stored(people) />
+            <ChoiceGroup legend=|words| words.plans choices=Signal::stored(plans) />
+            <ChoiceGroup legend=|words| words.collections choices=Signal::stored(collections) />
+        </details>
+    }
+}
+
+/// The phenomena of the chosen areas; without an area there would be too many to choose from.
+fn phenomena(room: ReadingRoom) -> Vec<Choice> {
+    let filter = room.part(|selection| selection.filter.clone());
+    room.catalogue()
+        .areas
+        .iter()
+        .filter(|area| filter.has(&Choice::Area(area.id.clone())))
+        .flat_map(|area| &area.phenomena)
+        .map(|phenomenon| Choice::Phenomenon(phenomenon.id.clone()))
+        .collect()
+}
+
+#[component]
+fn SearchField() -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let search = move |event| {
+        let text = event_target_value(&event);
+        room.change(History::Replace, |selection| Selection {
+            filter: selection.filter.clone().with_text(&text),
+            ..selection
+        });
+    };
+    view! {
+        <label class="field">
+            <span class="field__label">{move || room.words().search}</span>
+            <input
+                class="field__control"
+                type="search"
+                autocomplete="off"
+                placeholder=move || room.words().search_hint
+                prop:value=move || room.part(|selection| selection.filter.text().to_owned())
+                on:change=search
+            />
+        </label>
+    }
+}
+
+/// Choices of one kind as check boxes.
+#[component]
+fn ChoiceGroup(
+    /// What the choices are about.
+    legend: fn(&'static Words) -> &'static str,
+    /// The choices; without any the group is not shown.
+    choices: Signal<Vec<Choice>>,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    move || {
+        let choices = choices.get();
+        (!choices.is_empty()).then(|| {
+            view! {
+                <fieldset class="choices">
+                    <legend>{move || legend(room.words())}</legend>
+                    {choices
+                        .into_iter()
+                        .map(|choice| view! { <ChoiceBox choice=choice /> })
+                        .collect_view()}
+                </fieldset>
+            }
+        })
+    }
+}
+
+#[component]
+fn ChoiceBox(choice: Choice) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let choice = StoredValue::new(choice);
+    let is_on =
+        move || choice.with_value(|choice| room.part(|selection| selection.filter.has(choice)));
+    let count = move || {
+        let catalogue = room.catalogue();
+        choice
+            .with_value(|choice| room.part(|selection| selection.filter.count(&catalogue, choice)))
+    };
+    let toggle = move |_| {
+        let catalogue = room.catalogue();
+        room.change(History::Push, |selection| Selection {
+            filter: choice
+                .with_value(|choice| selection.filter.clone().toggled(choice, &catalogue)),
+            ..selection
+        });
+    };
+    let name = move || choice.with_value(|choice| choice_name(room, choice, room.language()));
+    view! {
+        <label class="choice">
+            <input type="checkbox" prop:checked=is_on on:change=toggle />
+            <span class="choice__name">{name}</span>
+            <span class="choice__count">{count}</span>
+        </label>
+    }
+}

@@ -1,0 +1,153 @@
+//! What stands around every page: header, footer, skip link, the language choice.
+
+use leptos::{html, prelude::*};
+use leptos_router::hooks::use_location;
+
+use crate::{
+    app::{
+        address::{self, Address},
+        document, observe,
+        reading_room::ReadingRoom,
+    },
+    model::{Language, Selection},
+    words::Words,
+};
+
+/// The frame around every page.
+#[component]
+pub fn Frame(
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let address = use_context::<Address>();
+    let language = Memo::new(move |_| address.map(Address::language).unwrap_or_default());
+    let words = move || Words::of(language.get());
+    document::speak(move || language.get().code());
+    let main = NodeRef::<html::Main>::new();
+    let path = use_location().pathname;
+    // A reader who follows a link begins at the top of the new page, by eye and by screen reader.
+    Effect::new(move |earlier: Option<String>| {
+        let path = path.get();
+        if earlier.is_some_and(|earlier| earlier != path) {
+            window().scroll_to_with_x_and_y(0.0, 0.0);
+            if let Some(main) = main.get_untracked() {
+                // An element that cannot take the focus is no reason to stop.
+                let _ = main.focus();
+            }
+        }
+        path
+    });
+    let here = move |selection: &Selection| address::explorer(selection);
+    let selection = move || address.map(|address| address.read().0).unwrap_or_default();
+    view! {
+        <a class="skip-link" href="#main">{move || words().skip_to_content}</a>
+        <header class="site-header">
+            <a class="site-header__name" href=move || {
+                here(&Selection { language: language.get(), ..Selection::default() })
+            }>
+                <svg class="site-header__mark" viewBox="0 0 24 24" aria-hidden="true">
+                    <path d="M2 18 8 11l5 4 9-11" />
+                </svg>
+                "Tilannekuva"
+            </a>
+            <nav class="site-header__links" aria-label=move || words().main_navigation>
+                <a href=move || here(&selection())>{move || words().explore}</a>
+            </nav>
+            <LanguageChoice />
+        </header>
+        <OfflineLine />
+        <main id="main" class="page" tabindex="-1" node_ref=main>
+            {children()}
+        </main>
+        <Footer />
+    }
+}
+
+/// The choice of language: links to the same page in other words.
+#[component]
+fn LanguageChoice() -> impl IntoView {
+    let address = use_context::<Address>();
+    let path = use_location().pathname;
+    let link = move |language| {
+        let selection = address.map(|address| address.read().0).unwrap_or_default();
+        let query = Selection {
+            language,
+            ..selection
+        }
+        .to_query();
+        format!("{}?{query}", path.get())
+    };
+    let language = move || address.map(Address::language).unwrap_or_default();
+    view! {
+        <nav class="language-choice" aria-label=move || Words::of(language()).language_choice>
+            {Language::ALL
+                .into_iter()
+                .map(|choice| {
+                    view! {
+                        <a
+                            href=move || link(choice)
+                            lang=choice.code()
+                            hreflang=choice.code()
+                            aria-label=choice.own_name()
+                            aria-current=move || (language() == choice).then_some("true")
+                        >
+                            {choice.code().to_uppercase()}
+                        </a>
+                    }
+                })
+                .collect_view()}
+        </nav>
+    }
+}
+
+/// A quiet line while there is no network.
+#[component]
+fn OfflineLine() -> impl IntoView {
+    let online = observe::is_online();
+    let line = move || {
+        let room = use_context::<ReadingRoom>()?;
+        let words = room.words();
+        let date = room.library().manifest().release.date.write(words.language);
+        (!online.get()).then(|| (words.offline)(&date))
+    };
+    view! { <p class="offline-line" role="status">{line}</p> }
+}
+
+/// Source, licence and the date of the figures.
+#[component]
+fn Footer() -> impl IntoView {
+    let Some(room) = use_context::<ReadingRoom>() else {
+        return view! { <footer class="site-footer"></footer> }.into_any();
+    };
+    let catalogue = room.catalogue();
+    let release = room.library().manifest().release.clone();
+    let licensed = catalogue
+        .sources
+        .iter()
+        .find(|source| source.licence.is_some())
+        .cloned();
+    let source = move || {
+        let language = room.language();
+        let source = licensed.clone()?;
+        let attribution = source.attribution?.text(language).to_owned();
+        let licence = source.licence?;
+        Some(view! {
+            <span>
+                {attribution} " (" <a href=source.licence_url.unwrap_or_default() rel="license">{licence}</a> "). "
+            </span>
+        })
+    };
+    view! {
+        <footer class="site-footer">
+            <p>
+                {source}
+                {move || {
+                    let words = room.words();
+                    (words.footer_release)(&release.date.write(words.language))
+                }}
+            </p>
+            <p>{move || catalogue.publisher.text(room.language()).to_owned()}</p>
+        </footer>
+    }
+    .into_any()
+}

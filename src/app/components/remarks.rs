@@ -1,0 +1,67 @@
+//! Plain remarks beside what is shown: what is not as it was asked for, and what is wrong with files.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{address::Address, reading_room::ReadingRoom},
+    model::Note,
+    publication::Problem,
+    words::{Words, problems},
+};
+
+/// What is not as the reader asked for it.
+#[component]
+pub fn Notes(
+    /// The notes, said in the reader's language.
+    #[prop(into)]
+    notes: Signal<Vec<Note>>,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let list = move || {
+        let catalogue = room.catalogue();
+        notes
+            .get()
+            .iter()
+            .map(|note| view! { <li>{room.words().note(note, &catalogue)}</li> })
+            .collect_view()
+    };
+    view! {
+        <div role="status">
+            {move || {
+                (!notes.with(Vec::is_empty)).then(|| view! { <ul class="remarks">{list()}</ul> })
+            }}
+        </div>
+    }
+}
+
+/// What is wrong with the published files, one line a problem.
+#[component]
+pub fn ProblemList(
+    /// The problems.
+    problems: Vec<Problem>,
+) -> impl IntoView {
+    let address = use_context::<Address>();
+    let language = move || address.map(Address::language).unwrap_or_default();
+    let count = problems.len();
+    (count > 0).then(|| {
+        view! {
+            <details class="problems">
+                <summary>{move || (Words::of(language()).problems_heading)(count)}</summary>
+                <ul>
+                    {problems
+                        .into_iter()
+                        .map(|problem| {
+                            view! {
+                                <li>
+                                    <code>{format!("{}{}", problem.file, problem.pointer)}</code>
+                                    " "
+                                    {move || problems::sentence(&problem, language())}
+                                </li>
+                            }
+                        })
+                        .collect_view()}
+                </ul>
+            </details>
+        }
+    })
+}

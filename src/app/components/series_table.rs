@@ -1,0 +1,84 @@
+//! The same figures as a table: one row a year, newest first.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::reading_room::ReadingRoom,
+    model::{Comparison, Value, Year},
+};
+
+/// The strong lines of a comparison as a table; the row of the chart's cursor is marked.
+#[component]
+pub fn SeriesTable(
+    /// What is shown.
+    comparison: Memo<Comparison>,
+    /// The year that the chart's cursor is on.
+    cursor: RwSignal<Option<Year>>,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let sexes = move || room.part(|selection| selection.sexes().len());
+    let head = move || {
+        comparison.with(|comparison| {
+            comparison
+                .lines
+                .iter()
+                .map(|line| {
+                    view! { <th scope="col">{room.line_name(&line.region, line.sex(), sexes())}</th> }
+                })
+                .collect_view()
+        })
+    };
+    let rows = move || {
+        comparison.with(|comparison| {
+            comparison
+                .years_with_figures()
+                .into_iter()
+                .map(|year| {
+                    let cells = comparison
+                        .lines
+                        .iter()
+                        .map(|line| view! { <td>{cell(room, comparison, line.series.value(year))}</td> })
+                        .collect_view();
+                    let on = move || cursor.get() == Some(year);
+                    view! {
+                        <tr class:series-table__row--on=on>
+                            <th scope="row">{year.to_string()}</th>
+                            {cells}
+                        </tr>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    let caption = move || {
+        comparison.with(|comparison| {
+            (room.words().table_caption)(comparison.indicator.name.text(room.language()))
+        })
+    };
+    let unit = move || comparison.with(|comparison| (room.words().unit)(comparison.indicator.unit));
+    view! {
+        <div class="series-table" tabindex="0" role="region" aria-label=move || room.words().table>
+            <table>
+                <caption>{caption} " (" {unit} ")"</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{move || room.words().year}</th>
+                        {head}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn cell(room: ReadingRoom, comparison: &Comparison, value: Value) -> AnyView {
+    match value {
+        Value::Known(figure) => figure
+            .write(comparison.indicator.decimals, room.language())
+            .into_any(),
+        Value::Missing(absence) => {
+            view! { <span class="absence">{(room.words().absence)(absence)}</span> }.into_any()
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! ECharts: the only foreign code. Starts it, gives it options, tells it its size, ends it.
+
+use charming::Chart;
+use js_sys::{JSON, Object, Reflect};
+use leptos::prelude::*;
+use leptos::web_sys::{Element, HtmlElement, HtmlScriptElement};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use wasm_bindgen_futures::JsFuture;
+
+use super::site::Site;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = echarts, js_name = init, catch)]
+    fn start(
+        element: &Element,
+        theme: Option<&str>,
+        options: &JsValue,
+    ) -> Result<Instance, JsValue>;
+
+    /// A chart that ECharts draws.
+    #[derive(Debug, Clone)]
+    type Instance;
+
+    #[wasm_bindgen(method, js_name = setOption, catch)]
+    fn set_option(this: &Instance, option: &JsValue, how: &JsValue) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn resize(this: &Instance) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn dispose(this: &Instance);
+}
+
+/// Writes a mark of the value axis.
+type WriteMark = Closure<dyn Fn(f64) -> String>;
+
+/// A chart in the page. It is drawn by SVG, updated in place, and ends with its component.
+#[derive(Debug)]
+pub struct Drawing {
+    instance: Instance,
+    /// The function that the present option calls.
+    write_mark: Option<WriteMark>,
+}
+
+impl Drawing {
+    /// Begins a chart in an element.
+    ///
+    /// # Errors
+    /// What ECharts throws, or that it is not loaded.
+    pub fn begin(element: &HtmlElement) -> Result<Self, JsValue> {
+        let options = object(&[("renderer", &"svg".into())])?;
+        Ok(Self {
+            instance: start(element, None, &options)?,
+            write_mark: None,
+        })
+    }
+
+    /// Shows an option in place of the present one; lines that are in both are moved, not made anew.
+    ///
+    /// # Errors
+    /// What ECharts throws.
+    pub fn show(
+        &mut self,
+        option: &Chart,
+        write_mark: impl Fn(f64) -> String + 'static,
+    ) -> Result<(), JsValue> {
+        let text =
+            serde_json::to_string(option).map_err(|error| JsValue::from(error.to_string()))?;
+        let option = JSON::parse(&text)?;
+        let write_mark = Closure::<dyn Fn(f64) -> String>::new(write_mark);
+        let axis = Reflect::get(&option, &"yAxis".into())?;
+        let label = Reflect::get(&axis, &"axisLabel".into())?;
+        Reflect::set(&label, &"formatter".into(), write_mark.as_ref())?;
+        let replaced: js_sys::Array = ["series", "xAxis", "yAxis", "grid"]
+            .into_iter()
+            .map(JsValue::from)
+            .collect();
+        let how = object(&[("replaceMerge", &replaced)])?;
+        self.instance.resize()?;
+        self.instance.set_option(&option, &how)?;
+        self.write_mark = Some(write_mark);
+        Ok(())
+    }
+
+    /// Ends the chart.
+    pub fn end(self) {
+        self.instance.dispose();
+    }
+}
+
+/// Loads ECharts, unless it is there; called only once the text of a page stands.
+///
+/// # Errors
+/// That its file did not come.
+pub async fn load() -> Result<(), JsValue> {
+    if Reflect::has(&window(), &"echarts".into())? {
+        return Ok(());
+    }
+    let site = Site::expect();
+    let script: HtmlScriptElement = document().create_element("script")?.unchecked_into();
+    script.set_src(&site.echarts);
+    let loaded = js_sys::Promise::new(&mut |resolve, reject| {
+        script.set_onload(Some(&resolve));
+        script.set_onerror(Some(&reject));
+    });
+    if let Some(head) = document().head() {
+        head.append_child(&script)?;
+    }
+    JsFuture::from(loaded).await?;
+    Ok(())
+}
+
+fn object(fields: &[(&str, &JsValue)]) -> Result<JsValue, JsValue> {
+    let object = Object::new();
+    for (name, value) in fields {
+        Reflect::set(&object, &JsValue::from(*name), value)?;
+    }
+    Ok(object.into())
+}

@@ -1,0 +1,93 @@
+//! What the browser tells of: sizes, nearness to the window, settings of the reader, the network.
+
+use leptos::web_sys::{
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
+    ResizeObserver,
+};
+use leptos::{html, prelude::*};
+use wasm_bindgen::{JsCast, closure::Closure};
+
+/// The width of an element in pixels, zero until it is known.
+pub fn width_of(element: NodeRef<html::Div>) -> ReadSignal<f64> {
+    let (width, set_width) = signal(0.0);
+    Effect::new(move |_| {
+        let Some(element) = element.get() else {
+            return;
+        };
+        let element: Element = element.unchecked_into();
+        let observed = element.clone();
+        let callback = Closure::<dyn Fn()>::new(move || {
+            set_width.set(f64::from(observed.client_width()));
+        });
+        if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+            observer.observe(&element);
+            keep_until_cleanup((observer, callback), |(observer, _)| observer.disconnect());
+        }
+    });
+    width
+}
+
+/// Whether an element has come near the window; stays so once it has.
+pub fn near_window(element: NodeRef<html::Article>) -> ReadSignal<bool> {
+    let (near, set_near) = signal(false);
+    Effect::new(move |_| {
+        let Some(element) = element.get() else {
+            return;
+        };
+        let element: Element = element.unchecked_into();
+        let callback = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+            let entered = entries.iter().any(|entry| {
+                entry
+                    .unchecked_into::<IntersectionObserverEntry>()
+                    .is_intersecting()
+            });
+            if entered {
+                set_near.set(true);
+            }
+        });
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin("400px");
+        let observer =
+            IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options);
+        if let Ok(observer) = observer {
+            observer.observe(&element);
+            keep_until_cleanup((observer, callback), |(observer, _)| observer.disconnect());
+        } else {
+            set_near.set(true);
+        }
+    });
+    near
+}
+
+/// Whether the reader's settings match a media query, now and later.
+pub fn setting(query: &str) -> ReadSignal<bool> {
+    let list = window().match_media(query).ok().flatten();
+    let (matches, set_matches) = signal(list.as_ref().is_some_and(|list| list.matches()));
+    if let Some(list) = list {
+        let observed = list.clone();
+        let callback = Closure::<dyn Fn()>::new(move || set_matches.set(observed.matches()));
+        list.set_onchange(Some(callback.as_ref().unchecked_ref()));
+        keep_until_cleanup((list, callback), |(list, _)| list.set_onchange(None));
+    }
+    matches
+}
+
+/// Whether the browser has a network connection, now and later.
+pub fn is_online() -> ReadSignal<bool> {
+    let (online, set_online) = signal(window().navigator().on_line());
+    for (event, is_online) in [("online", true), ("offline", false)] {
+        let handle = window_event_listener_untyped(event, move |_| set_online.set(is_online));
+        on_cleanup(move || handle.remove());
+    }
+    online
+}
+
+/// Keeps browser objects alive with the component, and lets go of them with it.
+fn keep_until_cleanup<T: 'static>(kept: T, let_go: impl FnOnce(T) + 'static) {
+    let kept = StoredValue::new_local(Some((kept, let_go)));
+    on_cleanup(move || {
+        if let Some(Some((kept, let_go))) = kept.try_update_value(Option::take) {
+            let_go(kept);
+        }
+    });
+}

@@ -1,0 +1,100 @@
+//! The explorer: choose a municipality and a theme, and see how its indicators have developed.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{
+        address::History,
+        components::{
+            chips::FilterChips,
+            filters::Filters,
+            municipality_picker::MunicipalityPicker,
+            remarks::{Notes, ProblemList},
+            results::Results,
+        },
+        document,
+        reading_room::ReadingRoom,
+    },
+    model::{
+        Selection,
+        selection::{ResultOrder, ResultView},
+    },
+};
+
+/// The explorer.
+#[component]
+pub fn ExplorerPage() -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let question = move || room.catalogue().question.text(room.language()).to_owned();
+    document::describe(
+        move || format!("{} – Tilannekuva", room.words().explorer_title),
+        question,
+    );
+    view! {
+        <h1>{question}</h1>
+        <p class="lead">{move || room.words().explorer_lead}</p>
+        <Notes notes=Signal::derive(move || room.notes()) />
+        <ProblemList problems=room.library().problems().to_vec() />
+        <div class="explorer">
+            <form class="explorer__filters" on:submit=move |event| event.prevent_default()>
+                <MunicipalityPicker />
+                <details class="filters" open=true>
+                    <summary>{move || room.words().filters}</summary>
+                    <Filters />
+                </details>
+            </form>
+            <div class="explorer__results">
+                <FilterChips />
+                <ResultControls />
+                <Results />
+            </div>
+        </div>
+    }
+}
+
+/// How the results are shown, and in which order.
+#[component]
+fn ResultControls() -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let show = move |view: ResultView| {
+        room.change(History::Push, |selection| Selection { view, ..selection });
+    };
+    let is = move |view: ResultView| room.part(|selection| selection.view == view).to_string();
+    let sort = move |event| {
+        let order = match event_target_value(&event).as_str() {
+            "name" => ResultOrder::Name,
+            "newest" => ResultOrder::Newest,
+            _ => ResultOrder::Theme,
+        };
+        room.change(History::Push, |selection| Selection { order, ..selection });
+    };
+    let order = move || {
+        room.part(|selection| match selection.order {
+            ResultOrder::Theme => "theme",
+            ResultOrder::Name => "name",
+            ResultOrder::Newest => "newest",
+        })
+    };
+    view! {
+        <div class="result-controls">
+            <div role="group" aria-label=move || room.words().view_choice>
+                <button type="button" class="button" aria-pressed=move || is(ResultView::Charts)
+                    on:click=move |_| show(ResultView::Charts)>
+                    {move || room.words().view_charts}
+                </button>
+                <button type="button" class="button" aria-pressed=move || is(ResultView::List)
+                    on:click=move |_| show(ResultView::List)>
+                    {move || room.words().view_list}
+                </button>
+            </div>
+            <label class="field field--inline">
+                <span class="field__label">{move || room.words().order}</span>
+                <select class="field__control" on:change=sort prop:value=order>
+                    <option value="theme">{move || room.words().order_theme}</option>
+                    <option value="name">{move || room.words().order_name}</option>
+                    <option value="newest">{move || room.words().order_newest}</option>
+                </select>
+            </label>
+        </div>
+    }
+}

@@ -1,0 +1,204 @@
+//! The page of one indicator: sentence, trend chart, table, explanation.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::missing::ToExplorer;
+use crate::{
+    app::{
+        address,
+        components::{
+            chips::MunicipalityChips,
+            explanation::ExplanationSections,
+            failure::Failure,
+            municipality_picker::MunicipalityPicker,
+            remarks::{Notes, ProblemList},
+            series_table::SeriesTable,
+            trend_figure::{TrendControls, TrendFigure},
+        },
+        document,
+        reading_room::ReadingRoom,
+    },
+    model::{
+        Comparison, Dataset, Filter, Indicator, IndicatorId, Selection, Summary, filter::Choice,
+    },
+};
+
+/// The page of one indicator.
+#[component]
+pub fn IndicatorPage() -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let params = use_params_map();
+    let written = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    move || {
+        let written = written.get();
+        let indicator = IndicatorId::from_text(&written)
+            .and_then(|id| room.catalogue().indicator(&id).cloned());
+        match indicator {
+            None => view! { <UnknownIndicator id=written /> }.into_any(),
+            Some(indicator) => view! { <KnownIndicator indicator=indicator /> }.into_any(),
+        }
+    }
+}
+
+#[component]
+fn UnknownIndicator(
+    /// What stands in the address.
+    id: String,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let body = move || (room.words().unknown_indicator_body)(&id);
+    document::describe(
+        move || format!("{} – Tilannekuva", room.words().unknown_indicator_title),
+        body.clone(),
+    );
+    view! {
+        <h1>{move || room.words().unknown_indicator_title}</h1>
+        <p class="lead">{body}</p>
+        <ToExplorer />
+    }
+}
+
+#[component]
+fn KnownIndicator(
+    /// The indicator.
+    indicator: Arc<Indicator>,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let named = Arc::clone(&indicator);
+    let name = move || named.name.text(room.language()).to_owned();
+    document::describe(
+        {
+            let name = name.clone();
+            move || format!("{} – Tilannekuva", name())
+        },
+        {
+            let name = name.clone();
+            move || name()
+        },
+    );
+    let caveat = indicator.caveat.clone();
+    let figures = if indicator.is_pending() {
+        view! {
+            <p class="lead">{move || room.words().pending_title}</p>
+            <p>{move || room.words().pending_body}</p>
+            <ToExplorer />
+        }
+        .into_any()
+    } else {
+        view! { <LoadedFigures indicator=Arc::clone(&indicator) /> }.into_any()
+    };
+    view! {
+        <Crumb indicator=Arc::clone(&indicator) />
+        <h1 class="indicator-title">{name}</h1>
+        {figures}
+        {move || {
+            caveat
+                .as_ref()
+                .map(|caveat| view! { <p class="caveat">{caveat.text(room.language()).to_owned()}</p> })
+        }}
+        <ExplanationSections indicator=indicator />
+    }
+}
+
+/// The way back to the indicator's area and phenomenon.
+#[component]
+fn Crumb(
+    /// The indicator.
+    indicator: Arc<Indicator>,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    move || {
+        let catalogue = room.catalogue();
+        let language = room.language();
+        let (area, phenomenon) = catalogue.phenomenon(&indicator.phenomenon)?;
+        let to = |choices: Vec<Choice>| {
+            address::explorer(&Selection {
+                filter: Filter::of(choices, ""),
+                ..room.selection()
+            })
+        };
+        let area_choice = Choice::Area(area.id.clone());
+        Some(view! {
+            <p class="crumb">
+                <span class=format!("crumb__dot crumb__dot--{}", area.accent.code()) aria-hidden="true"></span>
+                <a href=to(vec![area_choice.clone()])>{area.name.text(language).to_owned()}</a>
+                <span aria-hidden="true">" › "</span>
+                <a href=to(vec![area_choice, Choice::Phenomenon(phenomenon.id.clone())])>
+                    {phenomenon.name.text(language).to_owned()}
+                </a>
+            </p>
+        })
+    }
+}
+
+#[component]
+fn LoadedFigures(
+    /// The indicator.
+    indicator: Arc<Indicator>,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let attempt = RwSignal::new(0_u32);
+    let id = indicator.id.clone();
+    let loaded = LocalResource::new(move || {
+        attempt.track();
+        let (library, id) = (room.library(), id.clone());
+        async move { library.dataset(&id).await }
+    });
+    let retry = Callback::new(move |()| attempt.update(|attempt| *attempt += 1));
+    move || match loaded.get() {
+        None => view! {
+            <div class="skeleton skeleton--text"></div>
+            <div class="skeleton skeleton--picture"></div>
+        }
+        .into_any(),
+        Some(Err(error)) => view! { <Failure error=error on_retry=retry /> }.into_any(),
+        Some(Ok(dataset)) => view! {
+            <ProblemList problems=dataset.problems />
+            <Figures indicator=Arc::clone(&indicator) dataset=dataset.value />
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Figures(
+    /// The indicator.
+    indicator: Arc<Indicator>,
+    /// Its figures.
+    dataset: Arc<Dataset>,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let sexes = dataset.sexes();
+    let comparison = Memo::new(move |_| {
+        Comparison::of(&room.catalogue(), &indicator, &dataset, &room.selection())
+    });
+    let cursor = RwSignal::new(None);
+    let summary = move || {
+        comparison
+            .with(|comparison| Summary::of(comparison, room.language()))
+            .map(|summary| summary.text())
+    };
+    let notes = Signal::derive(move || {
+        let mut notes = room.notes();
+        notes.extend(comparison.with(|comparison| comparison.notes.clone()));
+        notes
+    });
+    view! {
+        <p class="lead">{summary}</p>
+        <Notes notes=notes />
+        <div class="trend-controls">
+            <MunicipalityPicker />
+            <div class="chips" role="group" aria-label=move || room.words().shown_regions>
+                <MunicipalityChips />
+            </div>
+            <TrendControls sexes=sexes />
+        </div>
+        <div class="trend">
+            <TrendFigure comparison=comparison cursor=cursor />
+            <SeriesTable comparison=comparison cursor=cursor />
+        </div>
+    }
+}

@@ -1,0 +1,40 @@
+//! A page that does not exist.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{address, document, reading_room::ReadingRoom},
+    model::Selection,
+};
+
+/// Says that the address leads nowhere, and offers a way on.
+#[component]
+pub fn MissingPage() -> impl IntoView {
+    let room = ReadingRoom::expect();
+    document::describe(
+        move || format!("{} – Tilannekuva", room.words().unknown_page_title),
+        move || room.words().unknown_page_body.to_owned(),
+    );
+    view! {
+        <h1>{move || room.words().unknown_page_title}</h1>
+        <p class="lead">{move || room.words().unknown_page_body}</p>
+        <ToExplorer />
+    }
+}
+
+/// The way to the explorer, keeping the municipalities and the language.
+#[component]
+pub fn ToExplorer() -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let link = move || {
+        let selection = room.selection();
+        address::explorer(
+            &Selection {
+                language: selection.language,
+                ..Selection::default()
+            }
+            .with_municipalities(selection.municipalities().iter().cloned()),
+        )
+    };
+    view! { <p><a class="button" href=link>{move || room.words().to_explorer}</a></p> }
+}

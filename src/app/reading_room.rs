@@ -1,0 +1,127 @@
+//! What every page works with: the open publication, and what the reader asked of it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::address::{Address, History};
+use crate::{
+    model::{Catalogue, Indicator, Language, Note, Region, Selection, Sex},
+    source::Library,
+    words::Words,
+};
+
+/// What every page works with.
+#[derive(Clone, Copy)]
+pub struct ReadingRoom {
+    library: StoredValue<Library>,
+    catalogue: StoredValue<Arc<Catalogue>>,
+    asked: Memo<(Selection, Vec<Note>)>,
+    language: Memo<Language>,
+    write: Callback<(Selection, History)>,
+}
+
+impl std::fmt::Debug for ReadingRoom {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("ReadingRoom")
+            .finish_non_exhaustive()
+    }
+}
+
+impl ReadingRoom {
+    /// Opens the room for every component below.
+    pub fn provide(library: Library, address: Address) {
+        let catalogue = Arc::clone(library.catalogue());
+        let known = Arc::clone(&catalogue);
+        let asked = Memo::new(move |_| {
+            let (selection, mut notes) = address.read();
+            let (selection, unknown) = selection.within(&known);
+            notes.extend(unknown);
+            (selection, notes)
+        });
+        let writer = address.writer();
+        provide_context(Self {
+            library: StoredValue::new(library),
+            catalogue: StoredValue::new(catalogue),
+            asked,
+            language: Memo::new(move |_| address.language()),
+            write: Callback::new(move |(selection, history)| writer(&selection, history)),
+        });
+    }
+
+    /// The room a component is in.
+    ///
+    /// # Panics
+    /// Outside the pages of an open publication, which is a mistake in the application's own structure.
+    #[expect(
+        clippy::expect_used,
+        reason = "a component placed outside the pages is a mistake in the code, not input"
+    )]
+    pub fn expect() -> Self {
+        use_context().expect("pages are shown inside an open publication")
+    }
+
+    /// The open publication.
+    pub fn library(self) -> Library {
+        self.library.get_value()
+    }
+
+    /// What the publication is about.
+    pub fn catalogue(self) -> Arc<Catalogue> {
+        self.catalogue.get_value()
+    }
+
+    /// What the reader asked to see, as far as the publication knows it.
+    pub fn selection(self) -> Selection {
+        self.asked.with(|(selection, _)| selection.clone())
+    }
+
+    /// A part of what the reader asked to see.
+    pub fn part<T>(self, part: impl FnOnce(&Selection) -> T) -> T {
+        self.asked.with(|(selection, _)| part(selection))
+    }
+
+    /// What the reader asked for and the publication does not know.
+    pub fn notes(self) -> Vec<Note> {
+        self.asked.with(|(_, notes)| notes.clone())
+    }
+
+    /// The language of the interface.
+    pub fn language(self) -> Language {
+        self.language.get()
+    }
+
+    /// The words of the interface's language.
+    pub fn words(self) -> &'static Words {
+        Words::of(self.language())
+    }
+
+    /// Writes a changed selection into the address.
+    pub fn change(self, history: History, change: impl FnOnce(Selection) -> Selection) {
+        let selection = self
+            .asked
+            .with_untracked(|(selection, _)| selection.clone());
+        self.write.run((change(selection), history));
+    }
+
+    /// The name of a line on a chart and of a column in a table.
+    pub fn line_name(self, region: &Region, sex: Sex, sexes: usize) -> String {
+        let words = self.words();
+        let name = region.short_name.text(words.language);
+        if sexes > 1 {
+            format!("{name}, {}", (words.sex)(sex))
+        } else {
+            name.to_owned()
+        }
+    }
+
+    /// An indicator's area's accent, for marks in its colour.
+    pub fn accent(self, indicator: &Indicator) -> &'static str {
+        self.catalogue.with_value(|catalogue| {
+            catalogue
+                .phenomenon(&indicator.phenomenon)
+                .map_or("grey", |(area, _)| area.accent.code())
+        })
+    }
+}

@@ -1,0 +1,69 @@
+//! Where the application and its publication are, as the page that carries it says.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::web_sys::HtmlMetaElement;
+use wasm_bindgen::JsCast;
+
+use crate::{
+    publication::Strictness,
+    source::{Library, LoadError, web::WebSource},
+};
+
+/// Where the application and its publication are.
+///
+/// Another region uses the same build by changing `<meta>` elements of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Site {
+    /// The path the application lives under, ending in a slash.
+    pub root: String,
+    /// The address of the publication, ending in a slash.
+    publication: String,
+    /// The address of the drawing library.
+    pub echarts: String,
+}
+
+impl Site {
+    /// Reads the page's `<meta>` elements.
+    pub fn from_document() -> Self {
+        let root = meta("tilannekuva-root").unwrap_or_else(|| "/".to_owned());
+        let publication =
+            meta("tilannekuva-publication").unwrap_or_else(|| "publication/".to_owned());
+        Self {
+            publication: if publication.starts_with('/') {
+                publication
+            } else {
+                format!("{root}{publication}")
+            },
+            echarts: meta("tilannekuva-echarts").unwrap_or_default(),
+            root,
+        }
+    }
+
+    /// The site of the application.
+    pub fn expect() -> Self {
+        use_context().unwrap_or_else(Self::from_document)
+    }
+
+    /// Opens the publication.
+    ///
+    /// # Errors
+    /// Why there is nothing to show.
+    pub async fn open_publication(&self) -> Result<Library, LoadError> {
+        let source = Arc::new(WebSource {
+            base: self.publication.clone(),
+        });
+        Library::open(source, Strictness::Tolerant).await
+    }
+}
+
+fn meta(name: &str) -> Option<String> {
+    document()
+        .query_selector(&format!("meta[name={name}]"))
+        .ok()
+        .flatten()?
+        .dyn_into::<HtmlMetaElement>()
+        .ok()
+        .map(|element| element.content())
+}

@@ -1,0 +1,5 @@
+//! Starts the browser application.
+
+fn main() {
+    tilannekuva::app::start();
+}

@@ -1,0 +1,215 @@
+//! The region's own content: it publishes, no figure is lost, and every summary makes sense.
+
+#![cfg(feature = "publish")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
+
+use std::{path::Path, sync::Arc};
+
+use tilannekuva::{
+    model::{
+        Catalogue, Comparison, Dataset, Figure, Language, Note, RegionCode, RegionLevel, Selection,
+        Series, Sex, Summary, Year,
+    },
+    publication::Strictness,
+    publish::{check, content::Content, write},
+    source::{Library, memory::MemorySource},
+};
+
+const CONTENT: &str = "content";
+const INDICATORS_WITH_FIGURES: usize = 51;
+const MUNICIPALITIES: usize = 22;
+
+fn content() -> Content {
+    Content::read(Path::new(CONTENT))
+        .unwrap_or_else(|problems| panic!("the content has problems: {problems:#?}"))
+}
+
+fn published() -> MemorySource {
+    write::publication(&content()).expect("the content can be written")
+}
+
+fn open() -> Library {
+    pollster::block_on(Library::open(Arc::new(published()), Strictness::Strict))
+        .expect("the publication opens")
+}
+
+fn datasets(library: &Library) -> Vec<Arc<Dataset>> {
+    library
+        .manifest()
+        .datasets
+        .keys()
+        .map(|id| {
+            let loaded = pollster::block_on(library.dataset(id)).expect("figures load");
+            assert_eq!(loaded.problems, []);
+            loaded.value
+        })
+        .collect()
+}
+
+fn municipalities(catalogue: &Catalogue) -> Vec<RegionCode> {
+    catalogue
+        .regions
+        .iter()
+        .filter(|region| region.level == RegionLevel::Municipality)
+        .map(|region| region.code.clone())
+        .collect()
+}
+
+#[test]
+fn the_content_publishes_without_problems() {
+    let problems = pollster::block_on(check::problems(Arc::new(published())));
+    assert_eq!(problems, []);
+}
+
+#[test]
+fn the_indicators_with_figures_are_all_there_and_explained() {
+    let library = open();
+    let with_figures: Vec<_> = library
+        .catalogue()
+        .indicators
+        .iter()
+        .filter(|indicator| !indicator.is_pending())
+        .collect();
+    assert_eq!(with_figures.len(), INDICATORS_WITH_FIGURES);
+    for indicator in with_figures {
+        assert!(
+            library.manifest().explanations.contains_key(&indicator.id),
+            "{} has figures but no explanation",
+            indicator.id
+        );
+    }
+}
+
+#[test]
+fn every_file_of_figures_belongs_to_an_indicator() {
+    let library = open();
+    let files = std::fs::read_dir(Path::new(CONTENT).join("figures")).expect("the figures' folder");
+    assert_eq!(files.count(), library.manifest().datasets.len());
+}
+
+#[test]
+fn every_figure_of_the_content_is_published_and_no_other() {
+    let library = open();
+    for dataset in datasets(&library) {
+        let file = Path::new(CONTENT).join(format!("figures/{}.csv", dataset.indicator()));
+        let mut reader = csv::Reader::from_path(&file).expect("a table of figures");
+        let mut rows = 0;
+        for row in reader.records() {
+            let row = row.expect("a row of five cells");
+            let [region, sex, year, value, count] =
+                [0, 1, 2, 3, 4].map(|column| row.get(column).expect("a cell"));
+            let region = RegionCode::from_text(region).expect("a region's code");
+            let sex = Sex::from_code(sex).expect("a sex");
+            let year = Year::from_number(year.parse().expect("a year")).expect("a year");
+            let observation = dataset
+                .series(&region, sex)
+                .expect("the series is published")
+                .observation(year);
+            let number: f64 = value.parse().expect("a number");
+            let place = format!("{} {row:?}", dataset.indicator());
+            assert_eq!(
+                observation.value.figure(),
+                Figure::from_number(number),
+                "{place}"
+            );
+            assert_eq!(observation.count, count.parse().ok(), "{place}");
+            rows += 1;
+        }
+        let published = dataset.all().flat_map(Series::figures).count();
+        assert_eq!(published, rows, "{}", dataset.indicator());
+        assert!(rows > 0);
+    }
+}
+
+#[test]
+fn every_municipality_is_said_in_finnish_with_a_case_of_place() {
+    let library = open();
+    let catalogue = library.catalogue();
+    let codes = municipalities(catalogue);
+    assert_eq!(codes.len(), MUNICIPALITIES);
+    for code in codes {
+        let region = catalogue.region(&code).expect("a region");
+        let locative = region.locative.text(Language::Finnish);
+        assert!(
+            ["ssa", "ssä", "lla", "llä"]
+                .iter()
+                .any(|ending| locative.ends_with(ending)),
+            "{locative}"
+        );
+        for (language, word) in [(Language::Swedish, "i "), (Language::English, "in ")] {
+            let locative = region.locative.wording(language);
+            assert_eq!(locative.language, language);
+            assert!(locative.text.starts_with(word), "{}", locative.text);
+        }
+    }
+}
+
+const FORBIDDEN: [&str; 10] = [
+    "NaN",
+    "null",
+    "undefined",
+    "{",
+    "kasvoi 0",
+    " 0,0 prosenttiyksikköä suurempi",
+    " 0,0 prosenttiyksikköä pienempi",
+    " 0 prosenttiyksikköä",
+    "  ",
+    "..",
+];
+
+#[test]
+fn every_summary_of_every_municipality_makes_sense_in_every_language() {
+    let library = open();
+    let catalogue = library.catalogue();
+    let mut summaries = 0;
+    for dataset in datasets(&library) {
+        let indicator = catalogue
+            .indicator(dataset.indicator())
+            .expect("an indicator");
+        for code in municipalities(catalogue) {
+            let selection = Selection::default().with_municipalities([code.clone()]);
+            let comparison = Comparison::of(catalogue, indicator, &dataset, &selection);
+            let place = format!("{} {code}", indicator.id);
+            for language in Language::ALL {
+                match Summary::of(&comparison, language) {
+                    Some(summary) => assert_makes_sense(&summary.text(), &place),
+                    None => assert_is_explained(&comparison, &code, &place),
+                }
+                summaries += 1;
+            }
+        }
+    }
+    assert_eq!(
+        summaries,
+        INDICATORS_WITH_FIGURES * MUNICIPALITIES * Language::ALL.len()
+    );
+}
+
+/// Where not even county and country have figures there is nothing to say, but a note why.
+#[track_caller]
+fn assert_is_explained(comparison: &Comparison, code: &RegionCode, place: &str) {
+    assert_eq!(comparison.lines, [], "{place}");
+    assert!(
+        comparison.notes.contains(&Note::NoFigures(code.clone())),
+        "{place}"
+    );
+}
+
+#[track_caller]
+fn assert_makes_sense(text: &str, place: &str) {
+    for forbidden in FORBIDDEN {
+        assert!(
+            !text.contains(forbidden),
+            "{place}: {forbidden:?} in {text}"
+        );
+    }
+    assert!(text.ends_with('.'), "{place}: {text}");
+    assert!(
+        text.starts_with(|first: char| !first.is_lowercase()),
+        "{place}: {text}"
+    );
+}

@@ -1,0 +1,657 @@
+//! A synthetic region is published, opened, broken in every way, and checked.
+
+#![cfg(feature = "publish")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
+
+use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
+
+use serde_json::{Value, json};
+use tilannekuva::{
+    model::{Absence, Dataset, Figure, IndicatorId, RegionCode, Series, Sex, Year},
+    publication::{FileName, Loaded, MANIFEST_PATH, Problem, Severity, Strictness},
+    publish::{check, content::Content, schemas, write},
+    source::{Library, LoadError, memory::MemorySource},
+};
+
+const CONTENT: &str = "tests/publication/content";
+const CATALOGUE: &str = "catalogue";
+const SHARE: &str = "datasets/kokeilu-osuus";
+const SURVEY: &str = "datasets/kokeilu-kysely";
+const CHANGE: &str = "datasets/kokeilu-muutos";
+const EXPLANATION: &str = "explanations/kokeilu-osuus";
+const WITH_FIGURES: [&str; 3] = ["kokeilu-osuus", "kokeilu-kysely", "kokeilu-muutos"];
+
+fn content() -> Content {
+    Content::read(Path::new(CONTENT)).expect("the synthetic content has no problems")
+}
+
+/// A publication whose files can be changed one by one.
+struct Workshop {
+    source: MemorySource,
+}
+
+impl Workshop {
+    fn new() -> Self {
+        let source = write::publication(&content()).expect("the content can be written");
+        Self { source }
+    }
+
+    /// The path of the file whose name begins with `stem`.
+    fn path(&self, stem: &str) -> String {
+        let begins = format!("{stem}.");
+        self.source
+            .files
+            .keys()
+            .find(|path| path.starts_with(&begins))
+            .unwrap_or_else(|| panic!("no file {stem}"))
+            .clone()
+    }
+
+    fn bytes(&self, stem: &str) -> Vec<u8> {
+        self.source.files[&self.path(stem)].clone()
+    }
+
+    /// Puts other content into a file and its new name into the manifest; gives the new path.
+    fn replace(&mut self, stem: &str, bytes: Vec<u8>) -> String {
+        let before = self.path(stem);
+        if before == MANIFEST_PATH {
+            self.source.files.insert(before.clone(), bytes);
+            return before;
+        }
+        let after = FileName::for_content(stem, &bytes).as_str().to_owned();
+        self.source.files.remove(&before);
+        self.source.files.insert(after.clone(), bytes);
+        let manifest = self.text("manifest").replace(&before, &after);
+        self.source
+            .files
+            .insert(MANIFEST_PATH.to_owned(), manifest.into_bytes());
+        after
+    }
+
+    fn text(&self, stem: &str) -> String {
+        String::from_utf8(self.bytes(stem)).expect("published files are UTF-8")
+    }
+
+    /// Changes a file as JSON; gives its new path.
+    fn change(&mut self, stem: &str, change: impl FnOnce(&mut Value)) -> String {
+        let mut value =
+            serde_json::from_slice(&self.bytes(stem)).expect("published files are JSON");
+        change(&mut value);
+        let bytes = serde_json::to_vec(&value).expect("JSON can be written");
+        self.replace(stem, bytes)
+    }
+
+    /// Puts `value` in the place of what stands at `pointer`; gives the file's new path.
+    fn set(&mut self, stem: &str, pointer: &str, value: Value) -> String {
+        self.change(stem, |file| {
+            *file.pointer_mut(pointer).expect("a place in the file") = value;
+        })
+    }
+
+    fn open(&self) -> Library {
+        self.try_open().expect("the publication opens")
+    }
+
+    fn try_open(&self) -> Result<Library, LoadError> {
+        pollster::block_on(Library::open(
+            Arc::new(self.source.clone()),
+            Strictness::Tolerant,
+        ))
+    }
+
+    fn check(&self) -> Vec<Problem> {
+        pollster::block_on(check::problems(Arc::new(self.source.clone())))
+    }
+}
+
+fn id(text: &str) -> IndicatorId {
+    IndicatorId::from_text(text).expect("an identifier")
+}
+
+fn year(number: i64) -> Year {
+    Year::from_number(number).expect("a year")
+}
+
+fn region(code: &str) -> RegionCode {
+    RegionCode::from_text(code).expect("a region's code")
+}
+
+fn load(library: &Library, indicator: &str) -> Result<Loaded<Arc<Dataset>>, LoadError> {
+    pollster::block_on(library.dataset(&id(indicator)))
+}
+
+fn figures_of(dataset: &Dataset) -> usize {
+    dataset.all().flat_map(Series::figures).count()
+}
+
+/// What can be compared of problems: code, file and place.
+fn named(problems: &[Problem]) -> Vec<(&str, &str, &str)> {
+    problems
+        .iter()
+        .map(|problem| {
+            (
+                problem.kind.code(),
+                problem.file.as_str(),
+                problem.pointer.as_str(),
+            )
+        })
+        .collect()
+}
+
+fn refusals<T: std::fmt::Debug>(outcome: Result<T, LoadError>) -> Vec<Problem> {
+    match outcome {
+        Err(LoadError::Unusable { problems }) => problems,
+        other => panic!("expected problems, not {other:?}"),
+    }
+}
+
+/// The other indicators have exactly the figures and explanations of the content, without a problem.
+#[track_caller]
+fn assert_others_are_whole(library: &Library, broken: &str) {
+    let content = content();
+    for other in WITH_FIGURES.iter().filter(|other| **other != broken) {
+        let loaded = load(library, other).expect("the other figures load");
+        assert_eq!(loaded.problems, []);
+        assert_eq!(*loaded.value, content.datasets[&id(other)]);
+    }
+    for (id, explanation) in &content.explanations {
+        let loaded = pollster::block_on(library.explanation(id)).expect("explanations load");
+        assert_eq!(loaded.value, *explanation);
+    }
+}
+
+#[test]
+fn what_is_published_is_what_is_opened() {
+    let content = content();
+    let library = Workshop::new().open();
+    assert_eq!(library.problems(), []);
+    assert_eq!(**library.catalogue(), content.catalogue);
+    assert_eq!(library.manifest().release.date, content.date);
+    assert_others_are_whole(&library, "none of them is broken");
+}
+
+#[test]
+fn a_sound_publication_has_no_problems() {
+    assert_eq!(Workshop::new().check(), []);
+}
+
+#[test]
+fn the_same_content_gives_the_same_bytes() {
+    assert_eq!(Workshop::new().source, Workshop::new().source);
+}
+
+#[test]
+fn another_figure_gives_another_release() {
+    let before = Workshop::new().open().manifest().release.id.clone();
+    let mut content = content();
+    content.datasets.remove(&id("kokeilu-muutos"));
+    let source = write::publication(&content).expect("the content can be written");
+    let after = Workshop { source }.open().manifest().release.id.clone();
+    assert_ne!(before, after);
+}
+
+#[test]
+fn zero_negative_and_suppressed_figures_stay_what_they_are() {
+    let library = Workshop::new().open();
+    let share = load(&library, "kokeilu-osuus").expect("figures").value;
+    let here = share.series(&region("007"), Sex::Total).expect("a series");
+    let zero = here.observation(year(2019));
+    assert_eq!(zero.value.figure().map(Figure::number), Some(0.0));
+    assert_eq!(zero.count, Some(0));
+    assert_eq!(
+        here.value(year(2021)),
+        tilannekuva::model::Value::Missing(Absence::Suppressed)
+    );
+
+    let change = load(&library, "kokeilu-muutos").expect("figures").value;
+    let number = |code, at| {
+        let series = change.series(&region(code), Sex::Total).expect("a series");
+        series.value(at).figure().map(Figure::number)
+    };
+    assert_eq!(number("007", year(2020)), Some(-3.45));
+    assert_eq!(number("902", year(2020)), Some(-0.01));
+    assert_eq!(number("902", year(2021)), Some(1234.5));
+}
+
+#[test]
+fn a_year_between_survey_rounds_is_not_surveyed_and_a_missed_round_is_not_published() {
+    let library = Workshop::new().open();
+    let survey = load(&library, "kokeilu-kysely").expect("figures").value;
+    let reason = |code, at| {
+        let series = survey.series(&region(code), Sex::Total).expect("a series");
+        series.value(year(at))
+    };
+    let missing = tilannekuva::model::Value::Missing;
+    assert_eq!(reason("007", 2014), missing(Absence::NotSurveyed));
+    assert_eq!(reason("007", 2017), missing(Absence::NotPublished));
+    assert_eq!(reason("902", 2015), missing(Absence::NotApplicable));
+}
+
+#[test]
+fn a_pending_indicator_is_listed_without_figures() {
+    let library = Workshop::new().open();
+    let pending = library
+        .catalogue()
+        .indicator(&id("kokeilu-odottava"))
+        .expect("it is listed");
+    assert!(pending.is_pending());
+    assert!(matches!(
+        load(&library, "kokeilu-odottava"),
+        Err(LoadError::NotFound { .. })
+    ));
+}
+
+#[test]
+fn every_published_file_fits_its_schema() {
+    let schemas: BTreeMap<_, _> = schemas::all()
+        .expect("schemas can be written")
+        .into_iter()
+        .map(|(file, text)| {
+            let schema = serde_json::from_str(&text).expect("a schema is JSON");
+            let validator = jsonschema::validator_for(&schema).expect("a schema is sound");
+            (file, validator)
+        })
+        .collect();
+    let files = Workshop::new().source.files;
+    assert_eq!(files.len(), 7);
+    for (path, bytes) in files {
+        let value: Value = serde_json::from_slice(&bytes).expect("a published file is JSON");
+        let address = value["$schema"]
+            .as_str()
+            .expect("each file names its schema");
+        let (_, file) = address.rsplit_once('/').expect("an address");
+        // Relative to the file itself: one step up leaves the publication's folder.
+        assert_eq!(
+            address.matches("../").count(),
+            path.matches('/').count() + 1,
+            "{path}"
+        );
+        let errors: Vec<_> = schemas[file]
+            .iter_errors(&value)
+            .map(|error| error.to_string())
+            .collect();
+        assert_eq!(errors, [""; 0], "{path}");
+    }
+}
+
+#[test]
+fn a_schema_refuses_a_file_of_another_shape() {
+    for (file, text) in schemas::all().expect("schemas can be written") {
+        let schema = serde_json::from_str(&text).expect("a schema is JSON");
+        let validator = jsonschema::validator_for(&schema).expect("a schema is sound");
+        assert!(!validator.is_valid(&json!({})), "{file}");
+    }
+}
+
+#[test]
+fn the_committed_schemas_are_those_of_the_types() {
+    let generated = schemas::all().expect("schemas can be written");
+    for (file, text) in &generated {
+        let committed = fs::read_to_string(Path::new("public/schemas").join(file));
+        assert!(
+            committed.is_ok_and(|committed| committed == *text),
+            "{file} is not that of the types; write it with `tilannekuva schemas`"
+        );
+    }
+    let committed = fs::read_dir("public/schemas").expect("the schemas' folder");
+    assert_eq!(committed.count(), generated.len());
+}
+
+#[test]
+fn a_truncated_dataset_is_named_and_the_others_stay() {
+    let mut workshop = Workshop::new();
+    let mut bytes = workshop.bytes(SHARE);
+    bytes.truncate(bytes.len() / 2);
+    let file = workshop.replace(SHARE, bytes);
+    let library = workshop.open();
+    let expected = [("truncated", file.as_str(), "")];
+    assert_eq!(named(&refusals(load(&library, "kokeilu-osuus"))), expected);
+    assert_others_are_whole(&library, "kokeilu-osuus");
+    assert_eq!(named(&workshop.check()), expected);
+}
+
+#[test]
+fn a_file_that_is_not_what_its_name_says_is_not_used() {
+    let mut workshop = Workshop::new();
+    let file = workshop.path(SHARE);
+    let other = workshop.bytes(CHANGE);
+    workshop.source.files.insert(file.clone(), other);
+    let library = workshop.open();
+    let expected = [("wrong-hash", file.as_str(), "")];
+    assert_eq!(named(&refusals(load(&library, "kokeilu-osuus"))), expected);
+    assert_others_are_whole(&library, "kokeilu-osuus");
+    assert_eq!(named(&workshop.check()), expected);
+}
+
+/// A dataset with one problem is usable without what the problem is about.
+#[track_caller]
+fn assert_usable(workshop: &Workshop, file: &str, code: &str, pointer: &str, figures_lost: usize) {
+    let library = workshop.open();
+    let loaded = load(&library, "kokeilu-osuus").expect("the rest of the figures");
+    let expected = [(code, file, pointer)];
+    assert_eq!(named(&loaded.problems), expected);
+    let whole = &content().datasets[&id("kokeilu-osuus")];
+    assert_eq!(figures_of(&loaded.value) + figures_lost, figures_of(whole));
+    assert_others_are_whole(&library, "kokeilu-osuus");
+    assert_eq!(named(&workshop.check()), expected);
+}
+
+#[test]
+fn a_series_of_an_unknown_region_is_left_out() {
+    let mut workshop = Workshop::new();
+    let file = workshop.set(SHARE, "/series/0/region", json!("999"));
+    assert_usable(&workshop, &file, "unknown-reference", "/series/0/region", 2);
+}
+
+#[test]
+fn a_literal_that_json_does_not_know_is_named_with_line_and_column() {
+    let mut workshop = Workshop::new();
+    let text = workshop
+        .text(SHARE)
+        .replacen("\"values\":[0,", "\"values\":[NaN,", 1);
+    assert!(text.contains("NaN"));
+    let file = workshop.replace(SHARE, text.into_bytes());
+    let library = workshop.open();
+    let problems = refusals(load(&library, "kokeilu-osuus"));
+    assert_eq!(named(&problems), [("not-json", file.as_str(), "")]);
+    assert_others_are_whole(&library, "kokeilu-osuus");
+    assert_eq!(workshop.check(), problems);
+}
+
+#[test]
+fn a_text_among_the_values_is_no_figure_and_its_neighbours_stay() {
+    for text in ["NaN", "", "12.5", "Infinity"] {
+        let mut workshop = Workshop::new();
+        let file = workshop.set(SHARE, "/series/0/values/1", json!(text));
+        assert_usable(&workshop, &file, "not-a-number", "/series/0/values/1", 1);
+    }
+}
+
+#[test]
+fn a_fraction_or_a_number_too_large_to_be_exact_is_no_figure() {
+    for number in [json!(0.5), json!(1_u64 << 60), json!(1e300)] {
+        let mut workshop = Workshop::new();
+        let file = workshop.set(SHARE, "/series/0/values/1", number);
+        assert_usable(&workshop, &file, "not-a-number", "/series/0/values/1", 1);
+    }
+}
+
+#[test]
+fn a_count_that_cannot_be_one_is_named_and_its_figure_stays() {
+    for number in [json!(-1), json!(1_u64 << 40), json!(0.5), json!("15")] {
+        let mut workshop = Workshop::new();
+        let file = workshop.set(SHARE, "/series/0/counts/1", number);
+        assert_usable(&workshop, &file, "not-a-number", "/series/0/counts/1", 0);
+    }
+}
+
+#[test]
+fn values_that_are_not_one_a_year_are_left_out() {
+    let mut workshop = Workshop::new();
+    let file = workshop.set(SHARE, "/series/0/values", json!([0, 125]));
+    assert_usable(&workshop, &file, "wrong-length", "/series/0/values", 2);
+}
+
+#[test]
+fn a_second_series_of_the_same_region_and_sex_is_left_out() {
+    let mut workshop = Workshop::new();
+    let mut at = String::new();
+    let file = workshop.change(SHARE, |file| {
+        let series = file["series"].as_array_mut().expect("a list of series");
+        at = format!("/series/{}", series.len());
+        series.push(series[0].clone());
+    });
+    assert_usable(&workshop, &file, "duplicate", &at, 0);
+}
+
+#[test]
+fn a_missing_dataset_file_is_named_and_the_others_stay() {
+    let mut workshop = Workshop::new();
+    let file = workshop.path(SHARE);
+    workshop.source.files.remove(&file);
+    let library = workshop.open();
+    assert_eq!(
+        load(&library, "kokeilu-osuus"),
+        Err(LoadError::NotFound { file: file.clone() })
+    );
+    assert_others_are_whole(&library, "kokeilu-osuus");
+    assert_eq!(
+        named(&workshop.check()),
+        [("missing-file", file.as_str(), "")]
+    );
+}
+
+#[test]
+fn a_dataset_that_the_manifest_does_not_name_is_missed() {
+    let mut workshop = Workshop::new();
+    workshop.change("manifest", |manifest| {
+        let datasets = manifest["datasets"].as_object_mut().expect("an object");
+        datasets.remove("kokeilu-osuus");
+    });
+    assert_eq!(named(&workshop.check()), [("missing-file", SHARE, "")]);
+}
+
+#[test]
+fn a_newer_minor_version_is_usable_with_a_remark_and_its_new_fields_are_ignored() {
+    for stem in ["manifest", CATALOGUE, SHARE, EXPLANATION] {
+        let mut workshop = Workshop::new();
+        let file = workshop.change(stem, |file| {
+            file["version"] = json!("1.7");
+            file["novelty"] = json!({ "of": "version 1.7" });
+        });
+        let library = workshop.open();
+        assert_eq!(**library.catalogue(), content().catalogue);
+        let dataset = load(&library, "kokeilu-osuus").expect("figures");
+        assert_eq!(*dataset.value, content().datasets[&id("kokeilu-osuus")]);
+        let explanation =
+            pollster::block_on(library.explanation(&id("kokeilu-osuus"))).expect("an explanation");
+        let problems: Vec<_> = library
+            .problems()
+            .iter()
+            .cloned()
+            .chain(dataset.problems)
+            .chain(explanation.problems)
+            .collect();
+        let expected = ("newer-minor-version", file.as_str(), "/version");
+        assert_eq!(named(&problems), [expected]);
+        assert_eq!(problems[0].kind.severity(), Severity::Remark);
+
+        // A publisher is told of the field as well.
+        let checked = workshop.check();
+        assert_eq!(checked.len(), 2, "{checked:?}");
+        assert!(named(&checked).contains(&expected));
+        assert!(named(&checked).contains(&("unknown-field", file.as_str(), "")));
+    }
+}
+
+#[test]
+fn a_publication_of_a_newer_major_version_is_refused() {
+    for stem in ["manifest", CATALOGUE] {
+        let mut workshop = Workshop::new();
+        let file = workshop.set(stem, "/version", json!("2.0"));
+        let expected = [("newer-major-version", file.as_str(), "/version")];
+        assert_eq!(named(&refusals(workshop.try_open())), expected);
+        assert_eq!(named(&workshop.check()), expected);
+    }
+}
+
+#[test]
+fn a_dataset_of_a_newer_major_version_is_refused_and_the_others_stay() {
+    let mut workshop = Workshop::new();
+    let file = workshop.set(SHARE, "/version", json!("2.0"));
+    let library = workshop.open();
+    let expected = [("newer-major-version", file.as_str(), "/version")];
+    assert_eq!(named(&refusals(load(&library, "kokeilu-osuus"))), expected);
+    assert_others_are_whole(&library, "kokeilu-osuus");
+}
+
+#[test]
+fn of_two_entries_of_the_same_identifier_the_first_stays() {
+    for list in ["regions", "areas", "groups", "sources", "indicators"] {
+        let mut workshop = Workshop::new();
+        let mut at = String::new();
+        let file = workshop.change(CATALOGUE, |file| {
+            let entries = file[list].as_array_mut().expect("a list");
+            at = format!("/{list}/{}", entries.len());
+            let mut copy = entries[0].clone();
+            copy["name"] = json!({ "fi": "Toinen" });
+            // A phenomenon of the copy would be a duplicate of its own.
+            if let Some(entry) = copy.as_object_mut() {
+                entry.remove("phenomena");
+            }
+            entries.push(copy);
+        });
+        let library = workshop.open();
+        let expected = [("duplicate", file.as_str(), at.as_str())];
+        assert_eq!(named(library.problems()), expected);
+        assert_eq!(**library.catalogue(), content().catalogue);
+        assert_eq!(named(&workshop.check()), expected);
+    }
+}
+
+#[test]
+fn an_indicator_of_an_unknown_phenomenon_is_left_out_and_the_others_stay() {
+    let mut workshop = Workshop::new();
+    let file = workshop.set(CATALOGUE, "/indicators/0/phenomenon", json!("outo"));
+    let library = workshop.open();
+    assert_eq!(
+        named(library.problems()),
+        [(
+            "unknown-reference",
+            file.as_str(),
+            "/indicators/0/phenomenon"
+        )]
+    );
+    let content = content();
+    assert_eq!(
+        library.catalogue().indicators,
+        content.catalogue.indicators[1..]
+    );
+    assert_eq!(library.catalogue().regions, content.catalogue.regions);
+    assert_others_are_whole(&library, "kokeilu-osuus");
+}
+
+/// The catalogue with one problem is that of the content but for what `expected` changes.
+#[track_caller]
+fn assert_catalogue(
+    workshop: &Workshop,
+    file: &str,
+    code: &str,
+    pointer: &str,
+    change: impl FnOnce(&mut tilannekuva::model::Catalogue),
+) {
+    let library = workshop.open();
+    let expected = [(code, file, pointer)];
+    assert_eq!(named(library.problems()), expected);
+    let mut catalogue = content().catalogue;
+    change(&mut catalogue);
+    assert_eq!(**library.catalogue(), catalogue);
+    assert_others_are_whole(&library, "none of them is broken");
+    assert_eq!(named(&workshop.check()), expected);
+}
+
+#[test]
+fn a_statement_without_a_place_or_with_an_unknown_one_is_not_said() {
+    for statement in [
+        "Luku oli {value} vuonna {year}.",
+        "{place} luku oli {value}.",
+        "{place} luku oli suuri vuonna {year}.",
+        "{place} luku oli {value} vuonna {year} {sex}.",
+    ] {
+        let mut workshop = Workshop::new();
+        let file = workshop.set(CATALOGUE, "/indicators/0/statement/fi", json!(statement));
+        assert_catalogue(
+            &workshop,
+            &file,
+            "bad-statement",
+            "/indicators/0/statement",
+            |catalogue| {
+                let mut indicator = catalogue.indicators[0].as_ref().clone();
+                indicator.statement = None;
+                catalogue.indicators[0] = Arc::new(indicator);
+            },
+        );
+    }
+}
+
+#[test]
+fn an_address_that_runs_a_script_is_no_address() {
+    for address in [
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "http://example.org",
+        " https://example.org",
+    ] {
+        let mut workshop = Workshop::new();
+        let file = workshop.set(CATALOGUE, "/sources/0/url", json!(address));
+        assert_catalogue(
+            &workshop,
+            &file,
+            "malformed",
+            "/sources/0/url",
+            |catalogue| catalogue.sources[0].url = None,
+        );
+    }
+}
+
+#[test]
+fn a_manifest_never_names_a_file_outside_the_publication() {
+    let mut workshop = Workshop::new();
+    let outside = "../datasets/kokeilu-osuus.0123456789abcdef.json";
+    workshop.set("manifest", "/datasets/kokeilu-osuus", json!(outside));
+    let library = workshop.open();
+    assert_eq!(
+        named(library.problems()),
+        [("malformed", MANIFEST_PATH, "/datasets/kokeilu-osuus")]
+    );
+    assert_others_are_whole(&library, "kokeilu-osuus");
+}
+
+#[test]
+fn a_catalogue_that_tells_of_other_figures_than_there_are_is_named() {
+    let mut workshop = Workshop::new();
+    workshop.set(CATALOGUE, "/indicators/0/coverage/last", json!(2030));
+    let file = workshop.path(SHARE);
+    assert_eq!(
+        named(&workshop.check()),
+        [("coverage-differs", file.as_str(), "")]
+    );
+}
+
+#[test]
+fn one_check_names_every_problem_of_several_broken_files() {
+    let mut workshop = Workshop::new();
+    let catalogue = workshop.change(CATALOGUE, |file| {
+        file["sources"][0]["url"] = json!("javascript:alert(1)");
+        file["regions"][2]["level"] = json!("kylä");
+    });
+    let share = workshop.change(SHARE, |file| {
+        file["series"][0]["values"][0] = json!("NaN");
+        file["series"][1]["region"] = json!("999");
+    });
+    let survey = workshop.path(SURVEY);
+    workshop.source.files.remove(&survey);
+    let mut bytes = workshop.bytes(CHANGE);
+    bytes.truncate(100);
+    let change = workshop.replace(CHANGE, bytes);
+    let explanation = workshop.set(EXPLANATION, "/limits", json!({ "fi": " " }));
+
+    let problems = workshop.check();
+    let mut found = named(&problems);
+    found.sort_unstable();
+    let mut expected = [
+        ("malformed", catalogue.as_str(), "/sources/0/url"),
+        ("unknown-word", catalogue.as_str(), "/regions/2/level"),
+        ("not-a-number", share.as_str(), "/series/0/values/0"),
+        ("unknown-reference", share.as_str(), "/series/1/region"),
+        ("missing-file", survey.as_str(), ""),
+        ("truncated", change.as_str(), ""),
+        ("empty-text", explanation.as_str(), "/limits"),
+    ];
+    expected.sort_unstable();
+    assert_eq!(found, expected);
+}
