@@ -86,10 +86,10 @@ pub enum PanelScale {
 pub struct Selection {
     /// The language of the interface.
     pub language: Language,
-    municipalities: Vec<RegionCode>,
+    pub(crate) municipalities: Vec<RegionCode>,
     /// The larger regions shown beside the municipalities.
     pub comparators: BTreeSet<Comparator>,
-    sexes: BTreeSet<Sex>,
+    pub(crate) sexes: BTreeSet<Sex>,
     /// The years shown.
     pub period: Period,
     /// Where the value axis begins.
