@@ -39,6 +39,7 @@ impl Figure {
     }
 
     /// How much larger this figure is than `other` when both are rounded to `decimals`, as a reader would subtract them.
+    #[must_use]
     pub fn difference(self, other: Self, decimals: u8) -> Self {
         Self::from_scaled(
             self.to_scaled(decimals)
@@ -48,6 +49,7 @@ impl Figure {
     }
 
     /// The figure without its sign.
+    #[must_use]
     pub fn magnitude(self) -> Self {
         Self(self.0.abs())
     }

@@ -166,9 +166,8 @@ impl Selection {
     /// The same selection with a sex shown or not; the last one stays.
     #[must_use]
     pub fn with_sex_toggled(mut self, sex: Sex) -> Self {
-        if !self.sexes.remove(&sex) {
-            self.sexes.insert(sex);
-        } else if self.sexes.is_empty() {
+        let was_shown = self.sexes.remove(&sex);
+        if !was_shown || self.sexes.is_empty() {
             self.sexes.insert(sex);
         }
         self

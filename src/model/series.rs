@@ -197,7 +197,7 @@ mod tests {
     #[test]
     fn zero_is_a_figure() {
         let series = series(2020, &[Some(0.0), None]);
-        assert_eq!(series.latest().unwrap().1.number(), 0.0);
+        assert_eq!(series.latest().unwrap().1.to_scaled(1), 0);
         assert_eq!(series.figures().count(), 1);
     }
 
@@ -232,6 +232,6 @@ mod tests {
             .within(YearRange::of(year(2020), year(2030)).unwrap())
             .unwrap();
         assert_eq!(part.years().count(), 2);
-        assert_eq!(part.latest().unwrap().1.number(), 3.0);
+        assert_eq!(part.latest().unwrap().1.to_scaled(1), 30);
     }
 }

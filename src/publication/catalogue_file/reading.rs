@@ -72,21 +72,21 @@ impl CatalogueNodes<'_, '_> {
             name: name?,
             question: question?,
             publisher: publisher?,
-            regions: unique(self.regions, read_region, |region| region.code.to_string())
+            regions: unique(&self.regions, read_region, |region| region.code.to_string())
                 .into_iter()
                 .map(Arc::new)
                 .collect(),
             areas: unique(
-                self.areas,
+                &self.areas,
                 |node| read_area(node, &mut phenomena),
                 |area| area.id.to_string(),
             ),
-            groups: unique(self.groups, read_group, |group| group.id.to_string()),
-            sources: unique(self.sources, read_source, |source| source.id.to_string()),
+            groups: unique(&self.groups, read_group, |group| group.id.to_string()),
+            sources: unique(&self.sources, read_source, |source| source.id.to_string()),
             indicators: Vec::new(),
         };
         catalogue.indicators = unique(
-            self.indicators,
+            &self.indicators,
             |node| read_indicator(node, &catalogue),
             |indicator| indicator.id.to_string(),
         )
@@ -99,7 +99,7 @@ impl CatalogueNodes<'_, '_> {
 
 /// Reads a list, leaving out what cannot be read and what has the identifier of an earlier one.
 fn unique<T>(
-    nodes: Vec<Node<'_, '_>>,
+    nodes: &[Node<'_, '_>],
     mut read: impl FnMut(&Node<'_, '_>) -> Option<T>,
     id: impl Fn(&T) -> String,
 ) -> Vec<T> {
@@ -269,6 +269,10 @@ fn address(text: &str) -> Option<String> {
     text.starts_with("https://").then(|| text.to_owned())
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one statement a field, in the order of the file"
+)]
 fn read_indicator(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Indicator> {
     let entry = node.object(&[
         "id",
