@@ -77,15 +77,19 @@ fn Opening() -> impl IntoView {
     }
 }
 
+/// The pages; they are made anew when the language changes, so that their words need not be watched one by one.
 #[component]
 fn Pages() -> impl IntoView {
-    view! {
-        <Frame>
+    let room = ReadingRoom::expect();
+    let pages = move || {
+        room.language();
+        view! {
             <Routes fallback=|| view! { <MissingPage /> }>
                 <Route path=path!("/") view=ExplorerPage />
                 <Route path=path!("/tutki") view=ExplorerPage />
                 <Route path=path!("/mittari/:id") view=IndicatorPage />
             </Routes>
-        </Frame>
-    }
+        }
+    };
+    view! { <Frame>{pages}</Frame> }
 }

@@ -21,6 +21,7 @@ pub fn ChartCursor(
     cursor: RwSignal<Option<Year>>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
+    let words = room.words();
     let keys = move |event: ev::KeyboardEvent| {
         let years = plot.get().years;
         let now = cursor.get().map(|year| years.clamp(year));
@@ -87,7 +88,7 @@ pub fn ChartCursor(
             class="chart-cursor"
             tabindex="0"
             role="application"
-            aria-label=move || room.words().chart
+            aria-label=words.chart
             aria-describedby="chart-keys"
             on:keydown=keys
             on:pointermove=point
@@ -96,7 +97,7 @@ pub fn ChartCursor(
         >
             <div class="chart-cursor__layer" aria-hidden="true">{tooltip}</div>
         </div>
-        <p id="chart-keys" class="visually-hidden">{move || room.words().chart_keys}</p>
+        <p id="chart-keys" class="visually-hidden">{words.chart_keys}</p>
         <p class="visually-hidden" aria-live="polite" data-live="chart">{said}</p>
     }
 }

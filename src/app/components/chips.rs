@@ -45,6 +45,7 @@ fn MunicipalityChip(code: RegionCode) -> impl IntoView {
 #[component]
 pub fn FilterChips() -> impl IntoView {
     let room = ReadingRoom::expect();
+    let words = room.words();
     let clear = move |_| {
         room.change(History::Push, |selection| Selection {
             filter: Filter::default(),
@@ -68,7 +69,7 @@ pub fn FilterChips() -> impl IntoView {
         })
     };
     view! {
-        <div class="chips" role="group" aria-label=move || room.words().chosen_filters>
+        <div class="chips" role="group" aria-label=words.chosen_filters>
             <MunicipalityChips />
             {chips}
         </div>

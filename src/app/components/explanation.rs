@@ -17,6 +17,7 @@ pub fn ExplanationSections(
     indicator: Arc<Indicator>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
+    let words = room.words();
     let id = indicator.id.clone();
     let loaded = LocalResource::new(move || {
         let (library, id) = (room.library(), id.clone());
@@ -32,7 +33,7 @@ pub fn ExplanationSections(
         <div class="explanation">
             {texts}
             <section>
-                <h2>{move || room.words().details}</h2>
+                <h2>{words.details}</h2>
                 {move || details(room, &indicator)}
             </section>
         </div>

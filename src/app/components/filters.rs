@@ -13,6 +13,7 @@ use crate::{
 #[component]
 pub fn Filters() -> impl IntoView {
     let room = ReadingRoom::expect();
+    let words = room.words();
     let catalogue = room.catalogue();
     let areas: Vec<_> = catalogue
         .areas
@@ -37,7 +38,7 @@ pub fn Filters() -> impl IntoView {
         <ChoiceGroup legend=|words| words.areas choices=Signal::stored(areas) />
         <ChoiceGroup legend=|words| words.phenomena choices=Signal::derive(move || phenomena(room)) />
         <details class="more-filters">
-            <summary>{move || room.words().more_filters}</summary>
+            <summary>{words.more_filters}</summary>
             <ChoiceGroup legend=|words| words.groups choices=Signal::stored(people) />
             <ChoiceGroup legend=|words| words.plans choices=Signal::stored(plans) />
             <ChoiceGroup legend=|words| words.collections choices=Signal::stored(collections) />
@@ -60,6 +61,7 @@ fn phenomena(room: ReadingRoom) -> Vec<Choice> {
 #[component]
 fn SearchField() -> impl IntoView {
     let room = ReadingRoom::expect();
+    let words = room.words();
     let search = move |event| {
         let text = event_target_value(&event);
         room.change(History::Replace, |selection| Selection {
@@ -69,12 +71,12 @@ fn SearchField() -> impl IntoView {
     };
     view! {
         <label class="field">
-            <span class="field__label">{move || room.words().search}</span>
+            <span class="field__label">{words.search}</span>
             <input
                 class="field__control"
                 type="search"
                 autocomplete="off"
-                placeholder=move || room.words().search_hint
+                placeholder=words.search_hint
                 prop:value=move || room.part(|selection| selection.filter.text().to_owned())
                 on:change=search
             />

@@ -11,6 +11,7 @@ use crate::{
 #[component]
 pub fn MunicipalityPicker() -> impl IntoView {
     let room = ReadingRoom::expect();
+    let words = room.words();
     let add = move |event| {
         if let Some(code) = RegionCode::from_text(&event_target_value(&event)) {
             room.change(History::Push, |selection| {
@@ -41,7 +42,7 @@ pub fn MunicipalityPicker() -> impl IntoView {
     };
     view! {
         <label class="field">
-            <span class="field__label">{move || room.words().municipality}</span>
+            <span class="field__label">{words.municipality}</span>
             <select class="field__control" on:change=add prop:value="" disabled=is_full>
                 <option value="">{first}</option>
                 {options}

@@ -16,6 +16,7 @@ pub fn SeriesTable(
     cursor: RwSignal<Option<Year>>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
+    let words = room.words();
     let sexes = move || room.part(|selection| selection.sexes().len());
     let head = move || {
         comparison.with(|comparison| {
@@ -57,12 +58,12 @@ pub fn SeriesTable(
     };
     let unit = move || comparison.with(|comparison| (room.words().unit)(comparison.indicator.unit));
     view! {
-        <div class="series-table" tabindex="0" role="region" aria-label=move || room.words().table>
+        <div class="series-table" tabindex="0" role="region" aria-label=words.table>
             <table>
                 <caption>{caption} " (" {unit} ")"</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{move || room.words().year}</th>
+                        <th scope="col">{words.year}</th>
                         {head}
                     </tr>
                 </thead>

@@ -16,16 +16,17 @@ pub fn TrendControls(
     sexes: Vec<Sex>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
+    let words = room.words();
     let comparators = Comparator::ALL
         .into_iter()
         .map(|comparator| {
             view! {
                 <Switch
-                    label=Signal::derive(move || (room.words().comparator)(comparator))
+                    label=(words.comparator)(comparator)
                     is_on=Signal::derive(move || {
                         room.part(|selection| selection.comparators.contains(&comparator))
                     })
-                    change=move |selection: Selection| selection.with_comparator_toggled(comparator)
+                    change=Callback::new(move |selection: Selection| selection.with_comparator_toggled(comparator))
                 />
             }
         })
@@ -36,43 +37,43 @@ pub fn TrendControls(
             .map(|sex| {
                 view! {
                     <Switch
-                        label=Signal::derive(move || (room.words().sex)(sex))
+                        label=(words.sex)(sex)
                         is_on=Signal::derive(move || {
                             room.part(|selection| selection.sexes().contains(&sex))
                         })
-                        change=move |selection: Selection| selection.with_sex_toggled(sex)
+                        change=Callback::new(move |selection: Selection| selection.with_sex_toggled(sex))
                     />
                 }
             })
             .collect_view();
         view! {
             <fieldset class="switches">
-                <legend>{move || room.words().sex_choice}</legend>
+                <legend>{words.sex_choice}</legend>
                 {switches}
             </fieldset>
         }
     });
     view! {
         <fieldset class="switches">
-            <legend>{move || room.words().compare_with}</legend>
+            <legend>{words.compare_with}</legend>
             {comparators}
             <Switch
-                label=Signal::derive(move || room.words().other_municipalities)
+                label=words.other_municipalities
                 is_on=Signal::derive(move || room.part(|selection| selection.others))
-                change=|selection: Selection| Selection { others: !selection.others, ..selection }
+                change=Callback::new(|selection: Selection| Selection { others: !selection.others, ..selection })
             />
             <Switch
-                label=Signal::derive(move || room.words().axis_from_zero)
+                label=words.axis_from_zero
                 is_on=Signal::derive(move || {
                     room.part(|selection| selection.baseline == Baseline::Zero)
                 })
-                change=|selection: Selection| {
+                change=Callback::new(|selection: Selection| {
                     let baseline = match selection.baseline {
                         Baseline::Zero => Baseline::Automatic,
                         Baseline::Automatic | Baseline::Data => Baseline::Zero,
                     };
                     Selection { baseline, ..selection }
-                }
+                })
             />
         </fieldset>
         {sexes}
@@ -82,11 +83,11 @@ pub fn TrendControls(
 #[component]
 fn Switch(
     /// What is switched.
-    label: Signal<&'static str>,
+    label: &'static str,
     /// Whether it is on.
     is_on: Signal<bool>,
     /// The selection with the switch turned.
-    change: impl Fn(Selection) -> Selection + 'static,
+    change: Callback<Selection, Selection>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     view! {
@@ -94,7 +95,7 @@ fn Switch(
             <input
                 type="checkbox"
                 prop:checked=is_on
-                on:change=move |_| room.change(History::Push, &change)
+                on:change=move |_| room.change(History::Push, |selection| change.run(selection))
             />
             <span class="choice__name">{label}</span>
         </label>
@@ -125,7 +126,7 @@ pub fn TrendFigure(
                 .collect::<Vec<_>>()
         })
     });
-    let chart = Memo::new(move |_| {
+    let make_chart = move || {
         let look = Look {
             size: size(width.get()),
             palette: if forced.get() {
@@ -139,7 +140,9 @@ pub fn TrendFigure(
             language: room.language(),
         };
         comparison.with(|comparison| TrendChart::of(comparison, &names.get(), &look))
-    });
+    };
+    // Comparing two options would cost more than drawing one that did not change.
+    let chart = Memo::new_with_compare(move |_| make_chart(), |_, _| true);
     let failed = draw_into(canvas, width, chart, room);
     let caption = move || {
         let axis = chart.with(|chart| chart.plot.axis);

@@ -14,6 +14,7 @@ pub fn YearSlider(
     comparison: Memo<Comparison>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
+    let words = room.words();
     let available = Memo::new(move |_| comparison.with(|comparison| comparison.available));
     let shown = move || comparison.with(|comparison| comparison.years);
     let show = move |years: YearRange| {
@@ -71,7 +72,7 @@ pub fn YearSlider(
     move || {
         (available.get().count() > 1).then(|| {
             view! {
-                <div class="year-slider" role="group" aria-label=move || room.words().years_shown>
+                <div class="year-slider" role="group" aria-label=words.years_shown>
                     {handle(true)}
                     {handle(false)}
                 </div>

@@ -25,6 +25,7 @@ use crate::{
 #[component]
 pub fn ExplorerPage() -> impl IntoView {
     let room = ReadingRoom::expect();
+    let words = room.words();
     let question = move || room.catalogue().question.text(room.language()).to_owned();
     document::describe(
         move || format!("{} – Tilannekuva", room.words().explorer_title),
@@ -32,14 +33,14 @@ pub fn ExplorerPage() -> impl IntoView {
     );
     view! {
         <h1>{question}</h1>
-        <p class="lead">{move || room.words().explorer_lead}</p>
+        <p class="lead">{words.explorer_lead}</p>
         <Notes notes=Signal::derive(move || room.notes()) />
         <ProblemList problems=room.library().problems().to_vec() />
         <div class="explorer">
             <form class="explorer__filters" on:submit=move |event| event.prevent_default()>
                 <MunicipalityPicker />
                 <details class="filters" open=true>
-                    <summary>{move || room.words().filters}</summary>
+                    <summary>{words.filters}</summary>
                     <Filters />
                 </details>
             </form>
@@ -56,6 +57,7 @@ pub fn ExplorerPage() -> impl IntoView {
 #[component]
 fn ResultControls() -> impl IntoView {
     let room = ReadingRoom::expect();
+    let words = room.words();
     let show = move |view: ResultView| {
         room.change(History::Push, |selection| Selection { view, ..selection });
     };
@@ -77,22 +79,22 @@ fn ResultControls() -> impl IntoView {
     };
     view! {
         <div class="result-controls">
-            <div role="group" aria-label=move || room.words().view_choice>
+            <div role="group" aria-label=words.view_choice>
                 <button type="button" class="button" aria-pressed=move || is(ResultView::Charts)
                     on:click=move |_| show(ResultView::Charts)>
-                    {move || room.words().view_charts}
+                    {words.view_charts}
                 </button>
                 <button type="button" class="button" aria-pressed=move || is(ResultView::List)
                     on:click=move |_| show(ResultView::List)>
-                    {move || room.words().view_list}
+                    {words.view_list}
                 </button>
             </div>
             <label class="field field--inline">
-                <span class="field__label">{move || room.words().order}</span>
+                <span class="field__label">{words.order}</span>
                 <select class="field__control" on:change=sort prop:value=order>
-                    <option value="theme">{move || room.words().order_theme}</option>
-                    <option value="name">{move || room.words().order_name}</option>
-                    <option value="newest">{move || room.words().order_newest}</option>
+                    <option value="theme">{words.order_theme}</option>
+                    <option value="name">{words.order_name}</option>
+                    <option value="newest">{words.order_newest}</option>
                 </select>
             </label>
         </div>

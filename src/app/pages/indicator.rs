@@ -49,13 +49,14 @@ fn UnknownIndicator(
     id: String,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
+    let words = room.words();
     let body = move || (room.words().unknown_indicator_body)(&id);
     document::describe(
         move || format!("{} – Tilannekuva", room.words().unknown_indicator_title),
         body.clone(),
     );
     view! {
-        <h1>{move || room.words().unknown_indicator_title}</h1>
+        <h1>{words.unknown_indicator_title}</h1>
         <p class="lead">{body}</p>
         <ToExplorer />
     }
@@ -67,6 +68,7 @@ fn KnownIndicator(
     indicator: Arc<Indicator>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
+    let words = room.words();
     let named = Arc::clone(&indicator);
     let name = move || named.name.text(room.language()).to_owned();
     document::describe(
@@ -82,8 +84,8 @@ fn KnownIndicator(
     let caveat = indicator.caveat.clone();
     let figures = if indicator.is_pending() {
         view! {
-            <p class="lead">{move || room.words().pending_title}</p>
-            <p>{move || room.words().pending_body}</p>
+            <p class="lead">{words.pending_title}</p>
+            <p>{words.pending_body}</p>
             <ToExplorer />
         }
         .into_any()
@@ -171,6 +173,7 @@ fn Figures(
     dataset: Arc<Dataset>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
+    let words = room.words();
     let sexes = dataset.sexes();
     let comparison = Memo::new(move |_| {
         Comparison::of(&room.catalogue(), &indicator, &dataset, &room.selection())
@@ -191,7 +194,7 @@ fn Figures(
         <Notes notes=notes />
         <div class="trend-controls">
             <MunicipalityPicker />
-            <div class="chips" role="group" aria-label=move || room.words().shown_regions>
+            <div class="chips" role="group" aria-label=words.shown_regions>
                 <MunicipalityChips />
             </div>
             <TrendControls sexes=sexes />

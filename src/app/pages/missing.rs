@@ -11,13 +11,14 @@ use crate::{
 #[component]
 pub fn MissingPage() -> impl IntoView {
     let room = ReadingRoom::expect();
+    let words = room.words();
     document::describe(
         move || format!("{} – Tilannekuva", room.words().unknown_page_title),
         move || room.words().unknown_page_body.to_owned(),
     );
     view! {
-        <h1>{move || room.words().unknown_page_title}</h1>
-        <p class="lead">{move || room.words().unknown_page_body}</p>
+        <h1>{words.unknown_page_title}</h1>
+        <p class="lead">{words.unknown_page_body}</p>
         <ToExplorer />
     }
 }
@@ -26,6 +27,7 @@ pub fn MissingPage() -> impl IntoView {
 #[component]
 pub fn ToExplorer() -> impl IntoView {
     let room = ReadingRoom::expect();
+    let words = room.words();
     let link = move || {
         let selection = room.selection();
         address::explorer(
@@ -36,5 +38,5 @@ pub fn ToExplorer() -> impl IntoView {
             .with_municipalities(selection.municipalities().iter().cloned()),
         )
     };
-    view! { <p><a class="button" href=link>{move || room.words().to_explorer}</a></p> }
+    view! { <p><a class="button" href=link>{words.to_explorer}</a></p> }
 }
