@@ -5,6 +5,7 @@
 pub mod address;
 pub mod document;
 pub mod echarts;
+pub mod live;
 pub mod observe;
 pub mod reading_room;
 pub mod site;
@@ -20,6 +21,7 @@ use leptos_router::{
 
 use address::Address;
 use components::{failure::Failure, frame::Frame};
+use live::live;
 use pages::{explorer::ExplorerPage, indicator::IndicatorPage, missing::MissingPage};
 use reading_room::ReadingRoom;
 use site::Site;
@@ -63,7 +65,7 @@ fn Opening() -> impl IntoView {
     });
     let retry = Callback::new(move |()| attempt.update(|attempt| *attempt += 1));
 
-    move || {
+    live(move || {
         match library.get() {
         None => view! { <Frame><div class="skeleton skeleton--title"></div><div class="skeleton skeleton--picture"></div></Frame> }.into_any(),
         Some(Err(error)) => {
@@ -74,14 +76,14 @@ fn Opening() -> impl IntoView {
             view! { <Pages /> }.into_any()
         }
     }
-    }
+    })
 }
 
 /// The pages; they are made anew when the language changes, so that their words need not be watched one by one.
 #[component]
 fn Pages() -> impl IntoView {
     let room = ReadingRoom::expect();
-    let pages = move || {
+    let pages = live(move || {
         room.language();
         view! {
             <Routes fallback=|| view! { <MissingPage /> }>
@@ -90,6 +92,6 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/mittari/:id") view=IndicatorPage />
             </Routes>
         }
-    };
+    });
     view! { <Frame>{pages}</Frame> }
 }

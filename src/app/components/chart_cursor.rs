@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use crate::{
-    app::reading_room::ReadingRoom,
+    app::{live::live, reading_room::ReadingRoom},
     charts::Plot,
     model::{Comparison, Value, Year},
 };
@@ -48,7 +48,7 @@ pub fn ChartCursor(
             .filter(|year| plot.get().years.contains(*year))?;
         Some((year, figures_of(room, comparison, names, year)))
     };
-    let said = move || {
+    let said = live(move || {
         shown().map(|(year, figures)| {
             let figures: Vec<_> = figures
                 .iter()
@@ -56,8 +56,8 @@ pub fn ChartCursor(
                 .collect();
             format!("{year}: {}", figures.join(", "))
         })
-    };
-    let tooltip = move || {
+    });
+    let tooltip = live(move || {
         let (year, figures) = shown()?;
         let plot = plot.get();
         let x = plot.x(year);
@@ -82,7 +82,7 @@ pub fn ChartCursor(
                     .collect_view()}
             </div>
         })
-    };
+    });
     view! {
         <div
             class="chart-cursor"

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{address::History, reading_room::ReadingRoom},
+    app::{address::History, live::live, reading_room::ReadingRoom},
     model::{Filter, Language, RegionCode, Selection, filter::Choice},
 };
 
@@ -11,12 +11,12 @@ use crate::{
 #[component]
 pub fn MunicipalityChips() -> impl IntoView {
     let room = ReadingRoom::expect();
-    move || {
+    live(move || {
         room.part(|selection| selection.municipalities().to_vec())
             .into_iter()
             .map(|code| view! { <MunicipalityChip code=code /> })
             .collect_view()
-    }
+    })
 }
 
 #[component]
@@ -52,7 +52,7 @@ pub fn FilterChips() -> impl IntoView {
             ..selection
         });
     };
-    let chips = move || {
+    let chips = live(move || {
         let filter = room.part(|selection| selection.filter.clone());
         let choices = filter
             .choices()
@@ -67,7 +67,7 @@ pub fn FilterChips() -> impl IntoView {
                 </button>
             }
         })
-    };
+    });
     view! {
         <div class="chips" role="group" aria-label=words.chosen_filters>
             <MunicipalityChips />

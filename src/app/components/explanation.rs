@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    app::reading_room::ReadingRoom,
+    app::{live::live, reading_room::ReadingRoom},
     model::{Explanation, Indicator, Translated},
     words::Words,
 };
@@ -23,18 +23,18 @@ pub fn ExplanationSections(
         let (library, id) = (room.library(), id.clone());
         async move { library.explanation(&id).await }
     });
-    let texts = move || {
+    let texts = live(move || {
         loaded.get().map(|loaded| match loaded {
             Ok(loaded) => sections(room, &loaded.value).into_any(),
             Err(_) => view! { <p>{room.words().explanation_failed}</p> }.into_any(),
         })
-    };
+    });
     view! {
         <div class="explanation">
             {texts}
             <section>
                 <h2>{words.details}</h2>
-                {move || details(room, &indicator)}
+                {live(move || details(room, &indicator))}
             </section>
         </div>
     }
@@ -45,8 +45,8 @@ fn sections(room: ReadingRoom, explanation: &Explanation) -> impl IntoView + use
         text.clone().map(|text| {
             view! {
                 <section>
-                    <h2>{move || heading(room.words())}</h2>
-                    <p>{move || text.text(room.language()).to_owned()}</p>
+                    <h2>{live(move || heading(room.words()))}</h2>
+                    <p>{live(move || text.text(room.language()).to_owned())}</p>
                 </section>
             }
         })

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use super::remarks::ProblemList;
-use crate::{app::address::Address, source::LoadError, words::Words};
+use crate::{
+    app::{address::Address, live::live},
+    source::LoadError,
+    words::Words,
+};
 
 /// What could not be loaded, why, and a button to try again.
 #[component]
@@ -22,12 +26,12 @@ pub fn Failure(
     };
     view! {
         <section class="failure" role="alert">
-            <h2 class="failure__title">{move || words().load_failed_title}</h2>
-            <p>{move || words().load_error(&error)}</p>
+            <h2 class="failure__title">{live(move || words().load_failed_title)}</h2>
+            <p>{live(move || words().load_error(&error))}</p>
             <ProblemList problems=problems />
-            <p>{move || words().rest_works}</p>
+            <p>{live(move || words().rest_works)}</p>
             <button type="button" class="button" on:click=move |_| on_retry.run(())>
-                {move || words().try_again}
+                {live(move || words().try_again)}
             </button>
         </section>
     }

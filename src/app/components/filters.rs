@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::chips::choice_name;
 use crate::{
-    app::{address::History, reading_room::ReadingRoom},
+    app::{address::History, live::live, reading_room::ReadingRoom},
     model::{Collection, GroupKind, Selection, filter::Choice},
     words::Words,
 };
@@ -93,12 +93,12 @@ fn ChoiceGroup(
     choices: Signal<Vec<Choice>>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
-    move || {
+    live(move || {
         let choices = choices.get();
         (!choices.is_empty()).then(|| {
             view! {
                 <fieldset class="choices">
-                    <legend>{move || legend(room.words())}</legend>
+                    <legend>{live(move || legend(room.words()))}</legend>
                     {choices
                         .into_iter()
                         .map(|choice| view! { <ChoiceBox choice=choice /> })
@@ -106,7 +106,7 @@ fn ChoiceGroup(
                 </fieldset>
             }
         })
-    }
+    })
 }
 
 #[component]

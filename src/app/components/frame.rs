@@ -6,7 +6,9 @@ use leptos_router::hooks::use_location;
 use crate::{
     app::{
         address::{self, Address},
-        document, observe,
+        document,
+        live::live,
+        observe,
         reading_room::ReadingRoom,
     },
     model::{Language, Selection},
@@ -40,7 +42,7 @@ pub fn Frame(
     let here = move |selection: &Selection| address::explorer(selection);
     let selection = move || address.map(|address| address.read().0).unwrap_or_default();
     view! {
-        <a class="skip-link" href="#main">{move || words().skip_to_content}</a>
+        <a class="skip-link" href="#main">{live(move || words().skip_to_content)}</a>
         <header class="site-header">
             <a class="site-header__name" href=move || {
                 here(&Selection { language: language.get(), ..Selection::default() })
@@ -51,7 +53,7 @@ pub fn Frame(
                 "Tilannekuva"
             </a>
             <nav class="site-header__links" aria-label=move || words().main_navigation>
-                <a href=move || here(&selection())>{move || words().explore}</a>
+                <a href=move || here(&selection())>{live(move || words().explore)}</a>
             </nav>
             <LanguageChoice />
         </header>
@@ -104,12 +106,12 @@ fn LanguageChoice() -> impl IntoView {
 #[component]
 fn OfflineLine() -> impl IntoView {
     let online = observe::is_online();
-    let line = move || {
+    let line = live(move || {
         let room = use_context::<ReadingRoom>()?;
         let words = room.words();
         let date = room.library().manifest().release.date.write(words.language);
         (!online.get()).then(|| (words.offline)(&date))
-    };
+    });
     view! { <p class="offline-line" role="status">{line}</p> }
 }
 
@@ -126,7 +128,7 @@ fn Footer() -> impl IntoView {
         .iter()
         .find(|source| source.licence.is_some())
         .cloned();
-    let source = move || {
+    let source = live(move || {
         let language = room.language();
         let source = licensed.clone()?;
         let attribution = source.attribution?.text(language).to_owned();
@@ -136,17 +138,17 @@ fn Footer() -> impl IntoView {
                 {attribution} " (" <a href=source.licence_url.unwrap_or_default() rel="license">{licence}</a> "). "
             </span>
         })
-    };
+    });
     view! {
         <footer class="site-footer">
             <p>
                 {source}
-                {move || {
+                {live(move || {
                     let words = room.words();
                     (words.footer_release)(&release.date.write(words.language))
-                }}
+                })}
             </p>
-            <p>{move || catalogue.publisher.text(room.language()).to_owned()}</p>
+            <p>{live(move || catalogue.publisher.text(room.language()).to_owned())}</p>
         </footer>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{address::History, reading_room::ReadingRoom},
+    app::{address::History, live::live, reading_room::ReadingRoom},
     model::{RegionCode, selection::MOST_MUNICIPALITIES},
 };
 
@@ -28,7 +28,7 @@ pub fn MunicipalityPicker() -> impl IntoView {
             room.words().add_municipality
         }
     };
-    let options = move || {
+    let options = live(move || {
         let catalogue = room.catalogue();
         catalogue
             .municipalities()
@@ -39,7 +39,7 @@ pub fn MunicipalityPicker() -> impl IntoView {
                 view! { <option value=region.code.to_string()>{name}</option> }
             })
             .collect_view()
-    };
+    });
     view! {
         <label class="field">
             <span class="field__label">{words.municipality}</span>
@@ -47,7 +47,7 @@ pub fn MunicipalityPicker() -> impl IntoView {
                 <option value="">{first}</option>
                 {options}
             </select>
-            {move || is_full().then(|| (room.words().choice_is_full)(MOST_MUNICIPALITIES))}
+            {live(move || is_full().then(|| (room.words().choice_is_full)(MOST_MUNICIPALITIES)))}
         </label>
     }
 }

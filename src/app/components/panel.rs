@@ -6,7 +6,7 @@ use leptos::{either::Either, html, prelude::*};
 
 use super::failure::Failure;
 use crate::{
-    app::{address, observe, reading_room::ReadingRoom},
+    app::{address, live::live, observe, reading_room::ReadingRoom},
     charts::{Panel, panel::PANEL_SIZE},
     model::{Comparison, Dataset, Indicator, Role, Summary, YearRange},
 };
@@ -37,7 +37,7 @@ pub fn IndicatorPanel(
     });
     let retry = Callback::new(move |()| attempt.update(|attempt| *attempt += 1));
     let (linked, shown) = (Arc::clone(&indicator), Arc::clone(&indicator));
-    let figures = move || {
+    let figures = live(move || {
         match loaded.get().flatten() {
         None => view! { <div class="skeleton skeleton--panel"></div> }.into_any(),
         Some(Err(error)) => view! { <Failure error=error on_retry=retry /> }.into_any(),
@@ -46,12 +46,12 @@ pub fn IndicatorPanel(
                 .into_any()
         }
     }
-    };
+    });
     view! {
         <article class="panel" node_ref=article>
             <h3 class="panel__title">
                 <a href=move || address::indicator(&linked.id, &room.selection())>
-                    {move || indicator.name.text(room.language()).to_owned()}
+                    {live(move || indicator.name.text(room.language()).to_owned())}
                 </a>
             </h3>
             {figures}
@@ -72,7 +72,7 @@ fn PanelFigures(
     let comparison = Memo::new(move |_| {
         Comparison::of(&room.catalogue(), &indicator, &dataset, &room.selection())
     });
-    let newest = move || {
+    let newest = live(move || {
         comparison.with(|comparison| {
             comparison
                 .lines
@@ -100,13 +100,13 @@ fn PanelFigures(
                 })
                 .collect_view()
         })
-    };
+    });
     let summary = move || {
         comparison
             .with(|comparison| Summary::of(comparison, room.language()))
             .map(|summary| summary.text())
     };
-    let picture = move || {
+    let picture = live(move || {
         comparison.with(|comparison| {
             if comparison.lines.is_empty() && comparison.others.is_empty() {
                 Either::Left(view! { <p class="panel__empty">{room.words().no_figures_here}</p> })
@@ -117,7 +117,7 @@ fn PanelFigures(
                 ))
             }
         })
-    };
+    });
     view! {
         <ul class="panel__newest">{newest}</ul>
         {picture}

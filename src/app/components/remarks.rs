@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{address::Address, reading_room::ReadingRoom},
+    app::{address::Address, live::live, reading_room::ReadingRoom},
     model::Note,
     publication::Problem,
     words::{Words, problems},
@@ -27,9 +27,9 @@ pub fn Notes(
     };
     view! {
         <div role="status">
-            {move || {
+            {live(move || {
                 (!notes.with(Vec::is_empty)).then(|| view! { <ul class="remarks">{list()}</ul> })
-            }}
+            })}
         </div>
     }
 }
@@ -46,7 +46,7 @@ pub fn ProblemList(
     (count > 0).then(|| {
         view! {
             <details class="problems">
-                <summary>{move || (Words::of(language()).problems_heading)(count)}</summary>
+                <summary>{live(move || (Words::of(language()).problems_heading)(count))}</summary>
                 <ul>
                     {problems
                         .into_iter()
@@ -55,7 +55,7 @@ pub fn ProblemList(
                                 <li>
                                     <code>{format!("{}{}", problem.file, problem.pointer)}</code>
                                     " "
-                                    {move || problems::sentence(&problem, language())}
+                                    {live(move || problems::sentence(&problem, language()))}
                                 </li>
                             }
                         })

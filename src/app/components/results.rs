@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::panel::IndicatorPanel;
 use crate::{
-    app::{address, reading_room::ReadingRoom},
+    app::{address, live::live, reading_room::ReadingRoom},
     model::{
         Indicator, YearRange, collation,
         selection::{ResultOrder, ResultView},
@@ -50,9 +50,9 @@ pub fn Results() -> impl IntoView {
     let view_of_results = Memo::new(move |_| room.part(|selection| selection.view));
     view! {
         <h2 class="results__count" role="status">
-            {move || (room.words().indicator_count)(found.with(Vec::len))}
+            {live(move || (room.words().indicator_count)(found.with(Vec::len)))}
         </h2>
-        {move || {
+        {live(move || {
             found
                 .with(Vec::is_empty)
                 .then(|| {
@@ -60,15 +60,15 @@ pub fn Results() -> impl IntoView {
                         <p>{room.words().nothing_found} " " {room.words().nothing_found_advice}</p>
                     }
                 })
-        }}
-        {move || {
+        })}
+        {live(move || {
             let indicators = with_figures();
             match view_of_results.get() {
                 ResultView::Charts => panels(indicators).into_any(),
                 ResultView::List => view! { <IndicatorList indicators=indicators /> }.into_any(),
             }
-        }}
-        {move || {
+        })}
+        {live(move || {
             let pending = pending();
             (!pending.is_empty())
                 .then(|| {
@@ -80,7 +80,7 @@ pub fn Results() -> impl IntoView {
                         </section>
                     }
                 })
-        }}
+        })}
     }
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::reading_room::ReadingRoom,
+    app::{live::live, reading_room::ReadingRoom},
     model::{Comparison, Value, Year},
 };
 
@@ -18,7 +18,7 @@ pub fn SeriesTable(
     let room = ReadingRoom::expect();
     let words = room.words();
     let sexes = move || room.part(|selection| selection.sexes().len());
-    let head = move || {
+    let head = live(move || {
         comparison.with(|comparison| {
             comparison
                 .lines
@@ -28,8 +28,8 @@ pub fn SeriesTable(
                 })
                 .collect_view()
         })
-    };
-    let rows = move || {
+    });
+    let rows = live(move || {
         comparison.with(|comparison| {
             comparison
                 .years_with_figures()
@@ -50,13 +50,14 @@ pub fn SeriesTable(
                 })
                 .collect_view()
         })
-    };
-    let caption = move || {
+    });
+    let caption = live(move || {
         comparison.with(|comparison| {
             (room.words().table_caption)(comparison.indicator.name.text(room.language()))
         })
-    };
-    let unit = move || comparison.with(|comparison| (room.words().unit)(comparison.indicator.unit));
+    });
+    let unit =
+        live(move || comparison.with(|comparison| (room.words().unit)(comparison.indicator.unit)));
     view! {
         <div class="series-table" tabindex="0" role="region" aria-label=words.table>
             <table>

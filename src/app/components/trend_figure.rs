@@ -4,7 +4,7 @@ use leptos::{html, prelude::*, task::spawn_local};
 
 use super::{chart_cursor::ChartCursor, year_slider::YearSlider};
 use crate::{
-    app::{address::History, echarts, observe, reading_room::ReadingRoom},
+    app::{address::History, echarts, live::live, observe, reading_room::ReadingRoom},
     charts::{Palette, Size, TrendChart, trend_chart::Look},
     model::{Baseline, Comparator, Comparison, Selection, Sex, Year},
 };
@@ -144,7 +144,7 @@ pub fn TrendFigure(
     // Comparing two options would cost more than drawing one that did not change.
     let chart = Memo::new_with_compare(move |_| make_chart(), |_, _| true);
     let failed = draw_into(canvas, width, chart, room);
-    let caption = move || {
+    let caption = live(move || {
         let axis = chart.with(|chart| chart.plot.axis);
         let words = room.words();
         let zero = if axis.start == 0.0 {
@@ -154,7 +154,7 @@ pub fn TrendFigure(
         };
         let grey = comparison.with(|comparison| !comparison.others.is_empty());
         format!("{zero} {}", if grey { words.grey_lines } else { "" })
-    };
+    });
     view! {
         <figure class="trend-figure">
             <div class="trend-figure__stage" node_ref=stage>
@@ -166,7 +166,7 @@ pub fn TrendFigure(
                     cursor=cursor
                 />
             </div>
-            {move || failed.get().then(|| view! { <p role="status">{room.words().chart_failed}</p> })}
+            {live(move || failed.get().then(|| view! { <p role="status">{room.words().chart_failed}</p> }))}
             <YearSlider comparison=comparison />
             <figcaption>{caption}</figcaption>
         </figure>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{address::History, reading_room::ReadingRoom},
+    app::{address::History, live::live, reading_room::ReadingRoom},
     model::{Comparison, Period, Selection, Year, YearRange},
 };
 
@@ -69,7 +69,7 @@ pub fn YearSlider(
             </label>
         }
     };
-    move || {
+    live(move || {
         (available.get().count() > 1).then(|| {
             view! {
                 <div class="year-slider" role="group" aria-label=words.years_shown>
@@ -78,5 +78,5 @@ pub fn YearSlider(
                 </div>
             }
         })
-    }
+    })
 }

@@ -19,6 +19,7 @@ use crate::{
             trend_figure::{TrendControls, TrendFigure},
         },
         document,
+        live::live,
         reading_room::ReadingRoom,
     },
     model::{
@@ -32,7 +33,7 @@ pub fn IndicatorPage() -> impl IntoView {
     let room = ReadingRoom::expect();
     let params = use_params_map();
     let written = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    move || {
+    live(move || {
         let written = written.get();
         let indicator = IndicatorId::from_text(&written)
             .and_then(|id| room.catalogue().indicator(&id).cloned());
@@ -40,7 +41,7 @@ pub fn IndicatorPage() -> impl IntoView {
             None => view! { <UnknownIndicator id=written /> }.into_any(),
             Some(indicator) => view! { <KnownIndicator indicator=indicator /> }.into_any(),
         }
-    }
+    })
 }
 
 #[component]
@@ -96,11 +97,11 @@ fn KnownIndicator(
         <Crumb indicator=Arc::clone(&indicator) />
         <h1 class="indicator-title">{name}</h1>
         {figures}
-        {move || {
+        {live(move || {
             caveat
                 .as_ref()
                 .map(|caveat| view! { <p class="caveat">{caveat.text(room.language()).to_owned()}</p> })
-        }}
+        })}
         <ExplanationSections indicator=indicator />
     }
 }
@@ -112,7 +113,7 @@ fn Crumb(
     indicator: Arc<Indicator>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
-    move || {
+    live(move || {
         let catalogue = room.catalogue();
         let language = room.language();
         let (area, phenomenon) = catalogue.phenomenon(&indicator.phenomenon)?;
@@ -133,7 +134,7 @@ fn Crumb(
                 </a>
             </p>
         })
-    }
+    })
 }
 
 #[component]
@@ -150,7 +151,7 @@ fn LoadedFigures(
         async move { library.dataset(&id).await }
     });
     let retry = Callback::new(move |()| attempt.update(|attempt| *attempt += 1));
-    move || match loaded.get() {
+    live(move || match loaded.get() {
         None => view! {
             <div class="skeleton skeleton--text"></div>
             <div class="skeleton skeleton--picture"></div>
@@ -162,7 +163,7 @@ fn LoadedFigures(
             <Figures indicator=Arc::clone(&indicator) dataset=dataset.value />
         }
         .into_any(),
-    }
+    })
 }
 
 #[component]
