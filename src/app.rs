@@ -6,6 +6,7 @@ pub mod address;
 pub mod document;
 pub mod echarts;
 pub mod live;
+pub mod loading;
 pub mod observe;
 pub mod reading_room;
 pub mod site;
@@ -22,6 +23,7 @@ use leptos_router::{
 use address::Address;
 use components::{failure::Failure, frame::Frame};
 use live::live;
+use loading::Loading;
 use pages::{explorer::ExplorerPage, indicator::IndicatorPage, missing::MissingPage};
 use reading_room::ReadingRoom;
 use site::Site;
@@ -57,19 +59,16 @@ pub fn App() -> impl IntoView {
 fn Opening() -> impl IntoView {
     let site = Site::expect();
     let address = Address::provide();
-    let attempt = RwSignal::new(0_u32);
-    let library = LocalResource::new(move || {
-        attempt.track();
+    let library = Loading::begun(move || {
         let site = site.clone();
         async move { site.open_publication().await }
     });
-    let retry = Callback::new(move |()| attempt.update(|attempt| *attempt += 1));
 
     live(move || {
-        match library.get() {
+        match library.answer() {
         None => view! { <Frame><div class="skeleton skeleton--title"></div><div class="skeleton skeleton--picture"></div></Frame> }.into_any(),
         Some(Err(error)) => {
-            view! { <Frame><Failure error=error on_retry=retry /></Frame> }.into_any()
+            view! { <Frame><Failure error=error on_retry=library.begin /></Frame> }.into_any()
         }
         Some(Ok(library)) => {
             ReadingRoom::provide(library, address);

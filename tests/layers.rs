@@ -56,12 +56,8 @@ const LIBRARIES: [(&str, &[&str]); 13] = [
     ),
 ];
 
-/// What a single file borrows from a library of another layer: the browser's types for reading from a
-/// server, and the type of a finished chart for handing it to ECharts.
-const BORROWED: [(&str, &str); 2] = [
-    ("src/source/web.rs", "leptos::web_sys::RequestCache::"),
-    ("src/app/echarts.rs", "use charming::Chart;"),
-];
+/// What a single file borrows from a library of another layer: the browser’s types for reading from a server.
+const BORROWED: [(&str, &str); 1] = [("src/source/web.rs", "leptos::web_sys::RequestCache::")];
 
 /// A source file without its comments.
 struct Source {

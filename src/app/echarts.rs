@@ -1,6 +1,5 @@
 //! ECharts: the only foreign code. Starts it, gives it options, tells it its size, ends it.
 
-use charming::Chart;
 use js_sys::{JSON, Object, Reflect};
 use leptos::prelude::*;
 use leptos::web_sys::{Element, HtmlElement, HtmlScriptElement};
@@ -8,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
 use super::site::Site;
+use crate::charts::trend_chart::LineOption;
 
 #[wasm_bindgen]
 extern "C" {
@@ -62,7 +62,7 @@ impl Drawing {
     /// What ECharts throws.
     pub fn show(
         &mut self,
-        option: &Chart,
+        option: &LineOption,
         write_mark: impl Fn(f64) -> String + 'static,
     ) -> Result<(), JsValue> {
         let text =

@@ -1,7 +1,7 @@
 //! Parts of a page that follow what they read.
 //!
 //! Leptos compiles the whole machinery of following anew for each type of closure.
-//! Given one type for all of them, the application is a third smaller.
+//! With one type for all of them it is compiled once.
 
 use std::sync::{Arc, Mutex};
 

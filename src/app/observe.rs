@@ -27,9 +27,15 @@ pub fn width_of(element: NodeRef<html::Div>) -> ReadSignal<f64> {
     width
 }
 
-/// Whether an element has come near the window; stays so once it has.
-pub fn near_window(element: NodeRef<html::Article>) -> ReadSignal<bool> {
-    let (near, set_near) = signal(false);
+/// Runs `then` once, when an element first comes near the window.
+pub fn when_near_window(element: NodeRef<html::Article>, then: Callback<()>) {
+    let done = StoredValue::new(false);
+    let run = move || {
+        if !done.get_value() {
+            done.set_value(true);
+            then.run(());
+        }
+    };
     Effect::new(move |_| {
         let Some(element) = element.get() else {
             return;
@@ -42,7 +48,7 @@ pub fn near_window(element: NodeRef<html::Article>) -> ReadSignal<bool> {
                     .is_intersecting()
             });
             if entered {
-                set_near.set(true);
+                run();
             }
         });
         let options = IntersectionObserverInit::new();
@@ -53,10 +59,9 @@ pub fn near_window(element: NodeRef<html::Article>) -> ReadSignal<bool> {
             observer.observe(&element);
             keep_until_cleanup((observer, callback), |(observer, _)| observer.disconnect());
         } else {
-            set_near.set(true);
+            run();
         }
     });
-    near
 }
 
 /// Whether the reader's settings match a media query, now and later.

@@ -1,7 +1,6 @@
 //! The trend chart of one indicator, as an option that ECharts draws.
 
 use charming::{
-    Chart,
     component::{Axis, Grid},
     datatype::{CompositeValue, DataPoint},
     element::{
@@ -10,6 +9,8 @@ use charming::{
     },
     series,
 };
+
+use serde::Serialize;
 
 use super::{Margins, Palette, Plot, Size, ValueAxis, labels};
 use crate::model::{Baseline, Comparison, Figure, Language, Line, Role, Sex, SurveyRhythm, Year};
@@ -21,11 +22,25 @@ const LETTER_WIDTH: f64 = 7.2;
 /// The font size of marks and labels; smaller is not read on a phone.
 const FONT_SIZE: f64 = 13.0;
 
+/// An option of ECharts, put together from charming's parts.
+///
+/// Not charming's own `Chart`: its serialiser brings every kind of series there is, which a trend chart has no use
+/// for and which every reader would have to load.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LineOption {
+    animation: bool,
+    grid: Grid,
+    x_axis: Axis,
+    y_axis: Axis,
+    series: Vec<series::Line>,
+}
+
 /// A trend chart: what is drawn, and where.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TrendChart {
     /// What ECharts draws; the marks of the value axis are written by [`ValueAxis::write`].
-    pub option: Chart,
+    pub option: LineOption,
     /// Where years and figures lie, for the cursor and for zooming.
     pub plot: Plot,
 }
@@ -63,27 +78,31 @@ impl TrendChart {
             years: comparison.years,
             axis,
         };
-        let mut option = Chart::new()
-            .animation(false)
-            .grid(
-                Grid::new()
-                    .left(plot.margins.left)
-                    .right(plot.margins.right)
-                    .top(plot.margins.top)
-                    .bottom(plot.margins.bottom),
-            )
-            .x_axis(year_axis(&plot, &look.palette))
-            .y_axis(value_axis(axis, &look.palette));
-        for line in &comparison.others {
-            option = option.series(other_line(line, &plot, &comparison.indicator.rhythm, look));
-        }
+        let rhythm = &comparison.indicator.rhythm;
+        let others = comparison
+            .others
+            .iter()
+            .map(|line| other_line(line, &plot, rhythm, look));
         // The first chosen line is drawn last, on top of the others.
-        for line in comparison.lines.iter().rev() {
-            option = option.series(strong_line(line, &plot, &comparison.indicator.rhythm, look));
-        }
-        for label in place(&labels, &plot, &look.palette) {
-            option = option.series(label);
-        }
+        let strong = comparison
+            .lines
+            .iter()
+            .rev()
+            .map(|line| strong_line(line, &plot, rhythm, look));
+        let option = LineOption {
+            animation: false,
+            grid: Grid::new()
+                .left(plot.margins.left)
+                .right(plot.margins.right)
+                .top(plot.margins.top)
+                .bottom(plot.margins.bottom),
+            x_axis: year_axis(&plot, &look.palette),
+            y_axis: value_axis(axis, &look.palette),
+            series: others
+                .chain(strong)
+                .chain(place(&labels, &plot, &look.palette))
+                .collect(),
+        };
         Self { option, plot }
     }
 }

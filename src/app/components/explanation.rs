@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    app::{live::live, reading_room::ReadingRoom},
+    app::{live::live, loading::Loading, reading_room::ReadingRoom},
     model::{Explanation, Indicator, Translated},
     words::Words,
 };
@@ -19,12 +19,12 @@ pub fn ExplanationSections(
     let room = ReadingRoom::expect();
     let words = room.words();
     let id = indicator.id.clone();
-    let loaded = LocalResource::new(move || {
+    let loaded = Loading::begun(move || {
         let (library, id) = (room.library(), id.clone());
         async move { library.explanation(&id).await }
     });
     let texts = live(move || {
-        loaded.get().map(|loaded| match loaded {
+        loaded.answer().map(|loaded| match loaded {
             Ok(loaded) => sections(room, &loaded.value).into_any(),
             Err(_) => view! { <p>{room.words().explanation_failed}</p> }.into_any(),
         })

@@ -6,7 +6,7 @@ use leptos::{either::Either, html, prelude::*};
 
 use super::failure::Failure;
 use crate::{
-    app::{address, live::live, observe, reading_room::ReadingRoom},
+    app::{address, live::live, loading::Loading, observe, reading_room::ReadingRoom},
     charts::{Panel, panel::PANEL_SIZE},
     model::{Comparison, Dataset, Indicator, Role, Summary, YearRange},
 };
@@ -21,26 +21,17 @@ pub fn IndicatorPanel(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let article = NodeRef::<html::Article>::new();
-    let near = observe::near_window(article);
-    let attempt = RwSignal::new(0_u32);
     let id = indicator.id.clone();
-    let loaded = LocalResource::new(move || {
-        attempt.track();
-        let (near, library, id) = (near.get(), room.library(), id.clone());
-        async move {
-            if near {
-                Some(library.dataset(&id).await)
-            } else {
-                None
-            }
-        }
+    let loaded = Loading::prepare(move || {
+        let (library, id) = (room.library(), id.clone());
+        async move { library.dataset(&id).await }
     });
-    let retry = Callback::new(move |()| attempt.update(|attempt| *attempt += 1));
+    observe::when_near_window(article, loaded.begin);
     let (linked, shown) = (Arc::clone(&indicator), Arc::clone(&indicator));
     let figures = live(move || {
-        match loaded.get().flatten() {
+        match loaded.answer() {
         None => view! { <div class="skeleton skeleton--panel"></div> }.into_any(),
-        Some(Err(error)) => view! { <Failure error=error on_retry=retry /> }.into_any(),
+        Some(Err(error)) => view! { <Failure error=error on_retry=loaded.begin /> }.into_any(),
         Some(Ok(dataset)) => {
             view! { <PanelFigures indicator=Arc::clone(&shown) dataset=dataset.value years=years /> }
                 .into_any()

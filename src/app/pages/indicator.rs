@@ -20,6 +20,7 @@ use crate::{
         },
         document,
         live::live,
+        loading::Loading,
         reading_room::ReadingRoom,
     },
     model::{
@@ -143,21 +144,18 @@ fn LoadedFigures(
     indicator: Arc<Indicator>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
-    let attempt = RwSignal::new(0_u32);
     let id = indicator.id.clone();
-    let loaded = LocalResource::new(move || {
-        attempt.track();
+    let loaded = Loading::begun(move || {
         let (library, id) = (room.library(), id.clone());
         async move { library.dataset(&id).await }
     });
-    let retry = Callback::new(move |()| attempt.update(|attempt| *attempt += 1));
-    live(move || match loaded.get() {
+    live(move || match loaded.answer() {
         None => view! {
             <div class="skeleton skeleton--text"></div>
             <div class="skeleton skeleton--picture"></div>
         }
         .into_any(),
-        Some(Err(error)) => view! { <Failure error=error on_retry=retry /> }.into_any(),
+        Some(Err(error)) => view! { <Failure error=error on_retry=loaded.begin /> }.into_any(),
         Some(Ok(dataset)) => view! {
             <ProblemList problems=dataset.problems />
             <Figures indicator=Arc::clone(&indicator) dataset=dataset.value />
