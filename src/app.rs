@@ -16,7 +16,7 @@ pub mod pages;
 
 use leptos::{mount::mount_to, prelude::*};
 use leptos_router::{
-    components::{Route, Router, Routes},
+    components::{FlatRoutes, Route, Router},
     path,
 };
 
@@ -85,11 +85,11 @@ fn Pages() -> impl IntoView {
     let pages = live(move || {
         room.language();
         view! {
-            <Routes fallback=|| view! { <MissingPage /> }>
+            <FlatRoutes fallback=|| view! { <MissingPage /> }>
                 <Route path=path!("/") view=ExplorerPage />
                 <Route path=path!("/tutki") view=ExplorerPage />
                 <Route path=path!("/mittari/:id") view=IndicatorPage />
-            </Routes>
+            </FlatRoutes>
         }
     });
     view! { <Frame>{pages}</Frame> }

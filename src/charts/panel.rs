@@ -5,17 +5,17 @@ use std::fmt::Write;
 use super::{Margins, Plot, Size, ValueAxis};
 use crate::model::{Comparison, Figure, Line, Role, YearRange};
 
-/// The size of every small chart in the units of its `viewBox`.
+/// The size of every small chart in the units of its `viewBox`, fine enough for whole numbers.
 pub const PANEL_SIZE: Size = Size {
-    width: 320.0,
-    height: 148.0,
+    width: 640.0,
+    height: 296.0,
 };
 
 const MARGINS: Margins = Margins {
-    left: 6.0,
-    right: 8.0,
-    top: 10.0,
-    bottom: 8.0,
+    left: 12.0,
+    right: 16.0,
+    top: 20.0,
+    bottom: 16.0,
 };
 
 /// A line of a small chart.
@@ -26,7 +26,7 @@ pub struct PanelLine {
     /// The `d` of an SVG path; stretches that may not be joined are apart.
     pub path: String,
     /// Its newest point.
-    pub end: Option<(f64, f64)>,
+    pub end: Option<(i32, i32)>,
 }
 
 /// A small trend chart.
@@ -37,7 +37,7 @@ pub struct Panel {
     /// The value axis.
     pub axis: ValueAxis,
     /// Where zero lies, if it is on the axis.
-    pub zero: Option<f64>,
+    pub zero: Option<i32>,
 }
 
 impl Panel {
@@ -66,7 +66,7 @@ impl Panel {
                 end: line
                     .series
                     .latest()
-                    .map(|(year, figure)| (plot.x(year), plot.y(figure))),
+                    .map(|(year, figure)| (whole(plot.x(year)), whole(plot.y(figure)))),
             })
             .collect();
         Self {
@@ -74,7 +74,7 @@ impl Panel {
             axis,
             zero: axis
                 .has_zero()
-                .then(|| Figure::from_number(0.0).map(|zero| plot.y(zero)))
+                .then(|| Figure::from_number(0.0).map(|zero| whole(plot.y(zero))))
                 .flatten(),
         }
     }
@@ -85,9 +85,9 @@ fn path(line: &Line, comparison: &Comparison, plot: &Plot) -> String {
     for run in line.series.runs(&comparison.indicator.rhythm) {
         for (index, (year, figure)) in run.iter().enumerate() {
             let command = if index == 0 { 'M' } else { 'L' };
-            let (x, y) = (plot.x(*year), plot.y(*figure));
+            let (x, y) = (whole(plot.x(*year)), whole(plot.y(*figure)));
             // Writing into a string cannot fail.
-            let _ = write!(path, "{command}{x:.1} {y:.1}");
+            let _ = write!(path, "{command}{x} {y}");
         }
         if run.len() == 1 {
             // A stretch of no length, which a round line cap makes a dot.
@@ -95,4 +95,12 @@ fn path(line: &Line, comparison: &Comparison, plot: &Plot) -> String {
         }
     }
     path
+}
+
+/// The nearest whole number to a place on the picture.
+fn whole(place: f64) -> i32 {
+    // Places lie on the picture, and a cast of a float saturates.
+    #[expect(clippy::cast_possible_truncation, reason = "rounded just before")]
+    let whole = place.round() as i32;
+    whole
 }

@@ -66,6 +66,16 @@ impl Plot {
         self.margins.top + (1.0 - share) * self.inner_height()
     }
 
+    /// Where a year lies from the left, in whole pixels, as CSS writes it.
+    pub fn css_left(&self, year: Year) -> String {
+        css_pixels(self.x(year))
+    }
+
+    /// Where a year lies from the right, in whole pixels, as CSS writes it.
+    pub fn css_right(&self, year: Year) -> String {
+        css_pixels(self.size.width - self.x(year))
+    }
+
     /// The year nearest to a place from the left.
     pub fn year_at(&self, x: f64) -> Year {
         self.years
@@ -96,6 +106,13 @@ impl Plot {
             marked
         }
     }
+}
+
+fn css_pixels(place: f64) -> String {
+    // Places lie on the picture, and a cast of a float saturates.
+    #[expect(clippy::cast_possible_truncation, reason = "rounded just before")]
+    let whole = place.round() as i32;
+    format!("{whole}px")
 }
 
 #[cfg(test)]

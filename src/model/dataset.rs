@@ -21,16 +21,18 @@ impl Dataset {
         years: YearRange,
         series: impl IntoIterator<Item = Series>,
     ) -> Self {
-        let series = series
-            .into_iter()
-            .filter_map(|series| series.within(years))
-            .map(|series| ((series.region().clone(), series.sex()), series))
-            .collect();
-        Self {
+        let mut dataset = Self {
             indicator,
             years,
-            series,
+            series: BTreeMap::new(),
+        };
+        for series in series {
+            if let Some(series) = series.within(years) {
+                let key = (series.region().clone(), series.sex());
+                dataset.series.insert(key, series);
+            }
         }
+        dataset
     }
 
     /// The indicator the figures are of.

@@ -57,13 +57,13 @@ impl Figure {
     /// Writes the figure as it is written in running text: `145 887`, `−3,4`, in English `145,887`.
     pub fn write(self, decimals: u8, language: Language) -> String {
         // Rounded as differences are, so that a reader who subtracts gets the same difference.
-        let rounded = Self::from_scaled(self.to_scaled(decimals), decimals);
-        let digits = format!("{:.*}", usize::from(decimals), rounded.0.abs());
-        let (whole, fraction) = digits.split_once('.').unwrap_or((digits.as_str(), ""));
-        let negative = self.0 < 0.0 && digits.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
+        let scaled = self.to_scaled(decimals);
+        let places = usize::from(decimals);
+        let digits = format!("{:0>1$}", scaled.unsigned_abs(), places + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - places);
 
         let mut written = String::with_capacity(digits.len() + 4);
-        if negative {
+        if scaled < 0 {
             written.push(MINUS);
         }
         for (index, digit) in whole.chars().enumerate() {

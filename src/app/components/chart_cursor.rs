@@ -14,7 +14,7 @@ pub fn ChartCursor(
     /// What is shown.
     comparison: Memo<Comparison>,
     /// The names of the strong lines.
-    names: Memo<Vec<String>>,
+    names: Signal<Vec<String>>,
     /// Where years and figures lie.
     plot: Signal<Plot>,
     /// The year that the cursor is on.
@@ -60,21 +60,17 @@ pub fn ChartCursor(
     let tooltip = live(move || {
         let (year, figures) = shown()?;
         let plot = plot.get();
-        let x = plot.x(year);
-        let is_right = x > plot.size.width / 2.0;
-        let left = if is_right { 0.0 } else { x + 12.0 };
-        let right = if is_right {
-            plot.size.width - x + 12.0
+        // The card stands on the side that has room.
+        let is_right = plot.x(year) > plot.size.width / 2.0;
+        let auto = || "auto".to_owned();
+        let (left, right) = if is_right {
+            (auto(), plot.css_right(year))
         } else {
-            0.0
+            (plot.css_left(year), auto())
         };
         Some(view! {
-            <div class="chart-cursor__line" style:left=format!("{x}px")></div>
-            <div
-                class="chart-cursor__card"
-                style:left=if is_right { "auto".to_owned() } else { format!("{left}px") }
-                style:right=if is_right { format!("{right}px") } else { "auto".to_owned() }
-            >
+            <div class="chart-cursor__line" style:left=plot.css_left(year)></div>
+            <div class="chart-cursor__card" style:left=left style:right=right>
                 <p class="chart-cursor__year">{year.to_string()}</p>
                 {figures
                     .into_iter()
@@ -106,7 +102,7 @@ pub fn ChartCursor(
 fn figures_of(
     room: ReadingRoom,
     comparison: Memo<Comparison>,
-    names: Memo<Vec<String>>,
+    names: Signal<Vec<String>>,
     year: Year,
 ) -> Vec<(String, String)> {
     comparison.with(|comparison| {

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use leptos::{either::Either, html, prelude::*};
+use leptos::{html, prelude::*};
 
 use super::failure::Failure;
 use crate::{
     app::{address, live::live, loading::Loading, observe, reading_room::ReadingRoom},
-    charts::{Panel, panel::PANEL_SIZE},
+    charts::Panel,
     model::{Comparison, Dataset, Indicator, Role, Summary, YearRange},
 };
 
@@ -60,60 +60,51 @@ fn PanelFigures(
     years: YearRange,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
-    let comparison = Memo::new(move |_| {
-        Comparison::of(&room.catalogue(), &indicator, &dataset, &room.selection())
-    });
-    let newest = live(move || {
-        comparison.with(|comparison| {
-            comparison
-                .lines
-                .iter()
-                .map(|line| {
-                    let name = room.line_name(&line.region, line.sex(), 1);
-                    let value = line.series.latest().map_or_else(
-                        || room.words().no_figures_here.to_owned(),
-                        |(year, figure)| {
-                            let indicator = &comparison.indicator;
-                            let value =
-                                indicator
-                                    .unit
-                                    .write(figure, indicator.decimals, room.language());
-                            format!("{value} ({year})")
-                        },
-                    );
-                    view! {
-                        <li class=role_class(line.role)>
-                            <span class="panel__place">{name}</span>
-                            " "
-                            <span class="panel__value">{value}</span>
-                        </li>
-                    }
-                })
-                .collect_view()
-        })
-    });
-    let summary = move || {
-        comparison
-            .with(|comparison| Summary::of(comparison, room.language()))
-            .map(|summary| summary.text())
-    };
-    let picture = live(move || {
-        comparison.with(|comparison| {
-            if comparison.lines.is_empty() && comparison.others.is_empty() {
-                Either::Left(view! { <p class="panel__empty">{room.words().no_figures_here}</p> })
-            } else {
-                Either::Right(draw(
-                    &Panel::of(comparison, years, None),
-                    summary().unwrap_or_default(),
-                ))
+    live(move || {
+        let comparison = Comparison::of(&room.catalogue(), &indicator, &dataset, &room.selection());
+        let is_empty = comparison.lines.is_empty() && comparison.others.is_empty();
+        let picture = if is_empty {
+            view! { <p class="panel__empty">{room.words().no_figures_here}</p> }.into_any()
+        } else {
+            let summary = Summary::of(&comparison, room.language());
+            let description = summary.map(|summary| summary.text()).unwrap_or_default();
+            draw(&Panel::of(&comparison, years, None), description).into_any()
+        };
+        view! {
+            <ul class="panel__newest">{newest_figures(room, &comparison)}</ul>
+            {picture}
+            <p class="panel__years">{format!("{}–{}", years.first(), years.last())}</p>
+        }
+    })
+}
+
+/// The newest figure of each strong line, with its year.
+fn newest_figures(room: ReadingRoom, comparison: &Comparison) -> Vec<AnyView> {
+    let indicator = &comparison.indicator;
+    comparison
+        .lines
+        .iter()
+        .map(|line| {
+            let name = room.line_name(&line.region, line.sex(), 1);
+            let value = line.series.latest().map_or_else(
+                || room.words().no_figures_here.to_owned(),
+                |(year, figure)| {
+                    let value = indicator
+                        .unit
+                        .write(figure, indicator.decimals, room.language());
+                    format!("{value} ({year})")
+                },
+            );
+            view! {
+                <li class=role_class(line.role)>
+                    <span class="panel__place">{name}</span>
+                    " "
+                    <span class="panel__value">{value}</span>
+                </li>
             }
+            .into_any()
         })
-    });
-    view! {
-        <ul class="panel__newest">{newest}</ul>
-        {picture}
-        <p class="panel__years">{years.first().to_string()} "–" {years.last().to_string()}</p>
-    }
+        .collect()
 }
 
 fn draw(panel: &Panel, description: String) -> impl IntoView + use<> {
@@ -126,7 +117,7 @@ fn draw(panel: &Panel, description: String) -> impl IntoView + use<> {
             let end = (line.role != Role::Other)
                 .then_some(line.end)
                 .flatten()
-                .map(|(x, y)| view! { <circle class=point cx=x cy=y r="3.5" /> });
+                .map(|(x, y)| view! { <circle class=point cx=x cy=y r="7" /> });
             view! {
                 <path class=class d=line.path.clone() />
                 {end}
@@ -134,12 +125,12 @@ fn draw(panel: &Panel, description: String) -> impl IntoView + use<> {
         })
         .collect_view();
     let zero = panel.zero.map(|y| {
-        view! { <line class="panel__zero" x1="0" x2=PANEL_SIZE.width y1=y y2=y /> }
+        view! { <line class="panel__zero" x1="0" x2="640" y1=y y2=y /> }
     });
     view! {
         <svg
             class="panel__picture"
-            viewBox=format!("0 0 {} {}", PANEL_SIZE.width, PANEL_SIZE.height)
+            viewBox="0 0 640 296"
             role="img"
             aria-label=description
         >

@@ -116,7 +116,7 @@ pub fn TrendFigure(
     let width = observe::width_of(stage);
     let dark = observe::setting("(prefers-color-scheme: dark)");
     let forced = observe::setting("(forced-colors: active)");
-    let names = Memo::new(move |_| {
+    let names = Signal::derive(move || {
         let sexes = room.part(|selection| selection.sexes().len());
         comparison.with(|comparison| {
             comparison

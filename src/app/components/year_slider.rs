@@ -15,7 +15,7 @@ pub fn YearSlider(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    let available = Memo::new(move |_| comparison.with(|comparison| comparison.available));
+    let available = Signal::derive(move || comparison.with(|comparison| comparison.available));
     let shown = move || comparison.with(|comparison| comparison.years);
     let show = move |years: YearRange| {
         let period = Period::showing(years, available.get_untracked());
