@@ -4,6 +4,7 @@ pub mod collation;
 pub mod date;
 pub mod identifier;
 pub mod language;
+pub mod ordered;
 
 pub mod figure;
 pub mod period;
@@ -37,6 +38,7 @@ pub use identifier::{IndicatorId, PhenomenonId, PriorityAreaId, SourceId, Target
 pub use indicator::{Collection, Coverage, Direction, Explanation, Indicator};
 pub use language::{Language, Translated, Wording};
 pub use note::Note;
+pub use ordered::Ordered;
 pub use period::{Period, Year, YearRange};
 pub use region::{Merger, Population, Region, RegionCode, RegionLevel};
 pub use rhythm::SurveyRhythm;

@@ -4,8 +4,14 @@
 ///
 /// All heights lie from `top` to `bottom` where there is room for all; the order of the wanted heights is kept.
 pub fn spread(wanted: &[f64], spacing: f64, top: f64, bottom: f64) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|one, other| wanted[*one].total_cmp(&wanted[*other]));
+    let mut order: Vec<usize> = Vec::with_capacity(wanted.len());
+    for (index, height) in wanted.iter().enumerate() {
+        let place = order
+            .iter()
+            .take_while(|other| wanted[**other] <= *height)
+            .count();
+        order.insert(place, index);
+    }
     let mut placed = vec![0.0; wanted.len()];
     let mut lowest_free = top;
     for index in &order {

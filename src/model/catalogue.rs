@@ -62,15 +62,19 @@ impl Catalogue {
 
     /// The municipalities in Finnish alphabetical order.
     pub fn municipalities(&self) -> Vec<&Arc<Region>> {
-        let mut municipalities: Vec<_> = self
+        let municipalities: Vec<_> = self
             .regions
             .iter()
             .filter(|region| region.level == RegionLevel::Municipality)
             .collect();
-        municipalities.sort_by_cached_key(|region| {
-            collation::sort_key(region.name.text(super::Language::Finnish))
-        });
-        municipalities
+        let keys: Vec<_> = municipalities
+            .iter()
+            .map(|region| collation::sort_key(region.name.text(super::Language::Finnish)))
+            .collect();
+        collation::order(&keys)
+            .into_iter()
+            .map(|place| municipalities[place])
+            .collect()
     }
 
     /// The indicator of that identifier.

@@ -48,6 +48,15 @@ pub fn sort_key(text: &str) -> Vec<u32> {
         .collect()
 }
 
+/// The places of `keys` in order: the place of the smallest first; equal ones stay as they are.
+///
+/// One function for every list that is sorted in the browser, because sorting is compiled anew for each type.
+pub fn order(keys: &[Vec<u32>]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..keys.len()).collect();
+    places.sort_by(|one, other| keys[*one].cmp(&keys[*other]));
+    places
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

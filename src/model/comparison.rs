@@ -87,7 +87,7 @@ impl Comparison {
                 notes.push(Note::NoFigures(code.clone()));
             }
         }
-        for comparator in &selection.comparators {
+        for comparator in selection.comparators.iter() {
             gathering.add_comparator(catalogue, *comparator, &mut notes);
         }
         let lines = gathering.lines;
@@ -148,7 +148,7 @@ impl Comparison {
 fn shown_sexes(dataset: &Dataset, selection: &Selection, notes: &mut Vec<Note>) -> Vec<Sex> {
     let published = dataset.sexes();
     let mut sexes = Vec::new();
-    for sex in selection.sexes() {
+    for sex in selection.sexes().iter() {
         if published.contains(sex) {
             sexes.push(*sex);
         } else if *sex != Sex::Total {

@@ -1,7 +1,5 @@
 //! All figures of one indicator.
 
-use std::collections::BTreeMap;
-
 use super::{IndicatorId, RegionCode, Series, Sex, YearRange};
 
 /// All figures of one indicator: a series for each region and sex that has figures.
@@ -9,7 +7,7 @@ use super::{IndicatorId, RegionCode, Series, Sex, YearRange};
 pub struct Dataset {
     indicator: IndicatorId,
     years: YearRange,
-    series: BTreeMap<(RegionCode, Sex), Series>,
+    series: Vec<Series>,
 }
 
 impl Dataset {
@@ -24,15 +22,24 @@ impl Dataset {
         let mut dataset = Self {
             indicator,
             years,
-            series: BTreeMap::new(),
+            series: Vec::new(),
         };
         for series in series {
             if let Some(series) = series.within(years) {
-                let key = (series.region().clone(), series.sex());
-                dataset.series.insert(key, series);
+                dataset.put(series);
             }
         }
         dataset
+    }
+
+    fn put(&mut self, series: Series) {
+        let place = |series: &Series| (series.region().clone(), series.sex());
+        let new = place(&series);
+        match self.series.iter().position(|other| place(other) >= new) {
+            Some(index) if place(&self.series[index]) == new => self.series[index] = series,
+            Some(index) => self.series.insert(index, series),
+            None => self.series.push(series),
+        }
     }
 
     /// The indicator the figures are of.
@@ -48,13 +55,14 @@ impl Dataset {
     /// The series of a region and sex, if it has any figure.
     pub fn series(&self, region: &RegionCode, sex: Sex) -> Option<&Series> {
         self.series
-            .get(&(region.clone(), sex))
+            .iter()
+            .find(|series| series.region() == region && series.sex() == sex)
             .filter(|series| series.latest().is_some())
     }
 
     /// Every series, by region code and sex.
     pub fn all(&self) -> impl Iterator<Item = &Series> {
-        self.series.values()
+        self.series.iter()
     }
 
     /// The sexes with figures, in the order in which they are shown.
@@ -63,7 +71,7 @@ impl Dataset {
             .into_iter()
             .filter(|sex| {
                 self.series
-                    .values()
+                    .iter()
                     .any(|series| series.sex() == *sex && series.latest().is_some())
             })
             .collect()

@@ -1,10 +1,8 @@
 //! Which indicators a reader looks for.
 
-use std::collections::BTreeSet;
-
 use super::{
-    Catalogue, Collection, Indicator, Language, PhenomenonId, PriorityAreaId, TargetGroupId,
-    collation,
+    Catalogue, Collection, Indicator, Language, Ordered, PhenomenonId, PriorityAreaId,
+    TargetGroupId, collation,
 };
 
 /// The longest search text that is kept, in characters.
@@ -26,7 +24,7 @@ pub enum Choice {
 /// Which indicators a reader looks for: within a kind of choice any will do, and every kind must fit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
-    choices: BTreeSet<Choice>,
+    choices: Ordered<Choice>,
     text: String,
 }
 

@@ -34,14 +34,13 @@ impl SurveyRhythm {
             let from = Year::from_number(from.parse().ok()?)?;
             return Some(Self::Every { years, from });
         }
-        let mut listed = code
+        let listed = code
             .strip_prefix("years-")?
             .split('-')
             .map(|year| Year::from_number(year.parse().ok()?))
             .collect::<Option<Vec<_>>>()?;
-        listed.sort_unstable();
-        listed.dedup();
-        Some(Self::Listed(listed))
+        let in_order = listed.windows(2).all(|pair| pair[0] < pair[1]);
+        in_order.then_some(Self::Listed(listed))
     }
 
     /// Writes what [`SurveyRhythm::from_code`] reads.
@@ -135,6 +134,7 @@ mod tests {
             "every-1-from-2000",
             "every-x-from-2000",
             "years-",
+            "years-2000-1996",
             "years-12",
         ] {
             assert_eq!(SurveyRhythm::from_code(refused), None, "{refused}");

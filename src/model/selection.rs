@@ -2,12 +2,11 @@
 
 mod query;
 
-use std::collections::BTreeSet;
-
 pub use query::Parameter;
 
 use super::{
-    Catalogue, Filter, Language, Note, Period, RegionCode, RegionLevel, Sex, filter::Choice,
+    Catalogue, Filter, Language, Note, Ordered, Period, RegionCode, RegionLevel, Sex,
+    filter::Choice,
 };
 
 /// The most municipalities that are drawn in strong colours at once.
@@ -88,8 +87,8 @@ pub struct Selection {
     pub language: Language,
     pub(crate) municipalities: Vec<RegionCode>,
     /// The larger regions shown beside the municipalities.
-    pub comparators: BTreeSet<Comparator>,
-    pub(crate) sexes: BTreeSet<Sex>,
+    pub comparators: Ordered<Comparator>,
+    pub(crate) sexes: Ordered<Sex>,
     /// The years shown.
     pub period: Period,
     /// Where the value axis begins.
@@ -111,8 +110,8 @@ impl Default for Selection {
         Self {
             language: Language::default(),
             municipalities: Vec::new(),
-            comparators: Comparator::ALL.into(),
-            sexes: BTreeSet::from([Sex::Total]),
+            comparators: Comparator::ALL.into_iter().collect(),
+            sexes: std::iter::once(Sex::Total).collect(),
             period: Period::default(),
             baseline: Baseline::default(),
             others: true,
@@ -131,7 +130,7 @@ impl Selection {
     }
 
     /// The sexes shown, at least one.
-    pub const fn sexes(&self) -> &BTreeSet<Sex> {
+    pub const fn sexes(&self) -> &Ordered<Sex> {
         &self.sexes
     }
 
@@ -255,6 +254,6 @@ mod tests {
     #[test]
     fn the_last_sex_stays() {
         let selection = Selection::default().with_sex_toggled(Sex::Total);
-        assert_eq!(selection.sexes(), &BTreeSet::from([Sex::Total]));
+        assert_eq!(**selection.sexes(), [Sex::Total]);
     }
 }

@@ -167,17 +167,17 @@ fn read_release(node: &Node<'_, '_>) -> Option<Release> {
 }
 
 fn read_files(node: &Node<'_, '_>) -> BTreeMap<IndicatorId, FileName> {
-    node.entries()
-        .into_iter()
-        .filter_map(|(id, node)| {
-            let name = node.written(FileName::from_text);
-            let id = IndicatorId::from_text(id).or_else(|| {
-                node.report(super::ProblemKind::Malformed {
-                    text: id.to_owned(),
-                });
-                None
-            });
-            Some((id?, name?))
-        })
-        .collect()
+    let mut files = BTreeMap::new();
+    for (id, node) in node.entries() {
+        let name = node.written(FileName::from_text);
+        let Some(id) = IndicatorId::from_text(id) else {
+            let text = id.to_owned();
+            node.report(super::ProblemKind::Malformed { text });
+            continue;
+        };
+        if let Some(name) = name {
+            files.insert(id, name);
+        }
+    }
+    files
 }

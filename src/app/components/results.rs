@@ -1,6 +1,6 @@
 //! The indicators that fit the filters.
 
-use std::{cmp::Reverse, sync::Arc};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -20,22 +20,23 @@ pub fn Results() -> impl IntoView {
     let found = Memo::new(move |_| {
         let catalogue = room.catalogue();
         let (filter, order) = room.part(|selection| (selection.filter.clone(), selection.order));
-        let mut found: Vec<Arc<Indicator>> = filter.matching(&catalogue).cloned().collect();
-        match order {
-            ResultOrder::Theme => {}
-            ResultOrder::Name => found.sort_by_cached_key(|indicator| {
-                collation::sort_key(indicator.name.text(room.language()))
-            }),
-            ResultOrder::Newest => found.sort_by_key(|indicator| {
-                Reverse(
-                    indicator
-                        .coverage
-                        .as_ref()
-                        .map(|coverage| coverage.years.last()),
-                )
-            }),
-        }
-        found
+        let found: Vec<&Arc<Indicator>> = filter.matching(&catalogue).collect();
+        let key = |indicator: &Indicator| match order {
+            ResultOrder::Theme => Vec::new(),
+            ResultOrder::Name => collation::sort_key(indicator.name.text(room.language())),
+            ResultOrder::Newest => {
+                let newest = indicator
+                    .coverage
+                    .as_ref()
+                    .map(|coverage| coverage.years.last());
+                vec![newest.map_or(u32::MAX, |year| u32::MAX - u32::from(year.number()))]
+            }
+        };
+        let keys: Vec<_> = found.iter().map(|indicator| key(indicator)).collect();
+        collation::order(&keys)
+            .into_iter()
+            .map(|place| Arc::clone(found[place]))
+            .collect::<Vec<_>>()
     });
     let with_figures = move || -> Vec<_> {
         let mut found = found.get();

@@ -4,13 +4,11 @@
 //! and what is as usual is not written.
 //! Keys and words are Finnish in every language, so that a link works whichever language it was made in.
 
-use std::collections::BTreeSet;
-
 use super::{
     Baseline, Comparator, MOST_MUNICIPALITIES, PanelScale, ResultOrder, ResultView, Selection,
 };
 use crate::model::{
-    Collection, Language, Note, Period, PhenomenonId, PriorityAreaId, RegionCode, Sex,
+    Collection, Language, Note, Ordered, Period, PhenomenonId, PriorityAreaId, RegionCode, Sex,
     TargetGroupId, Year, YearRange, filter::Choice,
 };
 
@@ -227,7 +225,7 @@ impl Reading {
             Parameter::Municipality => self.read_municipalities(value),
             Parameter::Comparator => {
                 self.selection.comparators = if value == NONE {
-                    BTreeSet::new()
+                    Ordered::default()
                 } else {
                     self.many(parameter, value, comparator_from_word)
                 };
@@ -291,11 +289,9 @@ impl Reading {
     }
 
     fn read_municipalities(&mut self, value: &str) {
-        let mut codes: Vec<RegionCode> =
+        let codes: Vec<RegionCode> =
             self.many(Parameter::Municipality, value, RegionCode::from_text);
-        let mut seen = BTreeSet::new();
-        codes.retain(|code| seen.insert(code.clone()));
-        if codes.len() > MOST_MUNICIPALITIES {
+        if codes.iter().cloned().collect::<Ordered<_>>().len() > MOST_MUNICIPALITIES {
             self.notes.push(Note::TooManyMunicipalities);
         }
         self.selection = std::mem::take(&mut self.selection).with_municipalities(codes);

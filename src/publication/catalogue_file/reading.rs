@@ -1,11 +1,11 @@
 //! From the catalogue's file to a catalogue without loose references.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use crate::{
     model::{
         Accent, AreaKind, Catalogue, Collection, Coverage, Direction, FigureSource, GroupKind,
-        Indicator, IndicatorId, Language, Merger, Phenomenon, PhenomenonId, Population,
+        Indicator, IndicatorId, Language, Merger, Ordered, Phenomenon, PhenomenonId, Population,
         PriorityArea, PriorityAreaId, Region, RegionCode, RegionLevel, Sex, SourceId, SurveyRhythm,
         TargetGroup, TargetGroupId, Translated, Unit, YearRange,
     },
@@ -67,7 +67,7 @@ impl CatalogueNodes<'_, '_> {
         let name = text(self.name);
         let question = text(self.question);
         let publisher = text(self.publisher);
-        let mut phenomena = BTreeSet::new();
+        let mut phenomena = Ordered::default();
         let mut catalogue = Catalogue {
             name: name?,
             question: question?,
@@ -103,7 +103,7 @@ fn unique<T>(
     mut read: impl FnMut(&Node<'_, '_>) -> Option<T>,
     id: impl Fn(&T) -> String,
 ) -> Vec<T> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Ordered::<String>::default();
     nodes
         .iter()
         .filter_map(|node| {
@@ -173,7 +173,7 @@ fn read_merger(node: &Node<'_, '_>) -> Option<Merger> {
     })
 }
 
-fn read_area(node: &Node<'_, '_>, seen: &mut BTreeSet<PhenomenonId>) -> Option<PriorityArea> {
+fn read_area(node: &Node<'_, '_>, seen: &mut Ordered<PhenomenonId>) -> Option<PriorityArea> {
     let entry = node.object(&["id", "kind", "accent", "name", "aim", "phenomena"])?;
     let id = entry
         .required("id")
