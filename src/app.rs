@@ -8,6 +8,7 @@ pub mod echarts;
 pub mod live;
 pub mod loading;
 pub mod observe;
+pub mod page;
 pub mod reading_room;
 pub mod site;
 
@@ -15,15 +16,13 @@ pub mod components;
 pub mod pages;
 
 use leptos::{mount::mount_to, prelude::*};
-use leptos_router::{
-    components::{FlatRoutes, Route, Router},
-    path,
-};
+use leptos_router::{components::Router, hooks::use_location};
 
 use address::Address;
 use components::{failure::Failure, frame::Frame};
 use live::live;
 use loading::Loading;
+use page::Page;
 use pages::{explorer::ExplorerPage, indicator::IndicatorPage, missing::MissingPage};
 use reading_room::ReadingRoom;
 use site::Site;
@@ -78,19 +77,25 @@ fn Opening() -> impl IntoView {
     })
 }
 
-/// The pages; they are made anew when the language changes, so that their words need not be watched one by one.
+/// The page of the path.
+///
+/// It is made anew when the language changes, so that its words need not be watched one by one.
+/// A plain choice by path, because the router's own tables of routes cost every reader 10 kB for three pages.
 #[component]
 fn Pages() -> impl IntoView {
     let room = ReadingRoom::expect();
-    let pages = live(move || {
+    let path = use_location().pathname;
+    let root = Site::expect().root;
+    let page = Memo::new(move |_| {
+        path.with(|path| Page::from_path(path.strip_prefix(root.as_str()).unwrap_or(path)))
+    });
+    let shown = live(move || {
         room.language();
-        view! {
-            <FlatRoutes fallback=|| view! { <MissingPage /> }>
-                <Route path=path!("/") view=ExplorerPage />
-                <Route path=path!("/tutki") view=ExplorerPage />
-                <Route path=path!("/mittari/:id") view=IndicatorPage />
-            </FlatRoutes>
+        match page.get() {
+            Page::Explorer => view! { <ExplorerPage /> }.into_any(),
+            Page::Indicator(id) => view! { <IndicatorPage id=id /> }.into_any(),
+            Page::Missing => view! { <MissingPage /> }.into_any(),
         }
     });
-    view! { <Frame>{pages}</Frame> }
+    view! { <Frame>{shown}</Frame> }
 }

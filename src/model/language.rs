@@ -25,6 +25,15 @@ impl Language {
         }
     }
 
+    /// The short name by which a language is offered, *FI*.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Finnish => "FI",
+            Self::Swedish => "SV",
+            Self::English => "EN",
+        }
+    }
+
     /// The language of a BCP 47 primary tag, if the interface speaks it.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL

@@ -90,10 +90,10 @@ fn LanguageChoice() -> impl IntoView {
                             href=move || link(choice)
                             lang=choice.code()
                             hreflang=choice.code()
-                            aria-label=format!("{} – {}", choice.code().to_uppercase(), choice.own_name())
+                            aria-label=format!("{} – {}", choice.label(), choice.own_name())
                             aria-current=move || (language() == choice).then_some("true")
                         >
-                            {choice.code().to_uppercase()}
+                            {choice.label()}
                         </a>
                     }
                 })

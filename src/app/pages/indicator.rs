@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use super::missing::ToExplorer;
 use crate::{
@@ -30,19 +29,17 @@ use crate::{
 
 /// The page of one indicator.
 #[component]
-pub fn IndicatorPage() -> impl IntoView {
+pub fn IndicatorPage(
+    /// What stands in the address.
+    id: String,
+) -> impl IntoView {
     let room = ReadingRoom::expect();
-    let params = use_params_map();
-    let written = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
-    live(move || {
-        let written = written.get();
-        let indicator = IndicatorId::from_text(&written)
-            .and_then(|id| room.catalogue().indicator(&id).cloned());
-        match indicator {
-            None => view! { <UnknownIndicator id=written /> }.into_any(),
-            Some(indicator) => view! { <KnownIndicator indicator=indicator /> }.into_any(),
-        }
-    })
+    let indicator =
+        IndicatorId::from_text(&id).and_then(|id| room.catalogue().indicator(&id).cloned());
+    match indicator {
+        None => view! { <UnknownIndicator id=id /> }.into_any(),
+        Some(indicator) => view! { <KnownIndicator indicator=indicator /> }.into_any(),
+    }
 }
 
 #[component]
