@@ -2,20 +2,17 @@
 
 use leptos::prelude::*;
 
-/// Keeps the document's title and description as the page has them.
-pub fn describe(title: impl Fn() -> String + 'static, description: impl Fn() -> String + 'static) {
-    Effect::new(move |_| {
-        document().set_title(&title());
-        let description = description();
-        let element = document()
-            .query_selector("meta[name=description]")
-            .ok()
-            .flatten();
-        if let Some(element) = element {
-            // Setting an attribute of a valid name cannot fail.
-            let _ = element.set_attribute("content", &description);
-        }
-    });
+/// Gives the document the title and the description of a page.
+pub fn describe(title: &str, description: &str) {
+    document().set_title(&format!("{title} – Tilannekuva"));
+    let element = document()
+        .query_selector("meta[name=description]")
+        .ok()
+        .flatten();
+    if let Some(element) = element {
+        // Setting an attribute of a valid name cannot fail.
+        let _ = element.set_attribute("content", description);
+    }
 }
 
 /// Keeps the document's language as the interface has it.

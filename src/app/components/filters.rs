@@ -77,7 +77,9 @@ fn SearchField() -> impl IntoView {
                 type="search"
                 autocomplete="off"
                 placeholder=words.search_hint
-                prop:value=move || room.part(|selection| selection.filter.text().to_owned())
+                prop:value=Signal::derive(move || {
+                    room.part(|selection| selection.filter.text().to_owned())
+                })
                 on:change=search
             />
         </label>
@@ -113,13 +115,15 @@ fn ChoiceGroup(
 fn ChoiceBox(choice: Choice) -> impl IntoView {
     let room = ReadingRoom::expect();
     let choice = StoredValue::new(choice);
-    let is_on =
-        move || choice.with_value(|choice| room.part(|selection| selection.filter.has(choice)));
-    let count = move || {
+    let is_on = Signal::derive(move || {
+        choice.with_value(|choice| room.part(|selection| selection.filter.has(choice)))
+    });
+    let count = live(move || {
         let catalogue = room.catalogue();
         choice
             .with_value(|choice| room.part(|selection| selection.filter.count(&catalogue, choice)))
-    };
+            .to_string()
+    });
     let toggle = move |_| {
         let catalogue = room.catalogue();
         room.change(History::Push, |selection| Selection {
@@ -128,7 +132,7 @@ fn ChoiceBox(choice: Choice) -> impl IntoView {
             ..selection
         });
     };
-    let name = move || choice.with_value(|choice| choice_name(room, choice, room.language()));
+    let name = choice.with_value(|choice| choice_name(room, choice, room.language()));
     view! {
         <label class="choice">
             <input type="checkbox" prop:checked=is_on on:change=toggle />

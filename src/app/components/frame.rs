@@ -39,21 +39,27 @@ pub fn Frame(
         }
         path
     });
-    let here = move |selection: &Selection| address::explorer(selection);
-    let selection = move || address.map(|address| address.read().0).unwrap_or_default();
+    let home = Signal::derive(move || {
+        address::explorer(&Selection {
+            language: language.get(),
+            ..Selection::default()
+        })
+    });
+    let explore = Signal::derive(move || {
+        let selection = address.map(|address| address.read().0);
+        address::explorer(&selection.unwrap_or_default())
+    });
     view! {
         <a class="skip-link" href="#main">{live(move || words().skip_to_content)}</a>
         <header class="site-header">
-            <a class="site-header__name" href=move || {
-                here(&Selection { language: language.get(), ..Selection::default() })
-            }>
+            <a class="site-header__name" href=home>
                 <svg class="site-header__mark" viewBox="0 0 24 24" aria-hidden="true">
                     <path d="M2 18 8 11l5 4 9-11" />
                 </svg>
                 "Tilannekuva"
             </a>
-            <nav class="site-header__links" aria-label=move || words().main_navigation>
-                <a href=move || here(&selection())>{live(move || words().explore)}</a>
+            <nav class="site-header__links" aria-label=Signal::derive(move || words().main_navigation)>
+                <a href=explore>{live(move || words().explore)}</a>
             </nav>
             <LanguageChoice />
         </header>
@@ -81,13 +87,13 @@ fn LanguageChoice() -> impl IntoView {
     };
     let language = move || address.map(Address::language).unwrap_or_default();
     view! {
-        <nav class="language-choice" aria-label=move || Words::of(language()).language_choice>
+        <nav class="language-choice" aria-label=Signal::derive(move || Words::of(language()).language_choice)>
             {Language::ALL
                 .into_iter()
                 .map(|choice| {
                     view! {
                         <a
-                            href=move || link(choice)
+                            href=Signal::derive(move || link(choice))
                             lang=choice.code()
                             hreflang=choice.code()
                             aria-label=format!("{} – {}", choice.label(), choice.own_name())

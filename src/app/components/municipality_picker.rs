@@ -19,15 +19,16 @@ pub fn MunicipalityPicker() -> impl IntoView {
             });
         }
     };
-    let is_full =
-        move || room.part(|selection| selection.municipalities().len() >= MOST_MUNICIPALITIES);
-    let first = move || {
+    let is_full = Signal::derive(move || {
+        room.part(|selection| selection.municipalities().len() >= MOST_MUNICIPALITIES)
+    });
+    let first = live(move || {
         if room.part(|selection| selection.municipalities().is_empty()) {
             room.words().choose_municipality
         } else {
             room.words().add_municipality
         }
-    };
+    });
     let options = live(move || {
         let catalogue = room.catalogue();
         catalogue
@@ -47,7 +48,7 @@ pub fn MunicipalityPicker() -> impl IntoView {
                 <option value="">{first}</option>
                 {options}
             </select>
-            {live(move || is_full().then(|| (room.words().choice_is_full)(MOST_MUNICIPALITIES)))}
+            {live(move || is_full.get().then(|| (room.words().choice_is_full)(MOST_MUNICIPALITIES)))}
         </label>
     }
 }

@@ -27,7 +27,9 @@ pub fn IndicatorPanel(
         async move { library.dataset(&id).await }
     });
     observe::when_near_window(article, loaded.begin);
-    let (linked, shown) = (Arc::clone(&indicator), Arc::clone(&indicator));
+    let shown = Arc::clone(&indicator);
+    let name = indicator.name.text(room.language()).to_owned();
+    let link = Signal::derive(move || address::indicator(&indicator.id, &room.selection()));
     let figures = live(move || {
         match loaded.answer() {
         None => view! { <div class="skeleton skeleton--panel"></div> }.into_any(),
@@ -41,8 +43,8 @@ pub fn IndicatorPanel(
     view! {
         <article class="panel" node_ref=article>
             <h3 class="panel__title">
-                <a href=move || address::indicator(&linked.id, &room.selection())>
-                    {live(move || indicator.name.text(room.language()).to_owned())}
+                <a href=link>
+                    {name}
                 </a>
             </h3>
             {figures}

@@ -34,12 +34,10 @@ pub fn YearSlider(
             }
             .number()
         };
-        let label = move || {
-            if is_first {
-                room.words().first_year
-            } else {
-                room.words().last_year
-            }
+        let label = if is_first {
+            words.first_year
+        } else {
+            words.last_year
         };
         let slide = move |event| {
             let year = event_target_value(&event)
@@ -58,12 +56,12 @@ pub fn YearSlider(
         };
         view! {
             <label class="year-slider__handle">
-                <span>{label} " " {value}</span>
+                <span>{label} " " {live(move || value().to_string())}</span>
                 <input
                     type="range"
-                    min=move || available.get().first().number()
-                    max=move || available.get().last().number()
-                    prop:value=move || value().to_string()
+                    min=Signal::derive(move || available.get().first().to_string())
+                    max=Signal::derive(move || available.get().last().to_string())
+                    prop:value=Signal::derive(move || value().to_string())
                     on:input=slide
                 />
             </label>

@@ -26,11 +26,9 @@ use crate::{
 pub fn ExplorerPage() -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    let question = move || room.catalogue().question.text(room.language()).to_owned();
-    document::describe(
-        move || format!("{} – Tilannekuva", room.words().explorer_title),
-        question,
-    );
+    let catalogue = room.catalogue();
+    let question = catalogue.question.text(words.language).to_owned();
+    document::describe(words.explorer_title, &question);
     view! {
         <h1>{question}</h1>
         <p class="lead">{words.explorer_lead}</p>
@@ -61,7 +59,9 @@ fn ResultControls() -> impl IntoView {
     let show = move |view: ResultView| {
         room.change(History::Push, |selection| Selection { view, ..selection });
     };
-    let is = move |view: ResultView| room.part(|selection| selection.view == view).to_string();
+    let is = move |view: ResultView| {
+        Signal::derive(move || room.part(|selection| selection.view == view).to_string())
+    };
     let sort = move |event| {
         let order = match event_target_value(&event).as_str() {
             "name" => ResultOrder::Name,
@@ -70,21 +70,22 @@ fn ResultControls() -> impl IntoView {
         };
         room.change(History::Push, |selection| Selection { order, ..selection });
     };
-    let order = move || {
-        room.part(|selection| match selection.order {
+    let order = Signal::derive(move || {
+        let order = room.part(|selection| match selection.order {
             ResultOrder::Theme => "theme",
             ResultOrder::Name => "name",
             ResultOrder::Newest => "newest",
-        })
-    };
+        });
+        order.to_owned()
+    });
     view! {
         <div class="result-controls">
             <div role="group" aria-label=words.view_choice>
-                <button type="button" class="button" aria-pressed=move || is(ResultView::Charts)
+                <button type="button" class="button" aria-pressed=is(ResultView::Charts)
                     on:click=move |_| show(ResultView::Charts)>
                     {words.view_charts}
                 </button>
-                <button type="button" class="button" aria-pressed=move || is(ResultView::List)
+                <button type="button" class="button" aria-pressed=is(ResultView::List)
                     on:click=move |_| show(ResultView::List)>
                     {words.view_list}
                 </button>

@@ -49,11 +49,8 @@ fn UnknownIndicator(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    let body = move || (room.words().unknown_indicator_body)(&id);
-    document::describe(
-        move || format!("{} – Tilannekuva", room.words().unknown_indicator_title),
-        body.clone(),
-    );
+    let body = (words.unknown_indicator_body)(&id);
+    document::describe(words.unknown_indicator_title, &body);
     view! {
         <h1>{words.unknown_indicator_title}</h1>
         <p class="lead">{body}</p>
@@ -68,18 +65,8 @@ fn KnownIndicator(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    let named = Arc::clone(&indicator);
-    let name = move || named.name.text(room.language()).to_owned();
-    document::describe(
-        {
-            let name = name.clone();
-            move || format!("{} – Tilannekuva", name())
-        },
-        {
-            let name = name.clone();
-            move || name()
-        },
-    );
+    let name = indicator.name.text(room.language()).to_owned();
+    document::describe(&name, &name);
     let caveat = indicator.caveat.clone();
     let figures = if indicator.is_pending() {
         view! {
@@ -175,11 +162,11 @@ fn Figures(
         Comparison::of(&room.catalogue(), &indicator, &dataset, &room.selection())
     });
     let cursor = RwSignal::new(None);
-    let summary = move || {
+    let summary = live(move || {
         comparison
             .with(|comparison| Summary::of(comparison, room.language()))
             .map(|summary| summary.text())
-    };
+    });
     let notes = Signal::derive(move || {
         let mut notes = room.notes();
         notes.extend(comparison.with(|comparison| comparison.notes.clone()));

@@ -12,10 +12,7 @@ use crate::{
 pub fn MissingPage() -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    document::describe(
-        move || format!("{} – Tilannekuva", room.words().unknown_page_title),
-        move || room.words().unknown_page_body.to_owned(),
-    );
+    document::describe(words.unknown_page_title, words.unknown_page_body);
     view! {
         <h1>{words.unknown_page_title}</h1>
         <p class="lead">{words.unknown_page_body}</p>
@@ -28,7 +25,7 @@ pub fn MissingPage() -> impl IntoView {
 pub fn ToExplorer() -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    let link = move || {
+    let link = Signal::derive(move || {
         let selection = room.selection();
         address::explorer(
             &Selection {
@@ -37,6 +34,6 @@ pub fn ToExplorer() -> impl IntoView {
             }
             .with_municipalities(selection.municipalities().iter().cloned()),
         )
-    };
+    });
     view! { <p><a class="button" href=link>{words.to_explorer}</a></p> }
 }
