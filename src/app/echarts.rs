@@ -65,8 +65,8 @@ impl Drawing {
         option: &LineOption,
         write_mark: impl Fn(f64) -> String + 'static,
     ) -> Result<(), JsValue> {
-        let text =
-            serde_json::to_string(option).map_err(|error| JsValue::from(error.to_string()))?;
+        // Numbers and texts alone can always be written; an empty text would be refused by the next line.
+        let text = serde_json::to_string(option).unwrap_or_default();
         let option = JSON::parse(&text)?;
         let write_mark = Closure::<dyn Fn(f64) -> String>::new(write_mark);
         let axis = Reflect::get(&option, &"yAxis".into())?;

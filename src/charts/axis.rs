@@ -1,5 +1,6 @@
 //! The value axis: round numbers that cover the figures.
 
+use super::plot::bounded;
 use crate::model::{Baseline, Figure, Language};
 
 /// How much of the height the figures would leave empty above zero before the axis is cut: with less than
@@ -85,7 +86,15 @@ impl ValueAxis {
 
 /// The next of 1, 2 and 5 times a power of ten that is not below `step`.
 fn round_step(step: f64) -> f64 {
-    let power = 10_f64.powf(step.log10().floor());
+    // Figures are bounded, and so are their differences.
+    let step = bounded(step, 1e-9, 1e15);
+    let mut power = 1.0;
+    while power > step {
+        power /= 10.0;
+    }
+    while power * 10.0 <= step {
+        power *= 10.0;
+    }
     [1.0, 2.0, 5.0]
         .into_iter()
         .map(|factor| factor * power)
@@ -95,12 +104,14 @@ fn round_step(step: f64) -> f64 {
 
 /// How many decimals the multiples of a round step need.
 fn decimals_of(step: f64) -> u8 {
-    (0..6)
-        .find(|decimals| {
-            let scaled = step * 10_f64.powi(i32::from(*decimals));
-            (scaled - scaled.round()).abs() < 1e-6
-        })
-        .unwrap_or(6)
+    let mut scaled = step;
+    for decimals in 0..6 {
+        if (scaled - scaled.round()).abs() < 1e-6 {
+            return decimals;
+        }
+        scaled *= 10.0;
+    }
+    6
 }
 
 #[cfg(test)]

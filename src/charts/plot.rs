@@ -108,6 +108,13 @@ impl Plot {
     }
 }
 
+/// The nearest number to `value` from `lowest` to `highest`.
+///
+/// Not `f64::clamp`, whose message for a panic that cannot happen brings the printing of floats into what readers load.
+pub(super) fn bounded(value: f64, lowest: f64, highest: f64) -> f64 {
+    value.max(lowest).min(highest)
+}
+
 fn css_pixels(place: f64) -> String {
     // Places lie on the picture, and a cast of a float saturates.
     #[expect(clippy::cast_possible_truncation, reason = "rounded just before")]

@@ -12,7 +12,7 @@ use charming::{
 
 use serde::Serialize;
 
-use super::{Margins, Palette, Plot, Size, ValueAxis, labels};
+use super::{Margins, Palette, Plot, Size, ValueAxis, labels, plot::bounded};
 use crate::model::{Baseline, Comparison, Figure, Language, Line, Role, Sex, SurveyRhythm, Year};
 
 /// The height of a line of label text.
@@ -145,7 +145,11 @@ fn margins(axis: ValueAxis, labels: &[EndLabel], look: &Look) -> Margins {
         .fold(0.0, f64::max);
     Margins {
         left: widest_mark * LETTER_WIDTH + 14.0,
-        right: (widest_label * LETTER_WIDTH + 16.0).clamp(16.0, look.size.width * 0.45),
+        right: bounded(
+            widest_label * LETTER_WIDTH + 16.0,
+            16.0,
+            look.size.width * 0.45,
+        ),
         top: 14.0,
         bottom: 32.0,
     }
@@ -227,7 +231,7 @@ fn strong_line(line: &Line, plot: &Plot, rhythm: &SurveyRhythm, look: &Look) -> 
         _ => LineStyleType::Solid,
     };
     let years = f64::from(u32::try_from(plot.years.count()).unwrap_or(u32::MAX));
-    let symbol_size = (plot.inner_width() / years * 0.5).clamp(4.0, 8.0);
+    let symbol_size = bounded(plot.inner_width() / years * 0.5, 4.0, 8.0);
     series::Line::new()
         .id(line_id(line))
         .silent(true)

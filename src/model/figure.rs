@@ -7,15 +7,18 @@ const THIN_SPACE: char = '\u{202f}';
 /// U+2212, the minus sign.
 const MINUS: char = '\u{2212}';
 
-/// A published number: finite, so it can be drawn, compared and written.
+/// The largest figure, in either direction: whole numbers up to here are exact.
+const LARGEST: f64 = 1e15;
+
+/// A published number: finite and at most 10¹⁵, so it can be drawn, compared and written.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 pub struct Figure(f64);
 
 impl Figure {
-    /// Takes a number, unless it is NaN or infinite.
+    /// Takes a number, unless it is NaN, infinite or too large to be exact.
     pub fn from_number(number: f64) -> Option<Self> {
         // Adding zero turns a negative zero, which nobody publishes, into zero.
-        number.is_finite().then_some(Self(number + 0.0))
+        (number.abs() <= LARGEST).then_some(Self(number + 0.0))
     }
 
     /// The figure that is `scaled` divided by ten to the power of `decimals`, as figures travel in files.
@@ -91,7 +94,7 @@ impl Figure {
 }
 
 fn scale(decimals: u8) -> f64 {
-    10_f64.powi(i32::from(decimals))
+    (0..decimals).fold(1.0, |scale, _| scale * 10.0)
 }
 
 const fn decimal_mark(language: Language) -> char {
@@ -160,7 +163,7 @@ mod tests {
 
     #[test]
     fn what_is_not_a_number_is_no_figure() {
-        for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e16] {
             assert_eq!(Figure::from_number(number), None);
         }
     }
