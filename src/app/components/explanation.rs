@@ -5,7 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    app::{live::live, loading::Loading, reading_room::ReadingRoom},
+    app::{
+        live::{IntoPart, live},
+        loading::Loading,
+        reading_room::ReadingRoom,
+    },
     model::{Explanation, Indicator, Translated},
     words::Words,
 };
@@ -25,8 +29,8 @@ pub fn ExplanationSections(
     });
     let texts = live(move || {
         loaded.answer().map(|loaded| match loaded {
-            Ok(loaded) => sections(room, &loaded.value).into_any(),
-            Err(_) => view! { <p>{room.words().explanation_failed}</p> }.into_any(),
+            Ok(loaded) => sections(room, &loaded.value).into_part(),
+            Err(_) => view! { <p>{room.words().explanation_failed}</p> }.into_part(),
         })
     });
     view! {
@@ -72,8 +76,8 @@ fn details(room: ReadingRoom, indicator: &Indicator) -> impl IntoView + use<> {
     });
     let source_name = source.map(|source| source.name.text(words.language).to_owned());
     let source_row = source_name.map(|name| match link {
-        Some(link) => view! { <a href=link rel="external">{name}</a> }.into_any(),
-        None => name.into_any(),
+        Some(link) => view! { <a href=link rel="external">{name}</a> }.into_part(),
+        None => name.into_part(),
     });
     let coverage = indicator.coverage.clone().map(|coverage| {
         view! {

@@ -7,7 +7,7 @@ use crate::{
     app::{
         address::{self, Address},
         document,
-        live::live,
+        live::{IntoPart, live},
         observe,
         reading_room::ReadingRoom,
     },
@@ -125,7 +125,7 @@ fn OfflineLine() -> impl IntoView {
 #[component]
 fn Footer() -> impl IntoView {
     let Some(room) = use_context::<ReadingRoom>() else {
-        return view! { <footer class="site-footer"></footer> }.into_any();
+        return view! { <footer class="site-footer"></footer> }.into_part();
     };
     let catalogue = room.catalogue();
     let release = room.library().manifest().release.clone();
@@ -157,5 +157,5 @@ fn Footer() -> impl IntoView {
             <p>{live(move || catalogue.publisher.text(room.language()).to_owned())}</p>
         </footer>
     }
-    .into_any()
+    .into_part()
 }

@@ -6,7 +6,13 @@ use leptos::{html, prelude::*};
 
 use super::failure::Failure;
 use crate::{
-    app::{address, live::live, loading::Loading, observe, reading_room::ReadingRoom},
+    app::{
+        address,
+        live::{IntoPart, Part, live},
+        loading::Loading,
+        observe,
+        reading_room::ReadingRoom,
+    },
     charts::Panel,
     model::{Comparison, Dataset, Indicator, Role, Summary, YearRange},
 };
@@ -32,11 +38,11 @@ pub fn IndicatorPanel(
     let link = Signal::derive(move || address::indicator(&indicator.id, &room.selection()));
     let figures = live(move || {
         match loaded.answer() {
-        None => view! { <div class="skeleton skeleton--panel"></div> }.into_any(),
-        Some(Err(error)) => view! { <Failure error=error on_retry=loaded.begin /> }.into_any(),
+        None => view! { <div class="skeleton skeleton--panel"></div> }.into_part(),
+        Some(Err(error)) => view! { <Failure error=error on_retry=loaded.begin /> }.into_part(),
         Some(Ok(dataset)) => {
             view! { <PanelFigures indicator=Arc::clone(&shown) dataset=dataset.value years=years /> }
-                .into_any()
+                .into_part()
         }
     }
     });
@@ -66,11 +72,11 @@ fn PanelFigures(
         let comparison = Comparison::of(&room.catalogue(), &indicator, &dataset, &room.selection());
         let is_empty = comparison.lines.is_empty() && comparison.others.is_empty();
         let picture = if is_empty {
-            view! { <p class="panel__empty">{room.words().no_figures_here}</p> }.into_any()
+            view! { <p class="panel__empty">{room.words().no_figures_here}</p> }.into_part()
         } else {
             let summary = Summary::of(&comparison, room.language());
             let description = summary.map(|summary| summary.text()).unwrap_or_default();
-            draw(&Panel::of(&comparison, years, None), description).into_any()
+            draw(&Panel::of(&comparison, years, None), description).into_part()
         };
         view! {
             <ul class="panel__newest">{newest_figures(room, &comparison)}</ul>
@@ -81,7 +87,7 @@ fn PanelFigures(
 }
 
 /// The newest figure of each strong line, with its year.
-fn newest_figures(room: ReadingRoom, comparison: &Comparison) -> Vec<AnyView> {
+fn newest_figures(room: ReadingRoom, comparison: &Comparison) -> Vec<Part> {
     let indicator = &comparison.indicator;
     comparison
         .lines
@@ -104,7 +110,7 @@ fn newest_figures(room: ReadingRoom, comparison: &Comparison) -> Vec<AnyView> {
                     <span class="panel__value">{value}</span>
                 </li>
             }
-            .into_any()
+            .into_part()
         })
         .collect()
 }

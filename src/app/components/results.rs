@@ -6,7 +6,11 @@ use leptos::prelude::*;
 
 use super::panel::IndicatorPanel;
 use crate::{
-    app::{address, live::live, reading_room::ReadingRoom},
+    app::{
+        address,
+        live::{IntoPart, live},
+        reading_room::ReadingRoom,
+    },
     model::{
         Indicator, YearRange, collation,
         selection::{ResultOrder, ResultView},
@@ -65,8 +69,8 @@ pub fn Results() -> impl IntoView {
         {live(move || {
             let indicators = with_figures();
             match view_of_results.get() {
-                ResultView::Charts => panels(indicators).into_any(),
-                ResultView::List => view! { <IndicatorList indicators=indicators /> }.into_any(),
+                ResultView::Charts => panels(indicators).into_part(),
+                ResultView::List => view! { <IndicatorList indicators=indicators /> }.into_part(),
             }
         })}
         {live(move || {

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    app::{live::live, reading_room::ReadingRoom},
+    app::{
+        live::{IntoPart, Part, live},
+        reading_room::ReadingRoom,
+    },
     model::{Comparison, Value, Year},
 };
 
@@ -74,13 +77,13 @@ pub fn SeriesTable(
     }
 }
 
-fn cell(room: ReadingRoom, comparison: &Comparison, value: Value) -> AnyView {
+fn cell(room: ReadingRoom, comparison: &Comparison, value: Value) -> Part {
     match value {
         Value::Known(figure) => figure
             .write(comparison.indicator.decimals, room.language())
-            .into_any(),
+            .into_part(),
         Value::Missing(absence) => {
-            view! { <span class="absence">{(room.words().absence)(absence)}</span> }.into_any()
+            view! { <span class="absence">{(room.words().absence)(absence)}</span> }.into_part()
         }
     }
 }

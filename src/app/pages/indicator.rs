@@ -18,7 +18,7 @@ use crate::{
             trend_figure::{TrendControls, TrendFigure},
         },
         document,
-        live::live,
+        live::{IntoPart, live},
         loading::Loading,
         reading_room::ReadingRoom,
     },
@@ -37,8 +37,8 @@ pub fn IndicatorPage(
     let indicator =
         IndicatorId::from_text(&id).and_then(|id| room.catalogue().indicator(&id).cloned());
     match indicator {
-        None => view! { <UnknownIndicator id=id /> }.into_any(),
-        Some(indicator) => view! { <KnownIndicator indicator=indicator /> }.into_any(),
+        None => view! { <UnknownIndicator id=id /> }.into_part(),
+        Some(indicator) => view! { <KnownIndicator indicator=indicator /> }.into_part(),
     }
 }
 
@@ -74,9 +74,9 @@ fn KnownIndicator(
             <p>{words.pending_body}</p>
             <ToExplorer />
         }
-        .into_any()
+        .into_part()
     } else {
-        view! { <LoadedFigures indicator=Arc::clone(&indicator) /> }.into_any()
+        view! { <LoadedFigures indicator=Arc::clone(&indicator) /> }.into_part()
     };
     view! {
         <Crumb indicator=Arc::clone(&indicator) />
@@ -138,13 +138,13 @@ fn LoadedFigures(
             <div class="skeleton skeleton--text"></div>
             <div class="skeleton skeleton--picture"></div>
         }
-        .into_any(),
-        Some(Err(error)) => view! { <Failure error=error on_retry=loaded.begin /> }.into_any(),
+        .into_part(),
+        Some(Err(error)) => view! { <Failure error=error on_retry=loaded.begin /> }.into_part(),
         Some(Ok(dataset)) => view! {
             <ProblemList problems=dataset.problems />
             <Figures indicator=Arc::clone(&indicator) dataset=dataset.value />
         }
-        .into_any(),
+        .into_part(),
     })
 }
 
