@@ -1,6 +1,7 @@
 //! Pictures as data: every function here is pure and total, and looks nothing up.
 
 pub mod axis;
+pub mod cursor;
 pub mod labels;
 pub mod palette;
 pub mod plot;

@@ -10,7 +10,7 @@ mod swedish;
 
 use crate::{
     model::{
-        Absence, Catalogue, Collection, Comparator, Language, Note, RegionCode, Sex, Unit,
+        Absence, Catalogue, Collection, Comparator, Figure, Language, Note, RegionCode, Sex, Unit,
         selection::Parameter,
     },
     source::LoadError,
@@ -40,7 +40,7 @@ pub struct Words {
 
     // The explorer
     pub explorer_title: &'static str,
-    pub explorer_lead: &'static str,
+    pub explorer_lead: fn(county: &str) -> String,
     pub filters: &'static str,
     pub filters_on: fn(count: usize) -> String,
     pub municipality: &'static str,
@@ -60,6 +60,7 @@ pub struct Words {
     pub remove: fn(what: &str) -> String,
     pub clear_filters: &'static str,
     pub indicator_count: fn(count: usize) -> String,
+    pub panel_scale: fn(lowest: &str, highest: &str) -> String,
     pub nothing_found: &'static str,
     pub nothing_found_advice: &'static str,
     pub view_choice: &'static str,
@@ -194,6 +195,14 @@ impl Words {
                 &available.last().to_string(),
             ),
             Note::NoMunicipalities => self.no_municipalities.to_owned(),
+            Note::SmallMunicipality(code) => {
+                let inhabitants = catalogue
+                    .region(code)
+                    .and_then(|region| region.population)
+                    .map_or(0, |population| population.inhabitants);
+                let inhabitants = Figure::from_scaled(i64::from(inhabitants), 0);
+                (self.small_population)(&place(code), &inhabitants.write(0, self.language))
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use leptos::web_sys::{
     Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
-    ResizeObserver,
+    MediaQueryList, ResizeObserver,
 };
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -67,7 +67,7 @@ pub fn when_near_window(element: NodeRef<html::Article>, then: Callback<()>) {
 /// Whether the reader's settings match a media query, now and later.
 pub fn setting(query: &str) -> ReadSignal<bool> {
     let list = window().match_media(query).ok().flatten();
-    let (matches, set_matches) = signal(list.as_ref().is_some_and(|list| list.matches()));
+    let (matches, set_matches) = signal(list.as_ref().is_some_and(MediaQueryList::matches));
     if let Some(list) = list {
         let observed = list.clone();
         let callback = Closure::<dyn Fn()>::new(move || set_matches.set(observed.matches()));

@@ -68,12 +68,20 @@ impl Plot {
 
     /// Where a year lies from the left, in whole pixels, as CSS writes it.
     pub fn css_left(&self, year: Year) -> String {
-        css_pixels(self.x(year))
+        Self::css_pixels(self.x(year))
     }
 
     /// Where a year lies from the right, in whole pixels, as CSS writes it.
     pub fn css_right(&self, year: Year) -> String {
-        css_pixels(self.size.width - self.x(year))
+        Self::css_pixels(self.size.width - self.x(year))
+    }
+
+    /// A length in whole pixels, as CSS writes it.
+    pub fn css_pixels(length: f64) -> String {
+        // Lengths fit on a picture, and a cast of a float saturates.
+        #[expect(clippy::cast_possible_truncation, reason = "rounded just before")]
+        let whole = length.round() as i32;
+        format!("{whole}px")
     }
 
     /// The year nearest to a place from the left.
@@ -113,13 +121,6 @@ impl Plot {
 /// Not `f64::clamp`, whose message for a panic that cannot happen brings the printing of floats into what readers load.
 pub(super) fn bounded(value: f64, lowest: f64, highest: f64) -> f64 {
     value.max(lowest).min(highest)
-}
-
-fn css_pixels(place: f64) -> String {
-    // Places lie on the picture, and a cast of a float saturates.
-    #[expect(clippy::cast_possible_truncation, reason = "rounded just before")]
-    let whole = place.round() as i32;
-    format!("{whole}px")
 }
 
 #[cfg(test)]

@@ -61,11 +61,7 @@ pub struct Look {
 impl TrendChart {
     /// Draws a comparison; `names` are the names of its strong lines, in their order.
     pub fn of(comparison: &Comparison, names: &[String], look: &Look) -> Self {
-        let axis = ValueAxis::covering(
-            comparison.figures().map(|(_, figure)| figure),
-            look.baseline,
-            6,
-        );
+        let axis = trend_axis(comparison, look.baseline);
         let labels: Vec<_> = comparison
             .lines
             .iter()
@@ -105,6 +101,13 @@ impl TrendChart {
         };
         Self { option, plot }
     }
+}
+
+/// The value axis of a comparison's trend chart.
+pub fn trend_axis(comparison: &Comparison, baseline: Baseline) -> ValueAxis {
+    const MARKS: u8 = 6;
+    let figures = comparison.figures().map(|(_, figure)| figure);
+    ValueAxis::covering(figures, baseline, MARKS)
 }
 
 /// A label at the end of a line.

@@ -7,6 +7,9 @@ use super::{
     Series, Sex, Year, YearRange,
 };
 
+/// Below so many inhabitants a rate of one year is largely chance: one person more or less is half a per mille and more.
+const SMALL_POPULATION: u32 = 2000;
+
 /// The part a line plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
@@ -85,6 +88,8 @@ impl Comparison {
             };
             if !gathering.add(region, Role::Chosen(index)) {
                 notes.push(Note::NoFigures(code.clone()));
+            } else if indicator.unit.compares_regions() && is_small(region) {
+                notes.push(Note::SmallMunicipality(code.clone()));
             }
         }
         for comparator in selection.comparators.iter() {
@@ -129,6 +134,17 @@ impl Comparison {
             .flat_map(|line| line.series.figures())
     }
 
+    /// How many of the other municipalities have a figure of a year, and the lowest and highest of them.
+    pub fn others_in(&self, year: Year) -> Option<(usize, Figure, Figure)> {
+        self.others
+            .iter()
+            .filter_map(|line| line.series.value(year).figure())
+            .fold(None, |range, figure| {
+                let (count, lowest, highest) = range.unwrap_or((0, figure, figure));
+                Some((count + 1, figure.lower(lowest), figure.higher(highest)))
+            })
+    }
+
     /// The years of which at least one strong line has a figure, newest first: the rows of the table.
     pub fn years_with_figures(&self) -> Vec<Year> {
         self.years
@@ -142,6 +158,12 @@ impl Comparison {
             })
             .collect()
     }
+}
+
+fn is_small(region: &Region) -> bool {
+    region
+        .population
+        .is_some_and(|population| population.inhabitants < SMALL_POPULATION)
 }
 
 /// The sexes that can be shown of those asked for, at least one.

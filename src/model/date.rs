@@ -27,6 +27,11 @@ impl Date {
             .then_some(date)
     }
 
+    /// The year.
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
     /// Writes the date as ISO 8601.
     pub fn iso(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)

@@ -51,6 +51,18 @@ impl Figure {
         )
     }
 
+    /// The lower of the two.
+    #[must_use]
+    pub fn lower(self, other: Self) -> Self {
+        if other < self { other } else { self }
+    }
+
+    /// The higher of the two.
+    #[must_use]
+    pub fn higher(self, other: Self) -> Self {
+        if other > self { other } else { self }
+    }
+
     /// The figure without its sign.
     #[must_use]
     pub fn magnitude(self) -> Self {

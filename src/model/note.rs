@@ -32,4 +32,6 @@ pub enum Note {
     },
     /// The figures are of the region's county or country only, not of municipalities.
     NoMunicipalities,
+    /// A chosen municipality has so few inhabitants that one year's figure is largely chance.
+    SmallMunicipality(RegionCode),
 }

@@ -1,6 +1,6 @@
 //! The open publication: its catalogue, and figures and explanations on request.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use super::{LoadError, PublicationSource};
 use crate::{
@@ -19,6 +19,8 @@ pub struct Library {
     manifest: Arc<Manifest>,
     catalogue: Arc<Catalogue>,
     problems: Arc<Vec<Problem>>,
+    /// The figures that have been loaded: a reader who goes back waits for nothing.
+    datasets: Arc<Mutex<Vec<Loaded<Arc<Dataset>>>>>,
 }
 
 impl std::fmt::Debug for Library {
@@ -55,6 +57,7 @@ impl Library {
             manifest: Arc::new(manifest.value),
             catalogue: Arc::new(catalogue.value),
             problems: Arc::new(problems),
+            datasets: Arc::default(),
         })
     }
 
@@ -78,6 +81,9 @@ impl Library {
     /// # Errors
     /// Why there are no figures to show.
     pub async fn dataset(&self, id: &IndicatorId) -> Result<Loaded<Arc<Dataset>>, LoadError> {
+        if let Some(dataset) = self.loaded(id) {
+            return Ok(dataset);
+        }
         let name = self
             .manifest
             .datasets
@@ -93,10 +99,23 @@ impl Library {
             &self.catalogue,
             self.strictness,
         ))?;
-        Ok(Loaded {
+        let dataset = Loaded {
             value: Arc::new(dataset.value),
             problems: dataset.problems,
-        })
+        };
+        if let Ok(mut datasets) = self.datasets.lock() {
+            datasets.push(dataset.clone());
+        }
+        Ok(dataset)
+    }
+
+    /// The figures of an indicator, if they have been loaded before.
+    fn loaded(&self, id: &IndicatorId) -> Option<Loaded<Arc<Dataset>>> {
+        let datasets = self.datasets.lock().ok()?;
+        datasets
+            .iter()
+            .find(|dataset| dataset.value.indicator() == id)
+            .cloned()
     }
 
     /// Loads the explanation of an indicator; one that has none is explained by nothing.

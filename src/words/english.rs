@@ -21,7 +21,11 @@ pub(super) static WORDS: Words = Words {
     dismiss: "Close",
 
     explorer_title: "Explore indicators",
-    explorer_lead: "Choose a municipality and a theme. You see how the figures have developed there, in Central Finland and in the whole country.",
+    explorer_lead: |county| {
+        format!(
+            "Choose a municipality and a theme. You see how the figures have developed there, in the region ({county}) and in the whole country."
+        )
+    },
     filters: "Filter",
     filters_on: |count| format!("Filter ({count} chosen)"),
     municipality: "Municipality",
@@ -46,10 +50,8 @@ pub(super) static WORDS: Words = Words {
     chosen_filters: "Chosen filters",
     remove: |what| format!("Remove {what}"),
     clear_filters: "Clear all",
-    indicator_count: |count| match count {
-        1 => "1 indicator".to_owned(),
-        _ => format!("{count} indicators"),
-    },
+    indicator_count: |count| format!("Indicators with figures: {count}"),
+    panel_scale: |lowest, highest| format!("scale {lowest}–{highest}"),
     nothing_found: "No indicator matches the filters.",
     nothing_found_advice: "Remove a filter or try another word.",
     view_choice: "View",

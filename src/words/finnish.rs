@@ -21,7 +21,11 @@ pub(super) static WORDS: Words = Words {
     dismiss: "Sulje",
 
     explorer_title: "Tutki mittareita",
-    explorer_lead: "Valitse kunta ja aihe. Näet, miten luvut ovat kehittyneet kunnassa, Keski-Suomessa ja koko maassa.",
+    explorer_lead: |county| {
+        format!(
+            "Valitse kunta ja aihe. Näet, miten luvut ovat kehittyneet kunnassa, alueella ({county}) ja koko maassa."
+        )
+    },
     filters: "Rajaa",
     filters_on: |count| format!("Rajaa ({count} valittu)"),
     municipality: "Kunta",
@@ -46,10 +50,8 @@ pub(super) static WORDS: Words = Words {
     chosen_filters: "Valitut rajaukset",
     remove: |what| format!("Poista {what}"),
     clear_filters: "Tyhjennä kaikki",
-    indicator_count: |count| match count {
-        1 => "1 mittari".to_owned(),
-        _ => format!("{count} mittaria"),
-    },
+    indicator_count: |count| format!("Mittareita, joista on lukuja: {count}"),
+    panel_scale: |lowest, highest| format!("asteikko {lowest}–{highest}"),
     nothing_found: "Mikään mittari ei vastaa rajauksia.",
     nothing_found_advice: "Poista jokin rajaus tai kokeile toista hakusanaa.",
     view_choice: "Näkymä",

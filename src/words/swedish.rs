@@ -21,7 +21,11 @@ pub(super) static WORDS: Words = Words {
     dismiss: "Stäng",
 
     explorer_title: "Utforska mätare",
-    explorer_lead: "Välj kommun och tema. Du ser hur talen har utvecklats i kommunen, i Mellersta Finland och i hela landet.",
+    explorer_lead: |county| {
+        format!(
+            "Välj kommun och tema. Du ser hur talen har utvecklats i kommunen, i området ({county}) och i hela landet."
+        )
+    },
     filters: "Avgränsa",
     filters_on: |count| format!("Avgränsa ({count} valda)"),
     municipality: "Kommun",
@@ -46,10 +50,8 @@ pub(super) static WORDS: Words = Words {
     chosen_filters: "Valda avgränsningar",
     remove: |what| format!("Ta bort {what}"),
     clear_filters: "Rensa alla",
-    indicator_count: |count| match count {
-        1 => "1 mätare".to_owned(),
-        _ => format!("{count} mätare"),
-    },
+    indicator_count: |count| format!("Mätare med tal: {count}"),
+    panel_scale: |lowest, highest| format!("skala {lowest}–{highest}"),
     nothing_found: "Ingen mätare motsvarar avgränsningarna.",
     nothing_found_advice: "Ta bort en avgränsning eller pröva ett annat sökord.",
     view_choice: "Vy",

@@ -3,10 +3,16 @@
 use leptos::{ev, prelude::*};
 
 use crate::{
-    app::{live::live, reading_room::ReadingRoom},
-    charts::Plot,
-    model::{Comparison, Value, Year},
+    app::{address::History, live::live, reading_room::ReadingRoom},
+    charts::{
+        Plot,
+        cursor::{self, Step, Zoom},
+    },
+    model::{Comparison, Period, Selection, Value, Year, YearRange},
 };
+
+/// How far the mouse moves before it drags, in pixels.
+const DRAG: f64 = 8.0;
 
 /// A layer over the chart that takes pointer and keys, shows the figures of a year and says them.
 #[component]
@@ -22,62 +28,21 @@ pub fn ChartCursor(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    let keys = move |event: ev::KeyboardEvent| {
-        let years = plot.get().years;
-        let now = cursor.get().map(|year| years.clamp(year));
-        let next = match event.key().as_str() {
-            "ArrowRight" => now.map_or(years.first(), |year| years.clamp(year.plus(1))),
-            "ArrowLeft" => now.map_or(years.last(), |year| years.clamp(year.minus(1))),
-            "Home" => years.first(),
-            "End" => years.last(),
-            "Escape" => {
-                cursor.set(None);
-                return;
-            }
-            _ => return,
-        };
-        event.prevent_default();
-        cursor.set(Some(next));
-    };
-    let point = move |event: ev::PointerEvent| {
-        cursor.set(Some(plot.get().year_at(f64::from(event.offset_x()))));
-    };
-    let shown = move || {
-        let year = cursor
-            .get()
-            .filter(|year| plot.get().years.contains(*year))?;
-        Some((year, figures_of(room, comparison, names, year)))
+    let drag = RwSignal::new(None);
+    let hand = Hand {
+        room,
+        comparison,
+        plot,
+        cursor,
+        drag,
     };
     let said = live(move || {
-        shown().map(|(year, figures)| {
-            let figures: Vec<_> = figures
-                .iter()
-                .map(|(name, value)| format!("{name} {value}"))
-                .collect();
-            format!("{year}: {}", figures.join(", "))
-        })
-    });
-    let tooltip = live(move || {
-        let (year, figures) = shown()?;
-        let plot = plot.get();
-        // The card stands on the side that has room.
-        let is_right = plot.x(year) > plot.size.width / 2.0;
-        let auto = || "auto".to_owned();
-        let (left, right) = if is_right {
-            (auto(), plot.css_right(year))
-        } else {
-            (plot.css_left(year), auto())
-        };
-        Some(view! {
-            <div class="chart-cursor__line" style:left=plot.css_left(year)></div>
-            <div class="chart-cursor__card" style:left=left style:right=right>
-                <p class="chart-cursor__year">{year.to_string()}</p>
-                {figures
-                    .into_iter()
-                    .map(|(name, value)| view! { <p>{name} " " <strong>{value}</strong></p> })
-                    .collect_view()}
-            </div>
-        })
+        let year = shown_year(plot, cursor)?;
+        let figures: Vec<_> = figures_of(room, comparison, names, year)
+            .into_iter()
+            .map(|(name, value)| format!("{name} {value}"))
+            .collect();
+        Some(format!("{year}: {}", figures.join(", ")))
     });
     view! {
         <div
@@ -86,15 +51,174 @@ pub fn ChartCursor(
             role="application"
             aria-label=words.chart
             aria-describedby="chart-keys"
-            on:keydown=keys
-            on:pointermove=point
-            on:pointerdown=point
-            on:pointerleave=move |_| cursor.set(None)
+            on:keydown=move |event| hand.press_key(&event)
+            on:pointermove=move |event| hand.move_to(&event)
+            on:pointerdown=move |event| hand.press(&event)
+            on:pointerup=move |_| hand.release()
+            on:pointerleave=move |_| hand.leave()
+            on:wheel=move |event| hand.turn_wheel(&event)
+            on:blur=move |_| hand.leave()
         >
-            <div class="chart-cursor__layer" aria-hidden="true">{tooltip}</div>
+            <div class="chart-cursor__layer" aria-hidden="true">
+                <Brush drag=drag />
+                {live(move || Some(card(room, comparison, names, plot.get(), shown_year(plot, cursor)?)))}
+            </div>
         </div>
         <p id="chart-keys" class="visually-hidden">{words.chart_keys}</p>
         <p class="visually-hidden" aria-live="polite" data-live="chart">{said}</p>
+    }
+}
+
+/// What the reader's hand does on the chart.
+#[derive(Clone, Copy)]
+struct Hand {
+    room: ReadingRoom,
+    comparison: Memo<Comparison>,
+    plot: Signal<Plot>,
+    cursor: RwSignal<Option<Year>>,
+    /// Where dragging began and where it is, from the left.
+    drag: RwSignal<Option<(f64, f64)>>,
+}
+
+impl Hand {
+    fn press_key(self, event: &ev::KeyboardEvent) {
+        let years = self.plot.get_untracked().years;
+        let step = cursor::step(&event.key(), self.cursor.get_untracked(), years);
+        if let Some(step) = step {
+            event.prevent_default();
+            self.cursor.set(match step {
+                Step::To(year) => Some(year),
+                Step::Leave => None,
+            });
+        }
+    }
+
+    fn move_to(self, event: &ev::PointerEvent) {
+        let x = f64::from(event.offset_x());
+        self.cursor.set(Some(self.plot.get_untracked().year_at(x)));
+        if let Some((from, _)) = self.drag.get_untracked() {
+            self.drag.set(Some((from, x)));
+        }
+    }
+
+    fn press(self, event: &ev::PointerEvent) {
+        self.move_to(event);
+        // A finger scrolls the page; only the mouse drags.
+        if event.pointer_type() == "mouse" && event.button() == 0 {
+            let x = f64::from(event.offset_x());
+            self.drag.set(Some((x, x)));
+        }
+    }
+
+    fn release(self) {
+        let drag = self.drag.get_untracked();
+        self.drag.set(None);
+        if let Some((from, to)) = drag.filter(|(from, to)| (from - to).abs() > DRAG) {
+            let plot = self.plot.get_untracked();
+            let years = YearRange::spanning(plot.year_at(from), plot.year_at(to));
+            self.show(years, History::Push);
+        }
+    }
+
+    fn leave(self) {
+        self.drag.set(None);
+        self.cursor.set(None);
+    }
+
+    fn turn_wheel(self, event: &ev::WheelEvent) {
+        // Without a key the wheel scrolls the page, as everywhere.
+        if !(event.ctrl_key() || event.shift_key() || event.meta_key()) {
+            return;
+        }
+        event.prevent_default();
+        let around = self
+            .plot
+            .get_untracked()
+            .year_at(f64::from(event.offset_x()));
+        // With the shift key, browsers report the turn as sideways.
+        let zoom = if event.delta_y() + event.delta_x() < 0.0 {
+            Zoom::Closer
+        } else {
+            Zoom::Farther
+        };
+        let years = self.comparison.with_untracked(|comparison| {
+            cursor::zoomed(comparison.years, comparison.available, around, zoom)
+        });
+        self.show(years, History::Replace);
+    }
+
+    /// Writes the years to show into the address.
+    fn show(self, years: YearRange, history: History) {
+        let available = self
+            .comparison
+            .with_untracked(|comparison| comparison.available);
+        self.room.change(history, |selection| Selection {
+            period: Period::showing(years, available),
+            ..selection
+        });
+    }
+}
+
+fn shown_year(plot: Signal<Plot>, cursor: RwSignal<Option<Year>>) -> Option<Year> {
+    cursor.get().filter(|year| plot.get().years.contains(*year))
+}
+
+/// The years that are being dragged over.
+#[component]
+fn Brush(
+    /// Where dragging began and where it is.
+    drag: RwSignal<Option<(f64, f64)>>,
+) -> impl IntoView {
+    let side = move |pick: fn(f64, f64) -> f64| {
+        Signal::derive(move || {
+            let (from, to) = drag.get().unwrap_or_default();
+            Plot::css_pixels(pick(from, to))
+        })
+    };
+    view! {
+        <div
+            class="chart-cursor__brush"
+            style:left=side(f64::min)
+            style:width=side(|from, to| (from - to).abs())
+        ></div>
+    }
+}
+
+/// The figures of the cursor's year beside a line at the year.
+fn card(
+    room: ReadingRoom,
+    comparison: Memo<Comparison>,
+    names: Signal<Vec<String>>,
+    plot: Plot,
+    year: Year,
+) -> impl IntoView {
+    // The card stands on the side that has room.
+    let is_right = plot.x(year) > plot.size.width / 2.0;
+    let auto = || "auto".to_owned();
+    let (left, right) = if is_right {
+        (auto(), plot.css_right(year))
+    } else {
+        (plot.css_left(year), auto())
+    };
+    let others = comparison.with(|comparison| {
+        let (count, lowest, highest) = comparison.others_in(year)?;
+        let indicator = &comparison.indicator;
+        let lowest = lowest.write(indicator.decimals, room.language());
+        let highest = indicator
+            .unit
+            .write(highest, indicator.decimals, room.language());
+        Some((room.words().others_range)(count, &lowest, &highest))
+    });
+    view! {
+        <div class="chart-cursor__line" style:left=plot.css_left(year)></div>
+        <div class="chart-cursor__card" style:left=left style:right=right>
+            <p class="chart-cursor__year">{year.to_string()}</p>
+            {figures_of(room, comparison, names, year)
+                .into_iter()
+                .map(|(name, value)| view! { <p>{name} " " <strong>{value}</strong></p> })
+                .collect_view()}
+            {others.map(|others| view! { <p class="chart-cursor__others">{others}</p> })}
+        </div>
     }
 }
 

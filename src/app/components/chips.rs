@@ -69,7 +69,7 @@ pub fn FilterChips() -> impl IntoView {
         })
     });
     view! {
-        <div class="chips" role="group" aria-label=words.chosen_filters>
+        <div class="chips" role="group" tabindex="-1" aria-label=words.chosen_filters>
             <MunicipalityChips />
             {chips}
         </div>

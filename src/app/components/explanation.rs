@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::worded::worded;
 use crate::{
     app::{
         live::{IntoPart, live},
@@ -50,7 +51,7 @@ fn sections(room: ReadingRoom, explanation: &Explanation) -> impl IntoView + use
             view! {
                 <section>
                     <h2>{live(move || heading(room.words()))}</h2>
-                    <p>{live(move || text.text(room.language()).to_owned())}</p>
+                    <p>{worded(room, &text)}</p>
                 </section>
             }
         })

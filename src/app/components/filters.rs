@@ -33,10 +33,12 @@ pub fn Filters() -> impl IntoView {
         .into_iter()
         .map(Choice::Collection)
         .collect();
+    // Kept apart from the other choices, so that a pressed box keeps its place and the focus.
+    let phenomena = Memo::new(move |_| phenomena(room)).into();
     view! {
         <SearchField />
         <ChoiceGroup legend=|words| words.areas choices=Signal::stored(areas) />
-        <ChoiceGroup legend=|words| words.phenomena choices=Signal::derive(move || phenomena(room)) />
+        <ChoiceGroup legend=|words| words.phenomena choices=phenomena />
         <details class="more-filters">
             <summary>{words.more_filters}</summary>
             <ChoiceGroup legend=|words| words.groups choices=Signal::stored(people) />
@@ -80,7 +82,7 @@ fn SearchField() -> impl IntoView {
                 prop:value=Signal::derive(move || {
                     room.part(|selection| selection.filter.text().to_owned())
                 })
-                on:change=search
+                on:input=search
             />
         </label>
     }

@@ -1,10 +1,10 @@
-//! One indicator among the results: its newest figure and a small trend chart.
+//! One indicator among the results: its newest figures and a small trend chart.
 
 use std::sync::Arc;
 
 use leptos::{html, prelude::*};
 
-use super::failure::Failure;
+use super::{failure::Failure, worded::worded};
 use crate::{
     app::{
         address,
@@ -13,8 +13,11 @@ use crate::{
         observe,
         reading_room::ReadingRoom,
     },
-    charts::Panel,
-    model::{Comparison, Dataset, Indicator, Role, Summary, YearRange},
+    charts::{Panel, ValueAxis},
+    model::{
+        Baseline, Comparison, Dataset, Figure, Indicator, Role, Series, Summary, Unit, YearRange,
+        selection::{PanelScale, ResultView},
+    },
 };
 
 /// One indicator; its figures are loaded when it comes near the window.
@@ -24,6 +27,8 @@ pub fn IndicatorPanel(
     indicator: Arc<Indicator>,
     /// The years that all small charts share.
     years: YearRange,
+    /// With or without a chart.
+    shown: ResultView,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let article = NodeRef::<html::Article>::new();
@@ -33,26 +38,24 @@ pub fn IndicatorPanel(
         async move { library.dataset(&id).await }
     });
     observe::when_near_window(article, loaded.begin);
-    let shown = Arc::clone(&indicator);
-    let name = indicator.name.text(room.language()).to_owned();
+    let figures = {
+        let indicator = Arc::clone(&indicator);
+        live(move || match loaded.answer() {
+            None => view! { <div class="skeleton skeleton--panel"></div> }.into_part(),
+            Some(Err(error)) => view! { <Failure error=error on_retry=loaded.begin /> }.into_part(),
+            Some(Ok(dataset)) => {
+                let indicator = Arc::clone(&indicator);
+                view! { <PanelFigures indicator=indicator dataset=dataset.value years=years shown=shown /> }
+                    .into_part()
+            }
+        })
+    };
+    let name = worded(room, &indicator.name);
+    let accent = format!("panel panel--{}", room.accent(&indicator));
     let link = Signal::derive(move || address::indicator(&indicator.id, &room.selection()));
-    let figures = live(move || {
-        match loaded.answer() {
-        None => view! { <div class="skeleton skeleton--panel"></div> }.into_part(),
-        Some(Err(error)) => view! { <Failure error=error on_retry=loaded.begin /> }.into_part(),
-        Some(Ok(dataset)) => {
-            view! { <PanelFigures indicator=Arc::clone(&shown) dataset=dataset.value years=years /> }
-                .into_part()
-        }
-    }
-    });
     view! {
-        <article class="panel" node_ref=article>
-            <h3 class="panel__title">
-                <a href=link>
-                    {name}
-                </a>
-            </h3>
+        <article class=accent node_ref=article>
+            <h3 class="panel__title"><a href=link>{name}</a></h3>
             {figures}
         </article>
     }
@@ -66,22 +69,26 @@ fn PanelFigures(
     dataset: Arc<Dataset>,
     /// The years that all small charts share.
     years: YearRange,
+    /// With or without a chart.
+    shown: ResultView,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
+    let scales = SharedScales::expect();
+    scales.widen(indicator.unit, &dataset);
     live(move || {
-        let comparison = Comparison::of(&room.catalogue(), &indicator, &dataset, &room.selection());
-        let is_empty = comparison.lines.is_empty() && comparison.others.is_empty();
-        let picture = if is_empty {
-            view! { <p class="panel__empty">{room.words().no_figures_here}</p> }.into_part()
-        } else {
-            let summary = Summary::of(&comparison, room.language());
-            let description = summary.map(|summary| summary.text()).unwrap_or_default();
-            draw(&Panel::of(&comparison, years, None), description).into_part()
+        let selection = room.selection();
+        let comparison = Comparison::of(&room.catalogue(), &indicator, &dataset, &selection);
+        let axis = match selection.scale {
+            PanelScale::Own => None,
+            PanelScale::Shared => scales.axis(indicator.unit),
+        };
+        let picture = match shown {
+            ResultView::Charts => picture(room, &comparison, years, axis),
+            ResultView::List => ().into_part(),
         };
         view! {
             <ul class="panel__newest">{newest_figures(room, &comparison)}</ul>
             {picture}
-            <p class="panel__years">{format!("{}–{}", years.first(), years.last())}</p>
         }
     })
 }
@@ -89,6 +96,9 @@ fn PanelFigures(
 /// The newest figure of each strong line, with its year.
 fn newest_figures(room: ReadingRoom, comparison: &Comparison) -> Vec<Part> {
     let indicator = &comparison.indicator;
+    let nothing = comparison.lines.is_empty().then(|| {
+        view! { <li class="panel__empty">{room.words().no_figures_here}</li> }.into_part()
+    });
     comparison
         .lines
         .iter()
@@ -97,9 +107,8 @@ fn newest_figures(room: ReadingRoom, comparison: &Comparison) -> Vec<Part> {
             let value = line.series.latest().map_or_else(
                 || room.words().no_figures_here.to_owned(),
                 |(year, figure)| {
-                    let value = indicator
-                        .unit
-                        .write(figure, indicator.decimals, room.language());
+                    let unit = indicator.unit;
+                    let value = unit.write(figure, indicator.decimals, room.language());
                     format!("{value} ({year})")
                 },
             );
@@ -112,11 +121,42 @@ fn newest_figures(room: ReadingRoom, comparison: &Comparison) -> Vec<Part> {
             }
             .into_part()
         })
+        .chain(nothing)
         .collect()
 }
 
+/// The small chart with its years and its scale.
+fn picture(
+    room: ReadingRoom,
+    comparison: &Comparison,
+    years: YearRange,
+    shared: Option<ValueAxis>,
+) -> Part {
+    if comparison.lines.is_empty() && comparison.others.is_empty() {
+        return ().into_part();
+    }
+    let panel = Panel::of(comparison, years, shared);
+    let words = room.words();
+    let axis = panel.axis;
+    let [lowest, highest] = [axis.start, axis.end].map(|mark| axis.write(mark, words.language));
+    let scale = (words.panel_scale)(&lowest, &highest);
+    let years = format!("{}–{}", years.first(), years.last());
+    let summary = Summary::of(comparison, words.language).map(|summary| summary.text());
+    // Without a line to speak of, the chart is named by what it shows at least.
+    let description = summary.unwrap_or_else(|| format!("{years}, {scale}"));
+    view! {
+        {draw(&panel, description)}
+        <p class="panel__axes">
+            <span>{years}</span>
+            " "
+            <span>{scale}</span>
+        </p>
+    }
+    .into_part()
+}
+
 fn draw(panel: &Panel, description: String) -> impl IntoView + use<> {
-    let lines = panel
+    let lines: Vec<Part> = panel
         .lines
         .iter()
         .map(|line| {
@@ -130,18 +170,14 @@ fn draw(panel: &Panel, description: String) -> impl IntoView + use<> {
                 <path class=class d=line.path.clone() />
                 {end}
             }
+            .into_part()
         })
-        .collect_view();
-    let zero = panel.zero.map(|y| {
-        view! { <line class="panel__zero" x1="0" x2="640" y1=y y2=y /> }
-    });
+        .collect();
+    let zero = panel
+        .zero
+        .map(|y| view! { <line class="panel__zero" x1="0" x2="640" y1=y y2=y /> });
     view! {
-        <svg
-            class="panel__picture"
-            viewBox="0 0 640 296"
-            role="img"
-            aria-label=description
-        >
+        <svg class="panel__picture" viewBox="0 0 640 296" role="img" aria-label=description>
             {zero}
             {lines}
         </svg>
@@ -149,11 +185,64 @@ fn draw(panel: &Panel, description: String) -> impl IntoView + use<> {
 }
 
 /// The style of a line by the part it plays.
-pub fn role_class(role: Role) -> String {
+fn role_class(role: Role) -> String {
     match role {
         Role::Chosen(index) => format!("line line--chosen line--chosen-{index}"),
         Role::County => "line line--county".to_owned(),
         Role::Country => "line line--country".to_owned(),
         Role::Other => "line line--other".to_owned(),
+    }
+}
+
+/// The value axes of small charts whose units are the same, as far as their figures have been loaded.
+#[derive(Debug, Clone, Copy)]
+pub struct SharedScales {
+    extremes: RwSignal<Vec<(Unit, Figure, Figure)>>,
+}
+
+impl SharedScales {
+    /// Begins shared scales for the charts below.
+    pub fn provide() {
+        provide_context(Self {
+            extremes: RwSignal::new(Vec::new()),
+        });
+    }
+
+    fn expect() -> Self {
+        use_context().unwrap_or_else(|| Self {
+            extremes: RwSignal::new(Vec::new()),
+        })
+    }
+
+    /// Takes the figures of a dataset into the scale of its unit.
+    fn widen(self, unit: Unit, dataset: &Dataset) {
+        let figures = dataset.all().flat_map(Series::figures);
+        let range = figures.fold(None, |range, (_, figure)| {
+            let (lowest, highest) = range.unwrap_or((figure, figure));
+            Some((figure.lower(lowest), figure.higher(highest)))
+        });
+        let Some((lowest, highest)) = range else {
+            return;
+        };
+        self.extremes.update(|extremes| {
+            match extremes.iter_mut().find(|(other, ..)| *other == unit) {
+                Some((_, low, high)) => {
+                    *low = lowest.lower(*low);
+                    *high = highest.higher(*high);
+                }
+                None => extremes.push((unit, lowest, highest)),
+            }
+        });
+    }
+
+    fn axis(self, unit: Unit) -> Option<ValueAxis> {
+        self.extremes.with(|extremes| {
+            let (_, lowest, highest) = extremes.iter().find(|(other, ..)| *other == unit)?;
+            Some(ValueAxis::covering(
+                [*lowest, *highest].into_iter(),
+                Baseline::Zero,
+                4,
+            ))
+        })
     }
 }

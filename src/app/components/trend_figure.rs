@@ -4,103 +4,10 @@ use leptos::{html, prelude::*, task::spawn_local};
 
 use super::{chart_cursor::ChartCursor, year_slider::YearSlider};
 use crate::{
-    app::{address::History, echarts, live::live, observe, reading_room::ReadingRoom},
-    charts::{Palette, Size, TrendChart, trend_chart::Look},
-    model::{Baseline, Comparator, Comparison, Selection, Sex, Year},
+    app::{echarts, live::live, observe, reading_room::ReadingRoom},
+    charts::{Palette, Size, TrendChart, ValueAxis, trend_chart::Look},
+    model::{Comparison, Indicator, Year},
 };
-
-/// What is drawn beside the chosen municipalities.
-#[component]
-pub fn TrendControls(
-    /// The sexes with figures.
-    sexes: Vec<Sex>,
-) -> impl IntoView {
-    let room = ReadingRoom::expect();
-    let words = room.words();
-    let comparators = Comparator::ALL
-        .into_iter()
-        .map(|comparator| {
-            view! {
-                <Switch
-                    label=(words.comparator)(comparator)
-                    is_on=Signal::derive(move || {
-                        room.part(|selection| selection.comparators.contains(&comparator))
-                    })
-                    change=Callback::new(move |selection: Selection| selection.with_comparator_toggled(comparator))
-                />
-            }
-        })
-        .collect_view();
-    let sexes = (sexes.len() > 1).then(|| {
-        let switches = sexes
-            .into_iter()
-            .map(|sex| {
-                view! {
-                    <Switch
-                        label=(words.sex)(sex)
-                        is_on=Signal::derive(move || {
-                            room.part(|selection| selection.sexes().contains(&sex))
-                        })
-                        change=Callback::new(move |selection: Selection| selection.with_sex_toggled(sex))
-                    />
-                }
-            })
-            .collect_view();
-        view! {
-            <fieldset class="switches">
-                <legend>{words.sex_choice}</legend>
-                {switches}
-            </fieldset>
-        }
-    });
-    view! {
-        <fieldset class="switches">
-            <legend>{words.compare_with}</legend>
-            {comparators}
-            <Switch
-                label=words.other_municipalities
-                is_on=Signal::derive(move || room.part(|selection| selection.others))
-                change=Callback::new(|selection: Selection| Selection { others: !selection.others, ..selection })
-            />
-            <Switch
-                label=words.axis_from_zero
-                is_on=Signal::derive(move || {
-                    room.part(|selection| selection.baseline == Baseline::Zero)
-                })
-                change=Callback::new(|selection: Selection| {
-                    let baseline = match selection.baseline {
-                        Baseline::Zero => Baseline::Automatic,
-                        Baseline::Automatic | Baseline::Data => Baseline::Zero,
-                    };
-                    Selection { baseline, ..selection }
-                })
-            />
-        </fieldset>
-        {sexes}
-    }
-}
-
-#[component]
-fn Switch(
-    /// What is switched.
-    label: &'static str,
-    /// Whether it is on.
-    is_on: Signal<bool>,
-    /// The selection with the switch turned.
-    change: Callback<Selection, Selection>,
-) -> impl IntoView {
-    let room = ReadingRoom::expect();
-    view! {
-        <label class="choice">
-            <input
-                type="checkbox"
-                prop:checked=is_on
-                on:change=move |_| room.change(History::Push, |selection| change.run(selection))
-            />
-            <span class="choice__name">{label}</span>
-        </label>
-    }
-}
 
 /// The trend chart with its cursor, its year control and its caption.
 #[component]
@@ -144,17 +51,6 @@ pub fn TrendFigure(
     // Comparing two options would cost more than drawing one that did not change.
     let chart = Memo::new_with_compare(move |_| make_chart(), |_, _| true);
     let failed = draw_into(canvas, width, chart, room);
-    let caption = live(move || {
-        let axis = chart.with(|chart| chart.plot.axis);
-        let words = room.words();
-        let zero = if axis.start == 0.0 {
-            words.axis_starts_at_zero.to_owned()
-        } else {
-            (words.axis_starts)(&axis.write(axis.start, words.language))
-        };
-        let grey = comparison.with(|comparison| !comparison.others.is_empty());
-        format!("{zero} {}", if grey { words.grey_lines } else { "" })
-    });
     view! {
         <figure class="trend-figure">
             <div class="trend-figure__stage" node_ref=stage>
@@ -168,15 +64,57 @@ pub fn TrendFigure(
             </div>
             {live(move || failed.get().then(|| view! { <p role="status">{room.words().chart_failed}</p> }))}
             <YearSlider comparison=comparison />
-            <figcaption>{caption}</figcaption>
+            <figcaption>
+                {live(move || chart.with(|chart| caption(room, comparison, chart.plot.axis)))}
+            </figcaption>
         </figure>
     }
+}
+
+/// Where the axis begins, what the grey lines are, and where the figures come from.
+fn caption(room: ReadingRoom, comparison: Memo<Comparison>, axis: ValueAxis) -> String {
+    let words = room.words();
+    let start = if axis.start == 0.0 {
+        words.axis_starts_at_zero.to_owned()
+    } else {
+        (words.axis_starts)(&axis.write(axis.start, words.language))
+    };
+    comparison.with(|comparison| {
+        let grey = if comparison.others.is_empty() {
+            ""
+        } else {
+            words.grey_lines
+        };
+        [
+            start.as_str(),
+            grey,
+            &source_of(room, &comparison.indicator),
+        ]
+        .join(" ")
+    })
+}
+
+/// Where the figures come from, in a sentence.
+fn source_of(room: ReadingRoom, indicator: &Indicator) -> String {
+    let words = room.words();
+    let catalogue = room.catalogue();
+    let source = indicator
+        .source
+        .as_ref()
+        .and_then(|id| catalogue.source(id));
+    let attribution = source.and_then(|source| source.attribution.as_ref());
+    attribution.map_or_else(String::new, |attribution| {
+        (words.source_of_chart)(
+            attribution.text(words.language),
+            indicator.producer.as_deref(),
+        )
+    })
 }
 
 /// The picture's size for a width: wide on a desk, nearly square on a phone.
 fn size(width: f64) -> Size {
     Size {
-        width: width.max(280.0),
+        width: width.max(200.0),
         height: if width < 560.0 { 380.0 } else { 430.0 },
     }
 }

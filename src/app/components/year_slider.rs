@@ -1,13 +1,17 @@
-//! The years shown: two handles that mouse, finger and keys can move.
+//! The years shown: two handles on one track that mouse, finger and keys can move.
 
 use leptos::prelude::*;
 
 use crate::{
-    app::{address::History, live::live, reading_room::ReadingRoom},
+    app::{
+        address::History,
+        live::{Part, live},
+        reading_room::ReadingRoom,
+    },
     model::{Comparison, Period, Selection, Year, YearRange},
 };
 
-/// Two handles on the years there are figures of.
+/// Two handles on the years there are figures of, and a way back to all of them.
 #[component]
 pub fn YearSlider(
     /// What is shown.
@@ -15,66 +19,91 @@ pub fn YearSlider(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    let available = Signal::derive(move || comparison.with(|comparison| comparison.available));
-    let shown = move || comparison.with(|comparison| comparison.years);
-    let show = move |years: YearRange| {
-        let period = Period::showing(years, available.get_untracked());
-        room.change(History::Replace, |selection| Selection {
-            period,
-            ..selection
-        });
-    };
-    let handle = move |is_first: bool| {
-        let value = move || {
-            let years = shown();
-            if is_first {
-                years.first()
-            } else {
-                years.last()
-            }
-            .number()
-        };
-        let label = if is_first {
-            words.first_year
-        } else {
-            words.last_year
-        };
-        let slide = move |event| {
-            let year = event_target_value(&event)
-                .parse()
-                .ok()
-                .and_then(Year::from_number);
-            if let Some(year) = year {
-                let years = shown();
-                let other = if is_first {
-                    years.last()
-                } else {
-                    years.first()
-                };
-                show(YearRange::spanning(year, other));
-            }
-        };
-        view! {
-            <label class="year-slider__handle">
-                <span>{label} " " {live(move || value().to_string())}</span>
-                <input
-                    type="range"
-                    min=Signal::derive(move || available.get().first().to_string())
-                    max=Signal::derive(move || available.get().last().to_string())
-                    prop:value=Signal::derive(move || value().to_string())
-                    on:input=slide
-                />
-            </label>
-        }
-    };
-    live(move || {
-        (available.get().count() > 1).then(|| {
-            view! {
-                <div class="year-slider" role="group" aria-label=words.years_shown>
-                    {handle(true)}
-                    {handle(false)}
-                </div>
-            }
-        })
+    let available = comparison.with_untracked(|comparison| comparison.available);
+    if available.count() < 2 {
+        return Part::of(());
+    }
+    let shown = Signal::derive(move || comparison.with(|comparison| comparison.years));
+    let show_all = move |_| show(room, available, available, History::Push);
+    let is_all = Signal::derive(move || shown.get() == available);
+    Part::of(view! {
+        <div class="year-slider" role="group" aria-label=words.years_shown>
+            <p class="year-slider__years">
+                {live(move || {
+                    let shown = shown.get();
+                    format!("{}–{}", shown.first(), shown.last())
+                })}
+                <button type="button" class="year-slider__all" disabled=is_all on:click=show_all>
+                    {words.all_years}
+                </button>
+            </p>
+            <div class="year-slider__track">
+                <Handle label=words.first_year is_first=true shown=shown available=available />
+                <Handle label=words.last_year is_first=false shown=shown available=available />
+            </div>
+        </div>
     })
+}
+
+/// Writes the years to show into the address.
+fn show(room: ReadingRoom, years: YearRange, available: YearRange, history: History) {
+    room.change(history, |selection| Selection {
+        period: Period::showing(years, available),
+        ..selection
+    });
+}
+
+/// One of the two handles; it stops at the other.
+#[component]
+fn Handle(
+    /// What it moves.
+    label: &'static str,
+    /// Whether it is the first year's.
+    is_first: bool,
+    /// The years shown.
+    shown: Signal<YearRange>,
+    /// The years there are figures of.
+    available: YearRange,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let value = Signal::derive(move || {
+        let shown = shown.get();
+        let year = if is_first {
+            shown.first()
+        } else {
+            shown.last()
+        };
+        year.to_string()
+    });
+    let slide = move |event: leptos::ev::Event| {
+        let written = event_target_value(&event).parse().ok();
+        let Some(year) = written.and_then(Year::from_number) else {
+            return;
+        };
+        let now = shown.get_untracked();
+        let years = if is_first {
+            YearRange::spanning(year.min(now.last()), now.last())
+        } else {
+            YearRange::spanning(now.first(), year.max(now.first()))
+        };
+        show(room, years, available, History::Replace);
+        // A handle that was pushed past the other stays where it stopped.
+        let stopped = if is_first {
+            years.first()
+        } else {
+            years.last()
+        };
+        event_target::<leptos::web_sys::HtmlInputElement>(&event).set_value(&stopped.to_string());
+    };
+    view! {
+        <input
+            class="year-slider__handle"
+            type="range"
+            aria-label=label
+            min=available.first().to_string()
+            max=available.last().to_string()
+            prop:value=value
+            on:input=slide
+        />
+    }
 }

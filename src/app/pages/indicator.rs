@@ -15,13 +15,16 @@ use crate::{
             municipality_picker::MunicipalityPicker,
             remarks::{Notes, ProblemList},
             series_table::SeriesTable,
-            trend_figure::{TrendControls, TrendFigure},
+            trend_controls::TrendControls,
+            trend_figure::TrendFigure,
+            worded::worded,
         },
         document,
-        live::{IntoPart, live},
+        live::{IntoPart, Part, live},
         loading::Loading,
         reading_room::ReadingRoom,
     },
+    charts::trend_chart::trend_axis,
     model::{
         Comparison, Dataset, Filter, Indicator, IndicatorId, Selection, Summary, filter::Choice,
     },
@@ -80,13 +83,9 @@ fn KnownIndicator(
     };
     view! {
         <Crumb indicator=Arc::clone(&indicator) />
-        <h1 class="indicator-title">{name}</h1>
+        <h1 class="indicator-title">{worded(room, &indicator.name)}</h1>
         {figures}
-        {live(move || {
-            caveat
-                .as_ref()
-                .map(|caveat| view! { <p class="caveat">{caveat.text(room.language()).to_owned()}</p> })
-        })}
+        {caveat.map(|caveat| view! { <p class="caveat">{worded(room, &caveat)}</p> })}
         <ExplanationSections indicator=indicator />
     }
 }
@@ -162,6 +161,10 @@ fn Figures(
         Comparison::of(&room.catalogue(), &indicator, &dataset, &room.selection())
     });
     let cursor = RwSignal::new(None);
+    let from_zero = Signal::derive(move || {
+        let baseline = room.part(|selection| selection.baseline);
+        comparison.with(|comparison| trend_axis(comparison, baseline).has_zero())
+    });
     let summary = live(move || {
         comparison
             .with(|comparison| Summary::of(comparison, room.language()))
@@ -175,16 +178,29 @@ fn Figures(
     view! {
         <p class="lead">{summary}</p>
         <Notes notes=notes />
+        {old_figures(room, comparison)}
         <div class="trend-controls">
             <MunicipalityPicker />
             <div class="chips" role="group" aria-label=words.shown_regions>
                 <MunicipalityChips />
             </div>
-            <TrendControls sexes=sexes />
+            <TrendControls sexes=sexes from_zero=from_zero />
         </div>
         <div class="trend">
             <TrendFigure comparison=comparison cursor=cursor />
             <SeriesTable comparison=comparison cursor=cursor />
         </div>
     }
+}
+
+/// A remark where the newest figures are old when they are published.
+fn old_figures(room: ReadingRoom, comparison: Memo<Comparison>) -> Option<Part> {
+    /// Registers and surveys come out within three years of what they measure.
+    const OLD: u16 = 3;
+    let newest = comparison.with_untracked(|comparison| comparison.available.last());
+    let published = room.library().manifest().release.date.year();
+    (newest.number() + OLD < published).then(|| {
+        let remark = (room.words().old_figures)(&newest.to_string());
+        view! { <p class="caveat">{remark}</p> }.into_part()
+    })
 }

@@ -1,0 +1,110 @@
+//! What is drawn beside the chosen municipalities, and how.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{address::History, reading_room::ReadingRoom},
+    model::{Baseline, Comparator, Selection, Sex},
+};
+
+/// The comparators, the background lines and the start of the axis.
+#[component]
+pub fn TrendControls(
+    /// The sexes with figures.
+    sexes: Vec<Sex>,
+    /// Whether the axis begins at zero now.
+    from_zero: Signal<bool>,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let words = room.words();
+    let comparators = Comparator::ALL.map(|comparator| {
+        view! {
+            <Switch
+                label=(words.comparator)(comparator)
+                is_on=Signal::derive(move || {
+                    room.part(|selection| selection.comparators.contains(&comparator))
+                })
+                change=Callback::new(move |selection: Selection| {
+                    selection.with_comparator_toggled(comparator)
+                })
+            />
+        }
+    });
+    let others = Callback::new(|selection: Selection| Selection {
+        others: !selection.others,
+        ..selection
+    });
+    let axis = Callback::new(move |selection: Selection| Selection {
+        baseline: if from_zero.get_untracked() {
+            Baseline::Data
+        } else {
+            Baseline::Zero
+        },
+        ..selection
+    });
+    view! {
+        <fieldset class="switches">
+            <legend>{words.compare_with}</legend>
+            {comparators}
+            <Switch
+                label=words.other_municipalities
+                is_on=Signal::derive(move || room.part(|selection| selection.others))
+                change=others
+            />
+            <Switch label=words.axis_from_zero is_on=from_zero change=axis />
+        </fieldset>
+        {(sexes.len() > 1).then(|| view! { <SexSwitches sexes=sexes /> })}
+    }
+}
+
+#[component]
+fn SexSwitches(
+    /// The sexes with figures.
+    sexes: Vec<Sex>,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let words = room.words();
+    let switches = sexes
+        .into_iter()
+        .map(|sex| {
+            view! {
+                <Switch
+                    label=(words.sex)(sex)
+                    is_on=Signal::derive(move || {
+                        room.part(|selection| selection.sexes().contains(&sex))
+                    })
+                    change=Callback::new(move |selection: Selection| selection.with_sex_toggled(sex))
+                />
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="switches">
+            <legend>{words.sex_choice}</legend>
+            {switches}
+        </fieldset>
+    }
+}
+
+/// A check box that turns one thing of the selection.
+#[component]
+pub fn Switch(
+    /// What is switched.
+    label: &'static str,
+    /// Whether it is on.
+    is_on: Signal<bool>,
+    /// The selection with the switch turned.
+    change: Callback<Selection, Selection>,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    view! {
+        <label class="choice">
+            <input
+                type="checkbox"
+                prop:checked=is_on
+                on:change=move |_| room.change(History::Push, |selection| change.run(selection))
+            />
+            <span class="choice__name">{label}</span>
+        </label>
+    }
+}
