@@ -95,7 +95,7 @@ pub struct Words {
     pub sex: fn(Sex) -> &'static str,
     pub axis_from_zero: &'static str,
     pub axis_starts: fn(start: &str) -> String,
-    pub axis_starts_at_zero: &'static str,
+    pub axis_has_zero: &'static str,
     pub grey_lines: &'static str,
     pub chart: &'static str,
     pub chart_help: &'static str,

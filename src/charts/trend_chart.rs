@@ -4,8 +4,8 @@ use charming::{
     component::{Axis, Grid},
     datatype::{CompositeValue, DataPoint},
     element::{
-        AxisLabel, AxisLine, AxisLineStyle, AxisTick, AxisType, ItemStyle, Label, LabelPosition,
-        LineStyle, LineStyleType, SplitLine, Symbol,
+        AxisLabel, AxisLine, AxisTick, AxisType, ItemStyle, Label, LabelPosition, LineStyle,
+        LineStyleType, SplitLine, Symbol,
     },
     series,
 };
@@ -94,7 +94,9 @@ impl TrendChart {
                 .bottom(plot.margins.bottom),
             x_axis: year_axis(&plot, &look.palette),
             y_axis: value_axis(axis, &look.palette),
-            series: others
+            series: zero_line(&plot, &look.palette)
+                .into_iter()
+                .chain(others)
                 .chain(strong)
                 .chain(place(&labels, &plot, &look.palette))
                 .collect(),
@@ -154,7 +156,7 @@ fn margins(axis: ValueAxis, labels: &[EndLabel], look: &Look) -> Margins {
             look.size.width * 0.45,
         ),
         top: 14.0,
-        bottom: 32.0,
+        bottom: 36.0,
     }
 }
 
@@ -177,11 +179,9 @@ fn year_axis(plot: &Plot, palette: &Palette) -> Axis {
         .type_(AxisType::Category)
         .boundary_gap(plot.years.count() == 1)
         .data(names)
-        .axis_line(
-            AxisLine::new()
-                .on_zero(false)
-                .line_style(AxisLineStyle::new().color((1.0, palette.zero))),
-        )
+        .axis_line(AxisLine::new().show(false).on_zero(false))
+        // Keeps the first year clear of the lowest mark.
+        .offset(8.0)
         .axis_tick(AxisTick::new().show(false))
         .axis_label(
             AxisLabel::new()
@@ -205,6 +205,21 @@ fn value_axis(axis: ValueAxis, palette: &Palette) -> Axis {
 /// A line's name among the series of the option; stays the same when other lines come and go.
 fn line_id(line: &Line) -> String {
     format!("{}-{}", line.region.code, line.sex().code())
+}
+
+/// A line at zero where figures lie on both sides of it.
+fn zero_line(plot: &Plot, palette: &Palette) -> Option<series::Line> {
+    let zero = Figure::from_number(0.0).filter(|_| plot.axis.start < 0.0 && plot.axis.end > 0.0);
+    zero.map(|zero| {
+        let ends = [plot.years.first(), plot.years.last()];
+        series::Line::new()
+            .id("zero")
+            .silent(true)
+            .show_symbol(false)
+            .line_style(LineStyle::new().color(palette.zero).width(1.0))
+            .z(1)
+            .data(ends.map(|year| point(plot, year, Some(zero))).to_vec())
+    })
 }
 
 fn other_line(line: &Line, plot: &Plot, rhythm: &SurveyRhythm, look: &Look) -> series::Line {

@@ -87,7 +87,8 @@ trait Grammar: Sync {
     fn difference(&self, magnitude: Figure, unit: Unit, decimals: u8) -> String;
     fn year_of_comparison(&self, year: Year) -> String;
     fn compared(&self, comparands: &[Comparand]) -> String;
-    fn other_chosen(&self, year: Year, places: &[String]) -> String;
+    fn figure_in(&self, place: &str, value: &str) -> String;
+    fn other_chosen(&self, year: Year, figures: &[String]) -> String;
     fn whose_figures(&self, sex: Sex) -> Option<&'static str>;
 }
 
@@ -182,7 +183,7 @@ impl Subject<'_> {
             .filter_map(|line| {
                 let figure = line.series.value(self.year).figure()?;
                 let place = line.region.locative.text(self.language);
-                Some(format!("{place} {}", self.value(figure)))
+                Some(grammar.figure_in(place, &self.value(figure)))
             })
             .collect();
         (!places.is_empty()).then(|| grammar.other_chosen(self.year, &places))

@@ -23,7 +23,7 @@ pub(super) static WORDS: Words = Words {
     explorer_title: "Explore indicators",
     explorer_lead: |county| {
         format!(
-            "Choose a municipality and a theme. You see how the figures have developed there, in the region ({county}) and in the whole country."
+            "Choose a municipality and a theme. You see how the figures have developed there, {county} and in the whole country."
         )
     },
     filters: "Filter",
@@ -35,7 +35,7 @@ pub(super) static WORDS: Words = Words {
         format!("You can choose at most {most} municipalities. Remove one of the chosen first.")
     },
     search: "Search indicators",
-    search_hint: "For example unemployment or child welfare",
+    search_hint: "e.g. unemployment",
     areas: "Theme",
     phenomena: "Phenomenon",
     groups: "Target group",
@@ -96,7 +96,7 @@ pub(super) static WORDS: Words = Words {
     },
     axis_from_zero: "Scale from zero",
     axis_starts: |start| format!("The scale does not start at zero but at {start}."),
-    axis_starts_at_zero: "The scale starts at zero.",
+    axis_has_zero: "Zero is on the scale.",
     grey_lines: "Grey lines: the region’s other municipalities.",
     chart: "Chart",
     chart_help: "Drag with the mouse to narrow the years.",

@@ -23,7 +23,7 @@ pub(super) static WORDS: Words = Words {
     explorer_title: "Tutki mittareita",
     explorer_lead: |county| {
         format!(
-            "Valitse kunta ja aihe. Näet, miten luvut ovat kehittyneet kunnassa, alueella ({county}) ja koko maassa."
+            "Valitse kunta ja aihe. Näet, miten luvut ovat kehittyneet kunnassa, {county} ja koko maassa."
         )
     },
     filters: "Rajaa",
@@ -35,7 +35,7 @@ pub(super) static WORDS: Words = Words {
         format!("Voit valita enintään {most} kuntaa. Poista ensin jokin valituista.")
     },
     search: "Hae mittaria",
-    search_hint: "Esimerkiksi työttömyys tai lastensuojelu",
+    search_hint: "esim. työttömyys",
     areas: "Aihe",
     phenomena: "Ilmiö",
     groups: "Kohderyhmä",
@@ -96,7 +96,7 @@ pub(super) static WORDS: Words = Words {
     },
     axis_from_zero: "Asteikko nollasta",
     axis_starts: |start| format!("Asteikko ei ala nollasta vaan luvusta {start}."),
-    axis_starts_at_zero: "Asteikko alkaa nollasta.",
+    axis_has_zero: "Nolla on asteikolla.",
     grey_lines: "Harmaat viivat: muut alueen kunnat.",
     chart: "Kuvaaja",
     chart_help: "Vedä hiirellä rajataksesi vuosia.",

@@ -23,7 +23,7 @@ pub(super) static WORDS: Words = Words {
     explorer_title: "Utforska mätare",
     explorer_lead: |county| {
         format!(
-            "Välj kommun och tema. Du ser hur talen har utvecklats i kommunen, i området ({county}) och i hela landet."
+            "Välj kommun och tema. Du ser hur talen har utvecklats i kommunen, {county} och i hela landet."
         )
     },
     filters: "Avgränsa",
@@ -35,7 +35,7 @@ pub(super) static WORDS: Words = Words {
         format!("Du kan välja högst {most} kommuner. Ta först bort någon av de valda.")
     },
     search: "Sök mätare",
-    search_hint: "Till exempel arbetslöshet eller barnskydd",
+    search_hint: "t.ex. arbetslöshet",
     areas: "Tema",
     phenomena: "Fenomen",
     groups: "Målgrupp",
@@ -96,7 +96,7 @@ pub(super) static WORDS: Words = Words {
     },
     axis_from_zero: "Skala från noll",
     axis_starts: |start| format!("Skalan börjar inte vid noll utan vid {start}."),
-    axis_starts_at_zero: "Skalan börjar vid noll.",
+    axis_has_zero: "Noll finns på skalan.",
     grey_lines: "Grå linjer: övriga kommuner i området.",
     chart: "Diagram",
     chart_help: "Dra med musen för att avgränsa åren.",

@@ -64,7 +64,7 @@ pub fn SeriesTable(
     view! {
         <div class="series-table" tabindex="0" role="region" aria-label=words.table>
             <table>
-                <caption>{caption} " (" {unit} ")"</caption>
+                <caption><span class="series-table__title">{caption} " (" {unit} ")"</span></caption>
                 <thead>
                     <tr>
                         <th scope="col">{words.year}</th>

@@ -74,8 +74,8 @@ pub fn TrendFigure(
 /// Where the axis begins, what the grey lines are, and where the figures come from.
 fn caption(room: ReadingRoom, comparison: Memo<Comparison>, axis: ValueAxis) -> String {
     let words = room.words();
-    let start = if axis.start == 0.0 {
-        words.axis_starts_at_zero.to_owned()
+    let start = if axis.has_zero() {
+        words.axis_has_zero.to_owned()
     } else {
         (words.axis_starts)(&axis.write(axis.start, words.language))
     };

@@ -28,7 +28,7 @@ pub fn ExplorerPage() -> impl IntoView {
     document::describe(words.explorer_title, &question);
     let county = catalogue
         .region_of(RegionLevel::County)
-        .map_or("", |county| county.short_name.text(words.language));
+        .map_or("", |county| county.locative.text(words.language));
     // On a phone the results come first.
     let is_wide = observe::setting("(min-width: 62rem)").get_untracked();
     view! {

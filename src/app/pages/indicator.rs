@@ -70,11 +70,11 @@ fn KnownIndicator(
     let words = room.words();
     let name = indicator.name.text(room.language()).to_owned();
     document::describe(&name, &name);
-    let caveat = indicator.caveat.clone();
     let figures = if indicator.is_pending() {
         view! {
             <p class="lead">{words.pending_title}</p>
             <p>{words.pending_body}</p>
+            {caveat(room, &indicator)}
             <ToExplorer />
         }
         .into_part()
@@ -85,7 +85,6 @@ fn KnownIndicator(
         <Crumb indicator=Arc::clone(&indicator) />
         <h1 class="indicator-title">{worded(room, &indicator.name)}</h1>
         {figures}
-        {caveat.map(|caveat| view! { <p class="caveat">{worded(room, &caveat)}</p> })}
         <ExplanationSections indicator=indicator />
     }
 }
@@ -157,6 +156,7 @@ fn Figures(
     let room = ReadingRoom::expect();
     let words = room.words();
     let sexes = dataset.sexes();
+    let caveat = caveat(room, &indicator);
     let comparison = Memo::new(move |_| {
         Comparison::of(&room.catalogue(), &indicator, &dataset, &room.selection())
     });
@@ -178,6 +178,7 @@ fn Figures(
     view! {
         <p class="lead">{summary}</p>
         <Notes notes=notes />
+        {caveat}
         {old_figures(room, comparison)}
         <div class="trend-controls">
             <MunicipalityPicker />
@@ -191,6 +192,12 @@ fn Figures(
             <SeriesTable comparison=comparison cursor=cursor />
         </div>
     }
+}
+
+/// What a reader must know first.
+fn caveat(room: ReadingRoom, indicator: &Indicator) -> Option<Part> {
+    let caveat = indicator.caveat.as_ref()?;
+    Some(view! { <p class="caveat">{worded(room, caveat)}</p> }.into_part())
 }
 
 /// A remark where the newest figures are old when they are published.

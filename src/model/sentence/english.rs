@@ -72,8 +72,12 @@ impl Grammar for English {
         format!("The figure is {}.", joined(&parts, "and"))
     }
 
-    fn other_chosen(&self, year: Year, places: &[String]) -> String {
-        format!("In {year} the figure was {}.", joined(places, "and"))
+    fn figure_in(&self, place: &str, value: &str) -> String {
+        format!("{value} {place}")
+    }
+
+    fn other_chosen(&self, year: Year, figures: &[String]) -> String {
+        format!("In {year} the figure was {}.", joined(figures, "and"))
     }
 
     fn whose_figures(&self, sex: Sex) -> Option<&'static str> {

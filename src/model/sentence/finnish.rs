@@ -72,8 +72,12 @@ impl Grammar for Finnish {
         format!("Luku on {}.", joined(&parts, "ja"))
     }
 
-    fn other_chosen(&self, year: Year, places: &[String]) -> String {
-        format!("Vuonna {year} luku oli {}.", joined(places, "ja"))
+    fn figure_in(&self, place: &str, value: &str) -> String {
+        format!("{place} {value}")
+    }
+
+    fn other_chosen(&self, year: Year, figures: &[String]) -> String {
+        format!("Vuonna {year} luku oli {}.", joined(figures, "ja"))
     }
 
     fn whose_figures(&self, sex: Sex) -> Option<&'static str> {

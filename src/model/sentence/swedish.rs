@@ -70,8 +70,12 @@ impl Grammar for Swedish {
         format!("Talet är {}.", joined(&parts, "och"))
     }
 
-    fn other_chosen(&self, year: Year, places: &[String]) -> String {
-        format!("År {year} var talet {}.", joined(places, "och"))
+    fn figure_in(&self, place: &str, value: &str) -> String {
+        format!("{value} {place}")
+    }
+
+    fn other_chosen(&self, year: Year, figures: &[String]) -> String {
+        format!("År {year} var talet {}.", joined(figures, "och"))
     }
 
     fn whose_figures(&self, sex: Sex) -> Option<&'static str> {
