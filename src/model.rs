@@ -4,6 +4,7 @@ pub mod collation;
 pub mod date;
 pub mod identifier;
 pub mod language;
+pub mod letter;
 pub mod ordered;
 
 pub mod figure;

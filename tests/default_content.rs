@@ -14,7 +14,7 @@ use tilannekuva::{
         Catalogue, Comparison, Dataset, Figure, Language, Note, RegionCode, RegionLevel, Selection,
         Series, Sex, Summary, Year,
     },
-    publication::Strictness,
+    publication::{Strictness, manifest_file::file_of},
     publish::{check, content::Content, write},
     source::{Library, memory::MemorySource},
 };
@@ -41,8 +41,8 @@ fn datasets(library: &Library) -> Vec<Arc<Dataset>> {
     library
         .manifest()
         .datasets
-        .keys()
-        .map(|id| {
+        .iter()
+        .map(|(id, _)| {
             let loaded = pollster::block_on(library.dataset(id)).expect("figures load");
             assert_eq!(loaded.problems, []);
             loaded.value
@@ -77,7 +77,7 @@ fn the_indicators_with_figures_are_all_there_and_explained() {
     assert_eq!(with_figures.len(), INDICATORS_WITH_FIGURES);
     for indicator in with_figures {
         assert!(
-            library.manifest().explanations.contains_key(&indicator.id),
+            file_of(&library.manifest().explanations, &indicator.id).is_some(),
             "{} has figures but no explanation",
             indicator.id
         );

@@ -1,9 +1,11 @@
 //! Finnish alphabetical order and forgiving search.
 
+use super::letter;
+
 /// Folds a text for searching: lower case, without the dots and rings of letters, so that *aanekoski* finds Äänekoski.
 pub fn fold(text: &str) -> String {
     text.chars()
-        .flat_map(char::to_lowercase)
+        .map(letter::lower)
         .filter(|letter| *letter != '\u{ad}')
         .map(|letter| match letter {
             'å' | 'ä' | 'á' | 'à' | 'â' | 'ã' => 'a',
@@ -33,7 +35,7 @@ pub fn contains_words(text: &str, query: &str) -> bool {
 /// The key by which texts are sorted as in a Finnish dictionary: å, ä and ö stand after z, in this order.
 pub fn sort_key(text: &str) -> Vec<u32> {
     text.chars()
-        .flat_map(char::to_lowercase)
+        .map(letter::lower)
         .map(|letter| match letter {
             'å' => u32::from('z') + 1,
             'ä' | 'æ' => u32::from('z') + 2,

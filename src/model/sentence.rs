@@ -5,7 +5,8 @@ mod finnish;
 mod swedish;
 
 use super::{
-    Absence, Comparison, Figure, Indicator, Language, Line, Role, Sex, Unit, Value, Year, YearRange,
+    Absence, Comparison, Figure, Indicator, Language, Line, Role, Sex, Unit, Value, Year,
+    YearRange, letter,
 };
 
 /// A comparison in words: the same as chart and table say.
@@ -222,7 +223,9 @@ impl Subject<'_> {
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
+        std::iter::once(letter::upper(first))
+            .chain(letters)
+            .collect()
     })
 }
 

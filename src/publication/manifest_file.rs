@@ -9,7 +9,7 @@ use super::{
     file_name::hash,
     reading::{FileReader, Node},
 };
-use crate::model::{Date, IndicatorId};
+use crate::model::{Date, IndicatorId, Ordered};
 
 /// A published state of the figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,9 @@ pub struct Release {
     pub date: Date,
 }
 
+/// A file for each of some indicators, by their identifiers.
+pub type IndicatorFiles = Ordered<(IndicatorId, FileName)>;
+
 /// What a publication consists of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Manifest {
@@ -28,9 +31,9 @@ pub struct Manifest {
     /// The catalogue's file.
     pub catalogue: FileName,
     /// The figures' file of each indicator that has figures.
-    pub datasets: BTreeMap<IndicatorId, FileName>,
+    pub datasets: IndicatorFiles,
     /// The explanation's file of each indicator that has one.
-    pub explanations: BTreeMap<IndicatorId, FileName>,
+    pub explanations: IndicatorFiles,
 }
 
 impl Manifest {
@@ -38,15 +41,15 @@ impl Manifest {
     pub fn of(
         date: Date,
         catalogue: FileName,
-        datasets: BTreeMap<IndicatorId, FileName>,
-        explanations: BTreeMap<IndicatorId, FileName>,
+        datasets: IndicatorFiles,
+        explanations: IndicatorFiles,
     ) -> Self {
-        let names: Vec<_> = std::iter::once(&catalogue)
-            .chain(datasets.values())
-            .chain(explanations.values())
+        let paths: Vec<_> = std::iter::once(&catalogue)
+            .chain(names(&datasets))
+            .chain(names(&explanations))
             .map(FileName::as_str)
             .collect();
-        let mut id = hash(names.join("\n").as_bytes());
+        let mut id = hash(paths.join("\n").as_bytes());
         id.truncate(12);
         Self {
             release: Release { id, date },
@@ -59,9 +62,21 @@ impl Manifest {
     /// Every file beside the manifest.
     pub fn files(&self) -> impl Iterator<Item = &FileName> {
         std::iter::once(&self.catalogue)
-            .chain(self.datasets.values())
-            .chain(self.explanations.values())
+            .chain(names(&self.datasets))
+            .chain(names(&self.explanations))
     }
+}
+
+/// The file of an indicator.
+pub fn file_of<'a>(files: &'a IndicatorFiles, id: &IndicatorId) -> Option<&'a FileName> {
+    files
+        .iter()
+        .find(|(other, _)| other == id)
+        .map(|(_, name)| name)
+}
+
+fn names(files: &IndicatorFiles) -> impl Iterator<Item = &FileName> {
+    files.iter().map(|(_, name)| name)
 }
 
 /// `manifest.json` as it is written.
@@ -96,7 +111,7 @@ struct ReleaseEntry {
 impl ManifestFile {
     /// Writes a manifest.
     pub fn of(manifest: &Manifest) -> Self {
-        let paths = |files: &BTreeMap<IndicatorId, FileName>| {
+        let paths = |files: &IndicatorFiles| {
             files
                 .iter()
                 .map(|(id, name)| (id.to_string(), name.as_str().to_owned()))
@@ -166,8 +181,8 @@ fn read_release(node: &Node<'_, '_>) -> Option<Release> {
     })
 }
 
-fn read_files(node: &Node<'_, '_>) -> BTreeMap<IndicatorId, FileName> {
-    let mut files = BTreeMap::new();
+fn read_files(node: &Node<'_, '_>) -> IndicatorFiles {
+    let mut files = IndicatorFiles::default();
     for (id, node) in node.entries() {
         let name = node.written(FileName::from_text);
         let Some(id) = IndicatorId::from_text(id) else {
@@ -176,7 +191,7 @@ fn read_files(node: &Node<'_, '_>) -> BTreeMap<IndicatorId, FileName> {
             continue;
         };
         if let Some(name) = name {
-            files.insert(id, name);
+            files.insert((id, name));
         }
     }
     files

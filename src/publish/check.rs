@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::figures;
 use crate::{
-    publication::{Problem, ProblemKind, Strictness},
+    publication::{Problem, ProblemKind, Strictness, manifest_file::file_of},
     source::{Library, LoadError, PublicationSource},
 };
 
@@ -17,7 +17,7 @@ pub async fn problems(source: Arc<dyn PublicationSource>) -> Vec<Problem> {
     let mut problems = library.problems().to_vec();
     let catalogue = library.catalogue();
 
-    for (id, name) in &library.manifest().datasets {
+    for (id, name) in library.manifest().datasets.iter() {
         let Some(indicator) = catalogue.indicator(id) else {
             problems.push(unknown_indicator(name.as_str(), id.as_str()));
             continue;
@@ -37,7 +37,7 @@ pub async fn problems(source: Arc<dyn PublicationSource>) -> Vec<Problem> {
             Err(error) => problems.extend(problems_of(error)),
         }
     }
-    for (id, name) in &library.manifest().explanations {
+    for (id, name) in library.manifest().explanations.iter() {
         if catalogue.indicator(id).is_none() {
             problems.push(unknown_indicator(name.as_str(), id.as_str()));
             continue;
@@ -48,7 +48,8 @@ pub async fn problems(source: Arc<dyn PublicationSource>) -> Vec<Problem> {
         }
     }
     for indicator in &catalogue.indicators {
-        if !indicator.is_pending() && !library.manifest().datasets.contains_key(&indicator.id) {
+        if !indicator.is_pending() && file_of(&library.manifest().datasets, &indicator.id).is_none()
+        {
             problems.push(Problem::of_file(
                 &format!("datasets/{}", indicator.id),
                 ProblemKind::MissingFile,

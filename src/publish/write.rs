@@ -12,7 +12,7 @@ use super::content::Content;
 use crate::{
     publication::{
         CatalogueFile, DatasetFile, ExplanationFile, FileName, MANIFEST_PATH, Manifest,
-        ManifestFile,
+        ManifestFile, manifest_file::IndicatorFiles,
     },
     source::memory::MemorySource,
 };
@@ -32,17 +32,17 @@ pub fn publication(content: &Content) -> serde_json::Result<MemorySource> {
         name
     };
     let catalogue = add("catalogue", json(&CatalogueFile::of(&content.catalogue))?);
-    let mut datasets = BTreeMap::new();
-    let mut explanations = BTreeMap::new();
+    let mut datasets = IndicatorFiles::default();
+    let mut explanations = IndicatorFiles::default();
     for indicator in &content.catalogue.indicators {
         let id = &indicator.id;
         if let Some(dataset) = content.datasets.get(id) {
             let file = DatasetFile::of(dataset, indicator.decimals);
-            datasets.insert(id.clone(), add(&format!("datasets/{id}"), json(&file)?));
+            datasets.insert((id.clone(), add(&format!("datasets/{id}"), json(&file)?)));
         }
         if let Some(explanation) = content.explanations.get(id) {
             let file = ExplanationFile::of(explanation);
-            explanations.insert(id.clone(), add(&format!("explanations/{id}"), json(&file)?));
+            explanations.insert((id.clone(), add(&format!("explanations/{id}"), json(&file)?)));
         }
     }
     let manifest = Manifest::of(content.date, catalogue, datasets, explanations);

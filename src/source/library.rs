@@ -7,7 +7,7 @@ use crate::{
     model::{Catalogue, Dataset, Explanation, IndicatorId},
     publication::{
         CatalogueFile, DatasetFile, ExplanationFile, FileName, Loaded, MANIFEST_PATH, Manifest,
-        ManifestFile, Problem, ProblemKind, Strictness,
+        ManifestFile, Problem, ProblemKind, Strictness, manifest_file::file_of,
     },
 };
 
@@ -84,13 +84,9 @@ impl Library {
         if let Some(dataset) = self.loaded(id) {
             return Ok(dataset);
         }
-        let name = self
-            .manifest
-            .datasets
-            .get(id)
-            .ok_or_else(|| LoadError::NotFound {
-                file: format!("datasets/{id}"),
-            })?;
+        let name = file_of(&self.manifest.datasets, id).ok_or_else(|| LoadError::NotFound {
+            file: format!("datasets/{id}"),
+        })?;
         let bytes = read_whole(self.source.as_ref(), name).await?;
         let dataset = usable(DatasetFile::read(
             &bytes,
@@ -123,7 +119,7 @@ impl Library {
     /// # Errors
     /// Why the explanation cannot be shown.
     pub async fn explanation(&self, id: &IndicatorId) -> Result<Loaded<Explanation>, LoadError> {
-        let Some(name) = self.manifest.explanations.get(id) else {
+        let Some(name) = file_of(&self.manifest.explanations, id) else {
             return Ok(Loaded {
                 value: Explanation::default(),
                 problems: Vec::new(),
