@@ -35,8 +35,6 @@ pub struct Words {
     pub offline: fn(date: &str) -> String,
     pub footer_release: fn(date: &str) -> String,
     pub licence: &'static str,
-    pub remarks: &'static str,
-    pub dismiss: &'static str,
 
     // The explorer
     pub explorer_title: &'static str,
@@ -71,13 +69,10 @@ pub struct Words {
     pub order_name: &'static str,
     pub order_newest: &'static str,
     pub shared_scale: &'static str,
-    pub shared_scale_advice: &'static str,
     pub pending_heading: fn(count: usize) -> String,
     pub pending_advice: &'static str,
     pub no_figures_here: &'static str,
-    pub latest: &'static str,
     pub indicator: &'static str,
-    pub development: &'static str,
 
     // The indicator page
     pub pending_title: &'static str,
@@ -98,7 +93,6 @@ pub struct Words {
     pub axis_has_zero: &'static str,
     pub grey_lines: &'static str,
     pub chart: &'static str,
-    pub chart_help: &'static str,
     pub chart_keys: &'static str,
     pub chart_failed: &'static str,
     pub years_shown: &'static str,
@@ -119,7 +113,6 @@ pub struct Words {
     pub limits: &'static str,
     pub details: &'static str,
     pub years_available: &'static str,
-    pub newest_year: &'static str,
     pub producer: &'static str,
     pub source: &'static str,
     pub coverage_municipalities: fn(count: usize, of: usize) -> String,

@@ -17,8 +17,6 @@ pub(super) static WORDS: Words = Words {
     },
     footer_release: |date| format!("Figures published {date}"),
     licence: "Licence",
-    remarks: "Remarks",
-    dismiss: "Close",
 
     explorer_title: "Explore indicators",
     explorer_lead: |county| {
@@ -62,13 +60,10 @@ pub(super) static WORDS: Words = Words {
     order_name: "By name",
     order_newest: "Newest figures first",
     shared_scale: "Same scale",
-    shared_scale_advice: "Charts of the same unit have the same vertical scale.",
     pending_heading: |count| format!("Not yet published in this service ({count})"),
     pending_advice: "These indicators belong to the knowledge base, but their figures have not yet been brought into this service.",
     no_figures_here: "No figures",
-    latest: "Newest figure",
     indicator: "Indicator",
-    development: "Development",
 
     pending_title: "Not yet published in this service",
     pending_body: "The indicator belongs to the region’s knowledge base, but its figures have not yet been brought into this service. Missing figures are neither estimated nor replaced by others.",
@@ -99,7 +94,6 @@ pub(super) static WORDS: Words = Words {
     axis_has_zero: "Zero is on the scale.",
     grey_lines: "Grey lines: the region’s other municipalities.",
     chart: "Chart",
-    chart_help: "Drag with the mouse to narrow the years.",
     chart_keys: "Move from year to year with the arrow keys. Home and End lead to the first and last year, Esc closes.",
     chart_failed: "The chart could not be drawn. The same figures are in the table.",
     years_shown: "Years shown",
@@ -145,7 +139,6 @@ pub(super) static WORDS: Words = Words {
     limits: "What it must not be used for",
     details: "Details",
     years_available: "Years",
-    newest_year: "Newest year",
     producer: "Producer",
     source: "Source",
     coverage_municipalities: |count, of| format!("{count}/{of} municipalities"),

@@ -17,8 +17,6 @@ pub(super) static WORDS: Words = Words {
     },
     footer_release: |date| format!("Luvut julkaistu {date}"),
     licence: "Lisenssi",
-    remarks: "Huomautukset",
-    dismiss: "Sulje",
 
     explorer_title: "Tutki mittareita",
     explorer_lead: |county| {
@@ -62,13 +60,10 @@ pub(super) static WORDS: Words = Words {
     order_name: "Nimen mukaan",
     order_newest: "Uusimmat luvut ensin",
     shared_scale: "Sama asteikko",
-    shared_scale_advice: "Saman yksikön kuvissa on sama pystyasteikko.",
     pending_heading: |count| format!("Ei vielä julkaistu tässä palvelussa ({count})"),
     pending_advice: "Nämä mittarit kuuluvat tietopohjaan, mutta niiden lukuja ei ole vielä tuotu tähän palveluun.",
     no_figures_here: "Ei lukuja",
-    latest: "Uusin luku",
     indicator: "Mittari",
-    development: "Kehitys",
 
     pending_title: "Ei vielä julkaistu tässä palvelussa",
     pending_body: "Mittari kuuluu alueen tietopohjaan, mutta sen lukuja ei ole vielä tuotu tähän palveluun. Puuttuvia lukuja ei arvioida eikä korvata muilla.",
@@ -99,7 +94,6 @@ pub(super) static WORDS: Words = Words {
     axis_has_zero: "Nolla on asteikolla.",
     grey_lines: "Harmaat viivat: muut alueen kunnat.",
     chart: "Kuvaaja",
-    chart_help: "Vedä hiirellä rajataksesi vuosia.",
     chart_keys: "Siirry vuodesta toiseen nuolinäppäimillä. Home ja End vievät ensimmäiseen ja viimeiseen vuoteen, Esc sulkee.",
     chart_failed: "Kuvaajan piirtäminen ei onnistunut. Samat luvut ovat taulukossa.",
     years_shown: "Näytettävät vuodet",
@@ -145,7 +139,6 @@ pub(super) static WORDS: Words = Words {
     limits: "Mihin se ei sovi",
     details: "Tiedot",
     years_available: "Vuodet",
-    newest_year: "Viimeisin vuosi",
     producer: "Tuottaja",
     source: "Lähde",
     coverage_municipalities: |count, of| format!("{count}/{of} kuntaa"),

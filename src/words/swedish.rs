@@ -17,8 +17,6 @@ pub(super) static WORDS: Words = Words {
     },
     footer_release: |date| format!("Talen publicerade {date}"),
     licence: "Licens",
-    remarks: "Anmärkningar",
-    dismiss: "Stäng",
 
     explorer_title: "Utforska mätare",
     explorer_lead: |county| {
@@ -62,13 +60,10 @@ pub(super) static WORDS: Words = Words {
     order_name: "Enligt namn",
     order_newest: "De nyaste talen först",
     shared_scale: "Samma skala",
-    shared_scale_advice: "Bilder med samma enhet har samma lodräta skala.",
     pending_heading: |count| format!("Ännu inte publicerat i denna tjänst ({count})"),
     pending_advice: "Dessa mätare hör till kunskapsunderlaget, men deras tal har ännu inte förts in i tjänsten.",
     no_figures_here: "Inga tal",
-    latest: "Senaste tal",
     indicator: "Mätare",
-    development: "Utveckling",
 
     pending_title: "Ännu inte publicerat i denna tjänst",
     pending_body: "Mätaren hör till regionens kunskapsunderlag, men dess tal har ännu inte förts in i tjänsten. Tal som saknas uppskattas inte och ersätts inte med andra.",
@@ -99,7 +94,6 @@ pub(super) static WORDS: Words = Words {
     axis_has_zero: "Noll finns på skalan.",
     grey_lines: "Grå linjer: övriga kommuner i området.",
     chart: "Diagram",
-    chart_help: "Dra med musen för att avgränsa åren.",
     chart_keys: "Gå från år till år med piltangenterna. Home och End leder till det första och det sista året, Esc stänger.",
     chart_failed: "Diagrammet kunde inte ritas. Samma tal finns i tabellen.",
     years_shown: "År som visas",
@@ -145,7 +139,6 @@ pub(super) static WORDS: Words = Words {
     limits: "Vad den inte lämpar sig för",
     details: "Uppgifter",
     years_available: "År",
-    newest_year: "Senaste år",
     producer: "Producent",
     source: "Källa",
     coverage_municipalities: |count, of| format!("{count}/{of} kommuner"),

@@ -8,7 +8,7 @@ use crate::{
         Plot,
         cursor::{self, Step, Zoom},
     },
-    model::{Comparison, Period, Selection, Value, Year, YearRange},
+    model::{Comparison, Figure, Period, Selection, Value, Year, YearRange},
 };
 
 /// How far the mouse moves before it drags, in pixels.
@@ -236,13 +236,23 @@ fn figures_of(
             .iter()
             .zip(names.get())
             .map(|(line, name)| {
-                let value = match line.series.value(year) {
+                let words = room.words();
+                let observation = line.series.observation(year);
+                let value = match observation.value {
                     Value::Known(figure) => {
                         indicator
                             .unit
-                            .write(figure, indicator.decimals, room.language())
+                            .write(figure, indicator.decimals, words.language)
                     }
-                    Value::Missing(absence) => (room.words().absence)(absence).to_owned(),
+                    Value::Missing(absence) => (words.absence)(absence).to_owned(),
+                };
+                let count = observation.count.map(|count| {
+                    let count = Figure::from_scaled(i64::from(count), 0);
+                    (words.count_of)(&count.write(0, words.language))
+                });
+                let value = match count {
+                    Some(count) => format!("{value} ({count})"),
+                    None => value,
                 };
                 (name, value)
             })

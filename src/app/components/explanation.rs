@@ -91,11 +91,16 @@ fn details(room: ReadingRoom, indicator: &Indicator) -> impl IntoView + use<> {
     let producer = indicator.producer.clone().map(|producer| {
         view! { <dt>{words.producer}</dt> <dd>{producer}</dd> }
     });
+    let licence = source.and_then(|source| {
+        let (licence, link) = (source.licence.clone()?, source.licence_url.clone()?);
+        Some(view! { <dt>{words.licence}</dt> <dd><a href=link rel="license">{licence}</a></dd> })
+    });
     view! {
         <dl>
             {coverage}
             {source_row.map(|row| view! { <dt>{words.source}</dt> <dd>{row}</dd> })}
             {producer}
+            {licence}
         </dl>
     }
 }

@@ -12,7 +12,9 @@ use crate::{
             result_controls::ResultControls,
             results::Results,
         },
-        document, observe,
+        document,
+        live::live,
+        observe,
         reading_room::ReadingRoom,
     },
     model::RegionLevel,
@@ -40,7 +42,7 @@ pub fn ExplorerPage() -> impl IntoView {
             <form class="explorer__filters" on:submit=move |event| event.prevent_default()>
                 <MunicipalityPicker />
                 <details class="filters" open=is_wide>
-                    <summary>{words.filters}</summary>
+                    <summary>{live(move || filters_summary(room))}</summary>
                     <Filters />
                 </details>
             </form>
@@ -50,5 +52,16 @@ pub fn ExplorerPage() -> impl IntoView {
                 <Results />
             </div>
         </div>
+    }
+}
+
+/// How many filters are on, for a reader to whom they are folded away.
+fn filters_summary(room: ReadingRoom) -> String {
+    let words = room.words();
+    let count = room.part(|selection| selection.filter.choices().count());
+    if count == 0 {
+        words.filters.to_owned()
+    } else {
+        (words.filters_on)(count)
     }
 }

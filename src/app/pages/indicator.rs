@@ -126,6 +126,7 @@ fn LoadedFigures(
     indicator: Arc<Indicator>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
+    let words = room.words();
     let id = indicator.id.clone();
     let loaded = Loading::begun(move || {
         let (library, id) = (room.library(), id.clone());
@@ -133,6 +134,7 @@ fn LoadedFigures(
     });
     live(move || match loaded.answer() {
         None => view! {
+            <p class="visually-hidden" role="status">{words.loading}</p>
             <div class="skeleton skeleton--text"></div>
             <div class="skeleton skeleton--picture"></div>
         }
