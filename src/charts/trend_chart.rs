@@ -19,6 +19,12 @@ use crate::model::{Baseline, Comparison, Figure, Language, Line, Role, Sex, Surv
 const LABEL_SPACING: f64 = 17.0;
 /// About the width of a letter of a label.
 const LETTER_WIDTH: f64 = 7.2;
+/// The room beside a label: from the line to it and from it to the edge.
+const AROUND_LABEL: f64 = 16.0;
+/// The room above the lines.
+const TOP: f64 = 14.0;
+/// The room for the years.
+const BOTTOM: f64 = 36.0;
 /// The font size of marks and labels; smaller is not read on a phone.
 const FONT_SIZE: f64 = 13.0;
 
@@ -66,7 +72,8 @@ impl TrendChart {
             .lines
             .iter()
             .zip(names)
-            .filter_map(|(line, name)| EndLabel::of(line, name, comparison, look.language))
+            .filter_map(|(line, name)| EndLabel::of(line, name, comparison, look))
+            .take(most_labels(look.size))
             .collect();
         let plot = Plot {
             size: look.size,
@@ -75,15 +82,19 @@ impl TrendChart {
             axis,
         };
         let rhythm = &comparison.indicator.rhythm;
+        // ECharts keeps the former points of a line that comes without any.
+        let has_figures = |line: &&Line| line.series.latest().is_some();
         let others = comparison
             .others
             .iter()
+            .filter(has_figures)
             .map(|line| other_line(line, &plot, rhythm, look));
         // The first chosen line is drawn last, on top of the others.
         let strong = comparison
             .lines
             .iter()
             .rev()
+            .filter(has_figures)
             .map(|line| strong_line(line, &plot, rhythm, look));
         let option = LineOption {
             animation: false,
@@ -122,11 +133,13 @@ struct EndLabel {
 }
 
 impl EndLabel {
-    fn of(line: &Line, name: &str, comparison: &Comparison, language: Language) -> Option<Self> {
+    fn of(line: &Line, name: &str, comparison: &Comparison, look: &Look) -> Option<Self> {
         let (year, figure) = line.series.latest()?;
-        let value = figure.write(comparison.indicator.decimals, language);
+        let value = figure.write(comparison.indicator.decimals, look.language);
         // Braces would be read as places of a template.
         let name = name.replace(['{', '}'], "");
+        let room = (widest_margin(look.size) - AROUND_LABEL) / LETTER_WIDTH;
+        let name = shortened(&name, room - letters(&value) - 1.0);
         Some(Self {
             id: format!("label-{}", line_id(line)),
             text: format!("{name} {value}"),
@@ -137,8 +150,43 @@ impl EndLabel {
     }
 }
 
+/// The name in at most so many letters, where it is longer with an ellipsis.
+fn shortened(name: &str, room: f64) -> String {
+    if letters(name) <= room {
+        return name.to_owned();
+    }
+    // What stands after the comma tells women from men, so the region's name gives way first.
+    let (start, end) = name
+        .rfind(", ")
+        .map(|comma| name.split_at(comma))
+        .filter(|(_, end)| letters(end) + 2.0 <= room)
+        .unwrap_or((name, ""));
+    let mut start = start.to_owned();
+    while letters(&start) + 1.0 + letters(end) > room && start.pop().is_some() {}
+    format!("{}…{end}", start.trim_end())
+}
+
+fn letters(text: &str) -> f64 {
+    f64::from(u32::try_from(text.chars().count()).unwrap_or(u32::MAX))
+}
+
+/// The most room that labels take from the lines.
+fn widest_margin(size: Size) -> f64 {
+    size.width * 0.45
+}
+
+/// How many labels have room above each other.
+fn most_labels(size: Size) -> usize {
+    let mut count = 1;
+    let mut height = LABEL_SPACING;
+    while height <= size.height - TOP - BOTTOM {
+        count += 1;
+        height += LABEL_SPACING;
+    }
+    count
+}
+
 fn margins(axis: ValueAxis, labels: &[EndLabel], look: &Look) -> Margins {
-    let letters = |text: &str| f64::from(u32::try_from(text.chars().count()).unwrap_or(u32::MAX));
     let widest_mark = axis
         .marks()
         .into_iter()
@@ -151,12 +199,12 @@ fn margins(axis: ValueAxis, labels: &[EndLabel], look: &Look) -> Margins {
     Margins {
         left: widest_mark * LETTER_WIDTH + 14.0,
         right: bounded(
-            widest_label * LETTER_WIDTH + 16.0,
-            16.0,
-            look.size.width * 0.45,
+            widest_label * LETTER_WIDTH + AROUND_LABEL,
+            AROUND_LABEL,
+            widest_margin(look.size),
         ),
-        top: 14.0,
-        bottom: 36.0,
+        top: TOP,
+        bottom: BOTTOM,
     }
 }
 
