@@ -72,7 +72,9 @@ impl ValueAxis {
         } else {
             lowest.abs().max(1.0) / 2.0
         };
-        let step = round_step(span / f64::from(marks.max(2)));
+        // A step too fine to be added to the figures would never reach the last mark.
+        let finest = lowest.abs().max(highest.abs()) * 1e-12;
+        let step = round_step((span / f64::from(marks.max(2))).max(finest));
         let start = (lowest / step).floor() * step;
         let end = (highest / step).ceil() * step;
         Self {
@@ -148,6 +150,15 @@ mod tests {
             let axis = covering(&[number], Baseline::Data);
             assert!(axis.start <= number && axis.end >= number && axis.end > axis.start);
         }
+    }
+
+    #[test]
+    fn figures_that_hardly_differ_have_marks_too() {
+        let axis = covering(
+            &[9_007_199_254_740.99, 9_007_199_254_740.991],
+            Baseline::Data,
+        );
+        assert!(axis.marks().len() < 15);
     }
 
     #[test]

@@ -17,14 +17,14 @@ use crate::model::{Baseline, Comparison, Figure, Language, Line, Role, Sex, Surv
 
 /// The height of a line of label text.
 const LABEL_SPACING: f64 = 17.0;
+/// The room above the lines.
+const TOP: f64 = 14.0;
+/// The room below the lines, for the years.
+const BOTTOM: f64 = 36.0;
 /// About the width of a letter of a label.
 const LETTER_WIDTH: f64 = 7.2;
 /// The room beside a label: from the line to it and from it to the edge.
 const AROUND_LABEL: f64 = 16.0;
-/// The room above the lines.
-const TOP: f64 = 14.0;
-/// The room for the years.
-const BOTTOM: f64 = 36.0;
 /// The font size of marks and labels; smaller is not read on a phone.
 const FONT_SIZE: f64 = 13.0;
 
@@ -65,6 +65,12 @@ pub struct Look {
 }
 
 impl TrendChart {
+    /// The height at which the labels of so many lines have room.
+    pub fn height_for(lines: usize) -> f64 {
+        let labels = f64::from(u32::try_from(lines).unwrap_or(u32::MAX));
+        TOP + labels * LABEL_SPACING + BOTTOM
+    }
+
     /// Draws a comparison; `names` are the names of its strong lines, in their order.
     pub fn of(comparison: &Comparison, names: &[String], look: &Look) -> Self {
         let axis = trend_axis(comparison, look.baseline);

@@ -246,17 +246,25 @@ impl Gathering<'_> {
         let Some(region) = catalogue.region_of(comparator.level()) else {
             return;
         };
-        if self.add(region, role) {
+        let before = self.lines.len();
+        self.add(region, role);
+        let has_figures = |lines: &[Line]| lines.iter().any(|line| line.series.latest().is_some());
+        if has_figures(&self.lines[before..]) {
             return;
         }
+        self.lines.truncate(before);
         // Before the counties began in 2023, statistics were published for the older region,
         // which need not have the same municipalities: it may stand in, but under its own name.
         let older = catalogue
             .region_of(RegionLevel::Region)
             .filter(|_| comparator == Comparator::County);
-        if older.is_some_and(|older| self.add(older, role)) {
+        if let Some(older) = older {
+            self.add(older, role);
+        }
+        if has_figures(&self.lines[before..]) {
             notes.push(Note::RegionInsteadOfCounty);
         } else {
+            self.lines.truncate(before);
             notes.push(Note::NoComparator(comparator));
         }
     }

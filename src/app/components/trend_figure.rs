@@ -5,7 +5,7 @@ use leptos::{html, prelude::*, task::spawn_local};
 use super::{chart_cursor::ChartCursor, year_slider::YearSlider};
 use crate::{
     app::{echarts, live::live, observe, reading_room::ReadingRoom},
-    charts::{Palette, Size, TrendChart, ValueAxis, trend_chart::Look},
+    charts::{Palette, Plot, Size, TrendChart, ValueAxis, trend_chart::Look},
     model::{Comparison, Indicator, Year},
 };
 
@@ -35,7 +35,10 @@ pub fn TrendFigure(
     });
     let make_chart = move || {
         let look = Look {
-            size: size(width.get()),
+            size: size(
+                width.get(),
+                comparison.with(|comparison| comparison.lines.len()),
+            ),
             palette: if forced.get() {
                 Palette::FORCED
             } else if dark.get() {
@@ -50,10 +53,12 @@ pub fn TrendFigure(
     };
     // Comparing two options would cost more than drawing one that did not change.
     let chart = Memo::new_with_compare(move |_| make_chart(), |_, _| true);
+    let height =
+        Signal::derive(move || chart.with(|chart| Plot::css_pixels(chart.plot.size.height + 2.0)));
     let failed = draw_into(canvas, width, chart, room);
     view! {
         <figure class="trend-figure">
-            <div class="trend-figure__stage" node_ref=stage>
+            <div class="trend-figure__stage" node_ref=stage style:height=height>
                 <div class="trend-figure__canvas" node_ref=canvas aria-hidden="true"></div>
                 <ChartCursor
                     comparison=comparison
@@ -111,11 +116,12 @@ fn source_of(room: ReadingRoom, indicator: &Indicator) -> String {
     })
 }
 
-/// The picture's size for a width: wide on a desk, nearly square on a phone.
-fn size(width: f64) -> Size {
+/// The picture's size: wide on a desk, nearly square on a phone, and high enough for the labels of so many lines.
+fn size(width: f64, lines: usize) -> Size {
+    let usual = if width < 560.0 { 380.0 } else { 430.0 };
     Size {
         width: width.max(200.0),
-        height: if width < 560.0 { 380.0 } else { 430.0 },
+        height: TrendChart::height_for(lines).max(usual),
     }
 }
 
