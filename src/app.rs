@@ -20,12 +20,14 @@ use leptos_router::{components::Router, hooks::use_location};
 
 use address::Address;
 use components::{failure::Failure, frame::Frame};
-use live::live;
+use live::{IntoPart, live};
 use loading::Loading;
 use page::Page;
 use pages::{explorer::ExplorerPage, indicator::IndicatorPage, missing::MissingPage};
-use reading_room::ReadingRoom;
+use reading_room::{Opened, ReadingRoom};
 use site::Site;
+
+use crate::words::Words;
 
 /// Puts the application into the element `#app`, in place of the shell that was shown while it loaded.
 pub fn start() {
@@ -48,32 +50,50 @@ pub fn App() -> impl IntoView {
     provide_context(site);
     view! {
         <Router base=base>
-            <Opening />
+            <Application />
         </Router>
     }
 }
 
-/// Opens the publication, and shows the pages once it is open.
+/// The frame, which stays, and in it whatever there is to show.
 #[component]
-fn Opening() -> impl IntoView {
-    let site = Site::expect();
+fn Application() -> impl IntoView {
     let address = Address::provide();
+    let opened = Opened::provide();
+    view! {
+        <Frame>
+            <Opening address=address opened=opened />
+        </Frame>
+    }
+}
+
+/// Opens the publication, and shows the page once it is open.
+#[component]
+fn Opening(
+    /// What stands in the address bar.
+    address: Address,
+    /// Where the open publication is told of.
+    opened: Opened,
+) -> impl IntoView {
+    let site = Site::expect();
     let library = Loading::begun(move || {
         let site = site.clone();
         async move { site.open_publication().await }
     });
-
-    live(move || {
-        match library.answer() {
-        None => view! { <Frame><div class="skeleton skeleton--title"></div><div class="skeleton skeleton--picture"></div></Frame> }.into_any(),
-        Some(Err(error)) => {
-            view! { <Frame><Failure error=error on_retry=library.begin /></Frame> }.into_any()
+    live(move || match library.answer() {
+        None => view! {
+            <p class="visually-hidden" role="status">
+                {live(move || Words::of(address.language()).loading)}
+            </p>
+            <div class="skeleton skeleton--title"></div>
+            <div class="skeleton skeleton--picture"></div>
         }
+        .into_part(),
+        Some(Err(error)) => view! { <Failure error=error on_retry=library.begin /> }.into_part(),
         Some(Ok(library)) => {
-            ReadingRoom::provide(library, address);
-            view! { <Pages /> }.into_any()
+            opened.tell(ReadingRoom::open(library, address));
+            view! { <CurrentPage /> }.into_part()
         }
-    }
     })
 }
 
@@ -82,20 +102,19 @@ fn Opening() -> impl IntoView {
 /// It is made anew when the language changes, so that its words need not be watched one by one.
 /// A plain choice by path, because the router's own tables of routes cost every reader 10 kB for three pages.
 #[component]
-fn Pages() -> impl IntoView {
+fn CurrentPage() -> impl IntoView {
     let room = ReadingRoom::expect();
     let path = use_location().pathname;
     let root = Site::expect().root;
     let page = Memo::new(move |_| {
         path.with(|path| Page::from_path(path.strip_prefix(root.as_str()).unwrap_or(path)))
     });
-    let shown = live(move || {
+    live(move || {
         room.language();
         match page.get() {
-            Page::Explorer => view! { <ExplorerPage /> }.into_any(),
-            Page::Indicator(id) => view! { <IndicatorPage id=id /> }.into_any(),
-            Page::Missing => view! { <MissingPage /> }.into_any(),
+            Page::Explorer => view! { <ExplorerPage /> }.into_part(),
+            Page::Indicator(id) => view! { <IndicatorPage id=id /> }.into_part(),
+            Page::Missing => view! { <MissingPage /> }.into_part(),
         }
-    });
-    view! { <Frame>{shown}</Frame> }
+    })
 }

@@ -218,6 +218,45 @@ fn zero_negative_and_suppressed_figures_stay_what_they_are() {
 }
 
 #[test]
+fn a_figure_missing_between_large_counts_is_not_called_hidden() {
+    let library = Workshop::new().open();
+    let share = load(&library, "kokeilu-osuus").expect("figures").value;
+    let men = share.series(&region("902"), Sex::Male).expect("a series");
+    assert_eq!(
+        men.value(year(2020)),
+        tilannekuva::model::Value::Missing(Absence::NotPublished)
+    );
+}
+
+#[test]
+fn what_an_editor_left_over_is_named() {
+    let folder = std::env::temp_dir().join(format!("tilannekuva-{}", std::process::id()));
+    copy_folder(Path::new(CONTENT), &folder);
+    std::fs::write(folder.join("figures/nobody.csv"), "region,sex,year,value\n").expect("a file");
+    std::fs::write(folder.join("texts/nobody.toml"), "").expect("a file");
+    let problems = Content::read(&folder).expect_err("two files belong to no indicator");
+    std::fs::remove_dir_all(&folder).expect("the folder goes");
+    let files: Vec<_> = problems
+        .iter()
+        .map(|problem| problem.file.as_str())
+        .collect();
+    assert_eq!(files, ["figures/nobody.csv", "texts/nobody.toml"]);
+}
+
+fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).expect("a file");
+        }
+    }
+}
+
+#[test]
 fn a_year_between_survey_rounds_is_not_surveyed_and_a_missed_round_is_not_published() {
     let library = Workshop::new().open();
     let survey = load(&library, "kokeilu-kysely").expect("figures").value;

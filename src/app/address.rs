@@ -1,6 +1,8 @@
 //! The address bar: the only place where the state of the application is kept.
 
-use leptos::prelude::*;
+use std::time::Duration;
+
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 use leptos_router::{
     NavigateOptions,
     hooks::{use_location, use_navigate},
@@ -20,18 +22,55 @@ pub enum History {
     Replace,
 }
 
+/// The least time between two replacements of the address.
+///
+/// Browsers refuse more than about a hundred in half a minute, and the router ends the application when they do.
+const BETWEEN_REPLACEMENTS: Duration = Duration::from_millis(400);
+
 /// What stands in the address bar, read once for the whole application.
+///
+/// A step of something continuous counts at once and is written a moment later, together with those that follow it.
 #[derive(Debug, Clone, Copy)]
 pub struct Address {
     read: Memo<(Selection, Vec<Note>)>,
+    /// A query that counts already and is not written yet.
+    ahead: RwSignal<Option<String>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+    navigate: Callback<(String, History)>,
 }
 
 impl Address {
     /// Begins to read the address, for every component below.
     pub fn provide() -> Self {
         let search = use_location().search;
-        let read = Memo::new(move |_| search.with(|search| Selection::from_query(search)));
-        let address = Self { read };
+        let ahead = RwSignal::new(None::<String>);
+        let read = Memo::new(move |_| {
+            ahead.with(|ahead| match ahead {
+                Some(query) => Selection::from_query(query),
+                None => search.with(|search| Selection::from_query(search)),
+            })
+        });
+        let navigate = use_navigate();
+        let address = Self {
+            read,
+            ahead,
+            timer: StoredValue::new(None),
+            navigate: Callback::new(move |(query, history): (String, History)| {
+                let options = NavigateOptions {
+                    replace: history == History::Replace,
+                    scroll: false,
+                    ..NavigateOptions::default()
+                };
+                navigate(&format!("?{query}"), options);
+            }),
+        };
+        // Going back or to another page ends what was not written.
+        let location = use_location();
+        Effect::new(move |_| {
+            location.pathname.track();
+            location.search.track();
+            address.forget();
+        });
         provide_context(address);
         address
     }
@@ -46,16 +85,41 @@ impl Address {
         self.read.with(|(selection, _)| selection.language)
     }
 
-    /// The function that writes a selection into the address of the present page.
-    pub fn writer(self) -> impl Fn(&Selection, History) + Clone + 'static {
-        let navigate = use_navigate();
-        move |selection, history| {
-            let options = NavigateOptions {
-                replace: history == History::Replace,
-                scroll: false,
-                ..NavigateOptions::default()
-            };
-            navigate(&format!("?{}", selection.to_query()), options);
+    /// Writes a selection into the address of the present page.
+    pub fn write(self, selection: &Selection, history: History) {
+        let query = selection.to_query();
+        match history {
+            History::Push => {
+                self.forget();
+                self.navigate.run((query, history));
+            }
+            History::Replace => {
+                self.ahead.set(Some(query));
+                if self.timer.with_value(Option::is_none) {
+                    let write = move || self.catch_up();
+                    let timer = set_timeout_with_handle(write, BETWEEN_REPLACEMENTS);
+                    self.timer.set_value(timer.ok());
+                }
+            }
+        }
+    }
+
+    /// Writes what counts already.
+    fn catch_up(self) {
+        self.timer.set_value(None);
+        if let Some(query) = self.ahead.get_untracked() {
+            self.navigate.run((query, History::Replace));
+        }
+    }
+
+    /// Drops what is not written yet.
+    fn forget(self) {
+        if let Some(timer) = self.timer.get_value() {
+            timer.clear();
+            self.timer.set_value(None);
+        }
+        if self.ahead.with_untracked(Option::is_some) {
+            self.ahead.set(None);
         }
     }
 }

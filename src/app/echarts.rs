@@ -1,5 +1,7 @@
 //! ECharts: the only foreign code. Starts it, gives it options, tells it its size, ends it.
 
+use std::cell::RefCell;
+
 use js_sys::{JSON, Object, Reflect};
 use leptos::prelude::*;
 use leptos::web_sys::{Element, HtmlElement, HtmlScriptElement};
@@ -89,26 +91,45 @@ impl Drawing {
     }
 }
 
+thread_local! {
+    /// ECharts on its way, for every chart that waits for it.
+    static COMING: RefCell<Option<js_sys::Promise>> = const { RefCell::new(None) };
+}
+
 /// Loads ECharts, unless it is there; called only once the text of a page stands.
 ///
 /// # Errors
-/// That its file did not come.
+/// That its file did not come; it may be tried again.
 pub async fn load() -> Result<(), JsValue> {
     if Reflect::has(&window(), &"echarts".into())? {
         return Ok(());
     }
-    let site = Site::expect();
+    let coming = COMING.with_borrow_mut(|coming| coming.get_or_insert_with(request).clone());
+    let came = JsFuture::from(coming).await;
+    COMING.set(None);
+    came.map(|_| ())
+}
+
+/// Asks for the file of ECharts.
+fn request() -> js_sys::Promise {
+    js_sys::Promise::new(&mut |resolve, reject| {
+        let asked = element_for(&Site::expect().echarts).and_then(|script| {
+            script.set_onload(Some(&resolve));
+            script.set_onerror(Some(&reject));
+            let head = document().head().ok_or(JsValue::NULL)?;
+            head.append_child(&script)
+        });
+        if let Err(error) = asked {
+            // A rejection that cannot be given has nobody to hear it.
+            let _ = reject.call1(&JsValue::NULL, &error);
+        }
+    })
+}
+
+fn element_for(address: &str) -> Result<HtmlScriptElement, JsValue> {
     let script: HtmlScriptElement = document().create_element("script")?.unchecked_into();
-    script.set_src(&site.echarts);
-    let loaded = js_sys::Promise::new(&mut |resolve, reject| {
-        script.set_onload(Some(&resolve));
-        script.set_onerror(Some(&reject));
-    });
-    if let Some(head) = document().head() {
-        head.append_child(&script)?;
-    }
-    JsFuture::from(loaded).await?;
-    Ok(())
+    script.set_src(address);
+    Ok(script)
 }
 
 fn object(fields: &[(&str, &JsValue)]) -> Result<JsValue, JsValue> {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::address::{Address, History};
 use crate::{
-    model::{Catalogue, Indicator, Language, Note, Region, Selection, Sex},
+    model::{Catalogue, Indicator, Language, Note, Period, Region, Selection, Sex, YearRange},
     source::Library,
     words::Words,
 };
@@ -18,7 +18,30 @@ pub struct ReadingRoom {
     catalogue: StoredValue<Arc<Catalogue>>,
     asked: Memo<(Selection, Vec<Note>)>,
     language: Memo<Language>,
-    write: Callback<(Selection, History)>,
+    address: Address,
+}
+
+/// Where the open publication is told of, for what stands around the pages before it is open.
+#[derive(Debug, Clone, Copy)]
+pub struct Opened(RwSignal<Option<ReadingRoom>>);
+
+impl Opened {
+    /// Begins with nothing open.
+    pub fn provide() -> Self {
+        let opened = Self(RwSignal::new(None));
+        provide_context(opened);
+        opened
+    }
+
+    /// Tells that a publication is open.
+    pub fn tell(self, room: ReadingRoom) {
+        self.0.set(Some(room));
+    }
+
+    /// The room of the open publication, once there is one.
+    pub fn room(self) -> Option<ReadingRoom> {
+        self.0.get()
+    }
 }
 
 impl std::fmt::Debug for ReadingRoom {
@@ -31,7 +54,7 @@ impl std::fmt::Debug for ReadingRoom {
 
 impl ReadingRoom {
     /// Opens the room for every component below.
-    pub fn provide(library: Library, address: Address) {
+    pub fn open(library: Library, address: Address) -> Self {
         let catalogue = Arc::clone(library.catalogue());
         let known = Arc::clone(&catalogue);
         let asked = Memo::new(move |_| {
@@ -40,14 +63,15 @@ impl ReadingRoom {
             notes.extend(unknown);
             (selection, notes)
         });
-        let writer = address.writer();
-        provide_context(Self {
+        let room = Self {
             library: StoredValue::new(library),
             catalogue: StoredValue::new(catalogue),
             asked,
             language: Memo::new(move |_| address.language()),
-            write: Callback::new(move |(selection, history)| writer(&selection, history)),
-        });
+            address,
+        };
+        provide_context(room);
+        room
     }
 
     /// The room a component is in.
@@ -102,7 +126,15 @@ impl ReadingRoom {
         let selection = self
             .asked
             .with_untracked(|(selection, _)| selection.clone());
-        self.write.run((change(selection), history));
+        self.address.write(&change(selection), history);
+    }
+
+    /// Writes the years to show into the address, of those there are.
+    pub fn show_years(self, years: YearRange, available: YearRange, history: History) {
+        self.change(history, |selection| Selection {
+            period: Period::showing(years, available),
+            ..selection
+        });
     }
 
     /// The name of a line on a chart and of a column in a table.

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::{Margins, Plot, Size, ValueAxis};
-use crate::model::{Comparison, Figure, Line, Role, YearRange};
+use crate::model::{Comparison, Figure, Line, Role, Sex, YearRange};
 
 /// The size of every small chart in the units of its `viewBox`, fine enough for whole numbers.
 pub const PANEL_SIZE: Size = Size {
@@ -23,6 +23,8 @@ const MARGINS: Margins = Margins {
 pub struct PanelLine {
     /// The part it plays.
     pub role: Role,
+    /// Whose figures they are.
+    pub sex: Sex,
     /// The `d` of an SVG path; stretches that may not be joined are apart.
     pub path: String,
     /// Its newest point.
@@ -62,6 +64,7 @@ impl Panel {
             .chain(comparison.lines.iter().rev())
             .map(|line| PanelLine {
                 role: line.role,
+                sex: line.sex(),
                 path: path(line, comparison, &plot),
                 end: line
                     .series

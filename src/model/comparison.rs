@@ -54,7 +54,7 @@ pub struct Comparison {
     pub available: YearRange,
     /// The lines in strong colours: chosen municipalities first, then county and country.
     pub lines: Vec<Line>,
-    /// The other municipalities, everybody together.
+    /// The other municipalities, of the first sex shown.
     pub others: Vec<Line>,
     /// What is not as it was asked for.
     pub notes: Vec<Note>,
@@ -145,7 +145,7 @@ impl Comparison {
             })
     }
 
-    /// The years of which at least one strong line has a figure, newest first: the rows of the table.
+    /// The years of which any line, strong or in the background, has a figure, newest first: the rows of the table.
     pub fn years_with_figures(&self) -> Vec<Year> {
         self.years
             .years()

@@ -101,6 +101,16 @@ impl YearRange {
     }
 }
 
+impl std::fmt::Display for YearRange {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.first == self.last {
+            write!(formatter, "{}", self.first)
+        } else {
+            write!(formatter, "{}–{}", self.first, self.last)
+        }
+    }
+}
+
 /// The years a reader asked to see; which years that is depends on what there is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Period {
@@ -160,6 +170,12 @@ mod tests {
     fn a_range_never_runs_backwards() {
         assert_eq!(YearRange::of(year(2012), year(2011)), None);
         assert_eq!(range(2011, 2011).count(), 1);
+    }
+
+    #[test]
+    fn one_year_is_written_once() {
+        assert_eq!(range(2019, 2019).to_string(), "2019");
+        assert_eq!(range(1991, 2021).to_string(), "1991–2021");
     }
 
     #[test]

@@ -150,6 +150,16 @@ impl Selection {
         self
     }
 
+    /// The same selection with one more municipality, unless it is chosen already or the choice is full.
+    #[must_use]
+    pub fn with_municipality_added(self, code: &RegionCode) -> Self {
+        if self.has_municipality(code) {
+            self
+        } else {
+            self.with_municipality_toggled(code)
+        }
+    }
+
     /// The same selection with these municipalities; repeated ones and those over the limit fall away.
     #[must_use]
     pub fn with_municipalities(mut self, codes: impl IntoIterator<Item = RegionCode>) -> Self {

@@ -23,8 +23,8 @@ impl Summary {
     pub fn of(comparison: &Comparison, language: Language) -> Option<Self> {
         let line = comparison.primary()?;
         let grammar = grammar(language);
-        let place = line.region.locative.text(language);
         let Some((year, figure)) = line.series.latest() else {
+            let place = line.region.short_name.text(language);
             return Some(Self {
                 lead: capitalised(&grammar.nothing_published(place, comparison.years)),
                 rest: Vec::new(),

@@ -102,7 +102,10 @@ impl Unit {
     const fn mark(self, language: Language) -> &'static str {
         match self {
             Self::Percent => "%",
-            Self::Per1000 => "‰",
+            Self::Per1000 => match language {
+                Language::English => "per\u{a0}1,000",
+                _ => "/\u{a0}1\u{202f}000",
+            },
             Self::Per10000 => match language {
                 Language::English => "per\u{a0}10,000",
                 _ => "/\u{a0}10\u{202f}000",

@@ -71,6 +71,8 @@ pub enum ProblemKind {
     },
     /// A figure is not a finite number.
     NotANumber,
+    /// A figure is given together with a reason why there is none.
+    ValueAndReason,
     /// There are not as many values as years.
     WrongLength {
         /// How many there should be.
@@ -114,6 +116,7 @@ impl ProblemKind {
             Self::Duplicate { .. } => "duplicate",
             Self::UnknownReference { .. } => "unknown-reference",
             Self::NotANumber => "not-a-number",
+            Self::ValueAndReason => "value-and-reason",
             Self::WrongLength { .. } => "wrong-length",
             Self::YearsBackwards => "years-backwards",
             Self::BadStatement => "bad-statement",

@@ -219,11 +219,39 @@ fn read_absences(rows: &[Row], problems: &mut Vec<Problem>) -> BTreeMap<String, 
     absences
 }
 
+/// Reports every file of an inner folder that belongs to no indicator: it would be left out without a word.
+pub(super) fn refuse_strangers(
+    folder: &Path,
+    inner: &str,
+    ending: &str,
+    catalogue: &Catalogue,
+    problems: &mut Vec<Problem>,
+) {
+    let Ok(entries) = fs::read_dir(folder.join(inner)) else {
+        return;
+    };
+    let mut names: Vec<_> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
+    names.sort();
+    for name in names {
+        let Some(id) = name.strip_suffix(&format!(".{ending}")) else {
+            continue;
+        };
+        let indicator = IndicatorId::from_text(id).and_then(|id| catalogue.indicator(&id).cloned());
+        if indicator.is_none() {
+            let kind = ProblemKind::UnknownReference { id: id.to_owned() };
+            problems.push(Problem::of_file(&format!("{inner}/{name}"), kind));
+        }
+    }
+}
+
 fn read_explanations(
     folder: &Path,
     catalogue: &Catalogue,
     problems: &mut Vec<Problem>,
 ) -> BTreeMap<IndicatorId, Explanation> {
+    refuse_strangers(folder, "texts", "toml", catalogue, problems);
     let mut explanations = BTreeMap::new();
     for indicator in &catalogue.indicators {
         let file = format!("texts/{}.toml", indicator.id);

@@ -6,7 +6,10 @@ use std::{
     sync::Arc,
 };
 
-use super::sheet::{self, Row};
+use super::{
+    content,
+    sheet::{self, Row},
+};
 use crate::{
     model::{
         Absence, Catalogue, Coverage, Dataset, Figure, Indicator, IndicatorId, Observation, Region,
@@ -22,6 +25,7 @@ pub(super) fn read_all(
     absences: &BTreeMap<String, Absence>,
     problems: &mut Vec<Problem>,
 ) -> BTreeMap<IndicatorId, Dataset> {
+    content::refuse_strangers(folder, "figures", "csv", catalogue, problems);
     let mut datasets = BTreeMap::new();
     for indicator in &catalogue.indicators {
         let file = format!("figures/{}.csv", indicator.id);
@@ -67,6 +71,9 @@ pub(super) fn coverage(dataset: &Dataset, regions: &[Arc<Region>]) -> Coverage {
             .count(),
     }
 }
+
+/// The columns that a table of figures may have.
+const COLUMNS: [&str; 6] = ["region", "sex", "year", "value", "count", "status"];
 
 /// What a table says of one region, sex and year.
 #[derive(Debug, Clone, Copy)]
@@ -131,8 +138,9 @@ impl FigureTable {
                     },
                     Some(Cell::Absence(stated)) => missing(*stated),
                     None if !indicator.rhythm.expects(year) => missing(Absence::NotSurveyed),
-                    // An absent figure is hidden only in a round that was published for such regions at all.
-                    None if rounds.contains(&(level, *sex, year)) => missing(absence),
+                    None if rounds.contains(&(level, *sex, year)) => {
+                        missing(likely_absence(absence, cells, year))
+                    }
                     None => missing(Absence::NotPublished),
                 })
                 .collect();
@@ -147,10 +155,38 @@ impl FigureTable {
             .iter()
             .filter_map(|((region, sex), cells)| {
                 let level = catalogue.region(region)?.level;
-                Some(cells.keys().map(move |year| (level, *sex, *year)))
+                let years = cells
+                    .iter()
+                    .filter(|(_, cell)| matches!(cell, Cell::Figure(..)))
+                    .map(move |(year, _)| (level, *sex, *year));
+                Some(years)
             })
             .flatten()
             .collect()
+    }
+}
+
+/// What an absent figure means: hidden only where the counts beside it are small, or not known.
+///
+/// Producers do not say which figures they hide; they hide counts below five, and a count rarely falls there from far above.
+fn likely_absence(absence: Absence, cells: &BTreeMap<Year, Cell>, year: Year) -> Absence {
+    /// Twice the smallest count that is published.
+    const SMALL: u32 = 10;
+    let count = |cell: &Cell| match cell {
+        Cell::Figure(_, count) => *count,
+        Cell::Absence(_) => None,
+    };
+    let before = cells.range(..year).rev().find_map(|(_, cell)| count(cell));
+    let after = cells.range(year..).find_map(|(_, cell)| count(cell));
+    let is_small = before
+        .into_iter()
+        .chain(after)
+        .min()
+        .is_none_or(|count| count < SMALL);
+    if absence == Absence::Suppressed && !is_small {
+        Absence::NotPublished
+    } else {
+        absence
     }
 }
 
@@ -180,7 +216,11 @@ impl RowReading<'_> {
         }
         let sex = self.cell("sex", Sex::from_code);
         let year = self.cell("year", |text| Year::from_number(text.parse().ok()?));
+        self.refuse_other_columns();
         let cell = if self.row.contains_key("status") {
+            if self.row.contains_key("value") {
+                self.report("status", ProblemKind::ValueAndReason);
+            }
             self.cell("status", Absence::from_code).map(Cell::Absence)
         } else {
             let figure = self.cell("value", |text| Figure::from_number(text.parse().ok()?));
@@ -191,6 +231,16 @@ impl RowReading<'_> {
             figure.map(|figure| Cell::Figure(figure, count))
         };
         Some((region?, sex?, year?, cell?))
+    }
+
+    fn refuse_other_columns(&mut self) {
+        for column in self.row.keys() {
+            if !COLUMNS.contains(&column.as_str()) && self.index == 0 {
+                let kind = ProblemKind::UnknownField(column.clone());
+                self.problems
+                    .push(Problem::at(self.file, format!("/0/{column}"), kind));
+            }
+        }
     }
 
     fn cell<T>(&mut self, column: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {

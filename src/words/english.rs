@@ -15,7 +15,9 @@ pub(super) static WORDS: Words = Words {
     offline: |date| {
         format!("No network connection. You see the figures published {date} that had been loaded.")
     },
-    footer_release: |date| format!("Figures published {date}"),
+    footer_release: |date| {
+        format!("Published in this service {date}; the year of each figure stands beside it.")
+    },
     licence: "Licence",
 
     explorer_title: "Explore indicators",
@@ -27,7 +29,7 @@ pub(super) static WORDS: Words = Words {
     filters: "Filter",
     filters_on: |count| format!("Filter ({count} chosen)"),
     municipality: "Municipality",
-    add_municipality: "Add a municipality",
+    add_municipality: "Add",
     choose_municipality: "Choose a municipality",
     choice_is_full: |most| {
         format!("You can choose at most {most} municipalities. Remove one of the chosen first.")
@@ -109,8 +111,8 @@ pub(super) static WORDS: Words = Words {
     table_caption: |indicator| format!("{indicator}: figures by year"),
     absence: |absence| match absence {
         Absence::Suppressed => "hidden",
-        Absence::NotSurveyed => "not asked",
-        Absence::NotPublished => "not published",
+        Absence::NotSurveyed => "not measured",
+        Absence::NotPublished => "no figure",
         Absence::NotApplicable => "not applicable",
     },
     count_of: |count| format!("count {count}"),
@@ -182,10 +184,10 @@ pub(super) static WORDS: Words = Words {
     too_many_municipalities: |most| {
         format!("The link had too many municipalities; the first {most} are shown.")
     },
-    no_figures: |place| format!("{place}: no figures of this indicator have been published."),
+    no_figures: |place| format!("{place}: this service has no figures of this indicator."),
     no_comparator: |place| {
         format!(
-            "{place}: no figures of this indicator have been published, so there is nothing to compare with."
+            "{place}: this service has no figures of the chosen years, so there is nothing to compare with."
         )
     },
     region_instead_of_county: |region, county| {
@@ -193,7 +195,7 @@ pub(super) static WORDS: Words = Words {
             "There are no figures of the wellbeing services county ({county}). The comparison is with {region}, whose municipalities may partly differ from the present county’s."
         )
     },
-    sex_not_published: |sex| format!("Figures have not been published separately for {sex}."),
+    sex_not_published: |sex| format!("This service has no separate figures for {sex}."),
     no_figures_in_period: |first, last| {
         format!("There are no figures of the chosen years. All years {first}–{last} are shown.")
     },

@@ -15,7 +15,9 @@ pub(super) static WORDS: Words = Words {
     offline: |date| {
         format!("Verkkoyhteys puuttuu. Näet {date} julkaistut luvut, jotka ehtivät latautua.")
     },
-    footer_release: |date| format!("Luvut julkaistu {date}"),
+    footer_release: |date| {
+        format!("Julkaistu tässä palvelussa {date}; kunkin luvun vuosi on luvun vieressä.")
+    },
     licence: "Lisenssi",
 
     explorer_title: "Tutki mittareita",
@@ -27,7 +29,7 @@ pub(super) static WORDS: Words = Words {
     filters: "Rajaa",
     filters_on: |count| format!("Rajaa ({count} valittu)"),
     municipality: "Kunta",
-    add_municipality: "Lisää kunta",
+    add_municipality: "Lisää",
     choose_municipality: "Valitse kunta",
     choice_is_full: |most| {
         format!("Voit valita enintään {most} kuntaa. Poista ensin jokin valituista.")
@@ -109,8 +111,8 @@ pub(super) static WORDS: Words = Words {
     table_caption: |indicator| format!("{indicator}: luvut vuosittain"),
     absence: |absence| match absence {
         Absence::Suppressed => "salattu",
-        Absence::NotSurveyed => "ei kysytty",
-        Absence::NotPublished => "ei julkaistu",
+        Absence::NotSurveyed => "ei mitattu",
+        Absence::NotPublished => "ei lukua",
         Absence::NotApplicable => "ei koske",
     },
     count_of: |count| format!("lukumäärä {count}"),
@@ -182,16 +184,18 @@ pub(super) static WORDS: Words = Words {
     too_many_municipalities: |most| {
         format!("Linkissä oli liikaa kuntia; näytetään {most} ensimmäistä.")
     },
-    no_figures: |place| format!("{place}: tästä mittarista ei ole julkaistu lukuja."),
+    no_figures: |place| format!("{place}: tässä palvelussa ei ole lukuja tästä mittarista."),
     no_comparator: |place| {
-        format!("{place}: tästä mittarista ei ole julkaistu lukuja, joten vertailu puuttuu.")
+        format!(
+            "{place}: tässä palvelussa ei ole lukuja valituilta vuosilta, joten vertailu puuttuu."
+        )
     },
     region_instead_of_county: |region, county| {
         format!(
             "Hyvinvointialueelta ({county}) ei ole lukuja. Vertailussa on {region}, jonka kunnat voivat olla osin eri kuin nykyisen hyvinvointialueen."
         )
     },
-    sex_not_published: |sex| format!("Lukuja ei ole julkaistu erikseen: {sex}."),
+    sex_not_published: |sex| format!("Tässä palvelussa ei ole lukuja erikseen: {sex}."),
     no_figures_in_period: |first, last| {
         format!("Valituilta vuosilta ei ole lukuja. Näytetään kaikki vuodet {first}–{last}.")
     },

@@ -49,6 +49,7 @@ fn finnish(kind: &ProblemKind) -> String {
             format!("Tähän viitataan, mutta sitä ei ole: ”{id}”.")
         }
         ProblemKind::NotANumber => "Arvo ei ole luku.".to_owned(),
+        ProblemKind::ValueAndReason => "Sekä luku että syy sen puuttumiseen.".to_owned(),
         ProblemKind::WrongLength { expected, found } => {
             format!("Arvoja pitäisi olla {expected}, mutta niitä on {found}.")
         }
@@ -101,6 +102,7 @@ fn swedish(kind: &ProblemKind) -> String {
             format!("Det hänvisas till något som inte finns: ”{id}”.")
         }
         ProblemKind::NotANumber => "Värdet är inte ett tal.".to_owned(),
+        ProblemKind::ValueAndReason => "Både ett tal och ett skäl till att det saknas.".to_owned(),
         ProblemKind::WrongLength { expected, found } => {
             format!("Det borde finnas {expected} värden, men det finns {found}.")
         }
@@ -151,6 +153,7 @@ fn english(kind: &ProblemKind) -> String {
             format!("Something is referred to that does not exist: “{id}”.")
         }
         ProblemKind::NotANumber => "The value is not a number.".to_owned(),
+        ProblemKind::ValueAndReason => "Both a figure and a reason why there is none.".to_owned(),
         ProblemKind::WrongLength { expected, found } => {
             format!("There should be {expected} values, but there are {found}.")
         }
@@ -197,6 +200,7 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
         ProblemKind::WrongType { .. }
         | ProblemKind::Malformed { .. }
         | ProblemKind::NotANumber
+        | ProblemKind::ValueAndReason
         | ProblemKind::WrongLength { .. }
         | ProblemKind::YearsBackwards => [
             "Korjaa arvo lähteen mukaiseksi ja julkaise uudelleen.",

@@ -15,7 +15,9 @@ pub(super) static WORDS: Words = Words {
     offline: |date| {
         format!("Ingen nätförbindelse. Du ser de tal publicerade {date} som hann laddas.")
     },
-    footer_release: |date| format!("Talen publicerade {date}"),
+    footer_release: |date| {
+        format!("Publicerat i denna tjänst {date}; året för varje tal står bredvid det.")
+    },
     licence: "Licens",
 
     explorer_title: "Utforska mätare",
@@ -27,7 +29,7 @@ pub(super) static WORDS: Words = Words {
     filters: "Avgränsa",
     filters_on: |count| format!("Avgränsa ({count} valda)"),
     municipality: "Kommun",
-    add_municipality: "Lägg till kommun",
+    add_municipality: "Lägg till",
     choose_municipality: "Välj kommun",
     choice_is_full: |most| {
         format!("Du kan välja högst {most} kommuner. Ta först bort någon av de valda.")
@@ -109,8 +111,8 @@ pub(super) static WORDS: Words = Words {
     table_caption: |indicator| format!("{indicator}: tal per år"),
     absence: |absence| match absence {
         Absence::Suppressed => "dolt",
-        Absence::NotSurveyed => "inte frågat",
-        Absence::NotPublished => "inte publicerat",
+        Absence::NotSurveyed => "inte mätt",
+        Absence::NotPublished => "inget tal",
         Absence::NotApplicable => "gäller inte",
     },
     count_of: |count| format!("antal {count}"),
@@ -182,16 +184,16 @@ pub(super) static WORDS: Words = Words {
     too_many_municipalities: |most| {
         format!("Länken hade för många kommuner; de {most} första visas.")
     },
-    no_figures: |place| format!("{place}: inga tal har publicerats för denna mätare."),
+    no_figures: |place| format!("{place}: i denna tjänst finns inga tal för denna mätare."),
     no_comparator: |place| {
-        format!("{place}: inga tal har publicerats för denna mätare, så jämförelsen saknas.")
+        format!("{place}: i denna tjänst finns inga tal för de valda åren, så jämförelsen saknas.")
     },
     region_instead_of_county: |region, county| {
         format!(
             "För välfärdsområdet ({county}) finns inga tal. Jämförelsen gäller {region}, vars kommuner delvis kan vara andra än välfärdsområdets nuvarande."
         )
     },
-    sex_not_published: |sex| format!("Tal har inte publicerats separat för {sex}."),
+    sex_not_published: |sex| format!("I denna tjänst finns inga separata tal för {sex}."),
     no_figures_in_period: |first, last| {
         format!("Det finns inga tal för de valda åren. Alla år {first}–{last} visas.")
     },

@@ -8,11 +8,14 @@ use crate::{
         Plot,
         cursor::{self, Step, Zoom},
     },
-    model::{Comparison, Figure, Period, Selection, Value, Year, YearRange},
+    model::{Comparison, Figure, Value, Year, YearRange},
 };
 
 /// How far the mouse moves before it drags, in pixels.
 const DRAG: f64 = 8.0;
+
+/// How far the wheel turns for one zoom, in pixels: a notch of a mouse, a stretch of a touchpad.
+const NOTCH: f64 = 50.0;
 
 /// A layer over the chart that takes pointer and keys, shows the figures of a year and says them.
 #[component]
@@ -35,6 +38,7 @@ pub fn ChartCursor(
         plot,
         cursor,
         drag,
+        turned: StoredValue::new(0.0),
     };
     let said = live(move || {
         let year = shown_year(plot, cursor)?;
@@ -55,9 +59,9 @@ pub fn ChartCursor(
             on:pointermove=move |event| hand.move_to(&event)
             on:pointerdown=move |event| hand.press(&event)
             on:pointerup=move |_| hand.release()
-            on:pointerleave=move |_| hand.leave()
+            on:pointerleave=move |event| hand.leave(&event)
             on:wheel=move |event| hand.turn_wheel(&event)
-            on:blur=move |_| hand.leave()
+            on:blur=move |_| cursor.set(None)
         >
             <div class="chart-cursor__layer" aria-hidden="true">
                 <Brush drag=drag />
@@ -78,6 +82,8 @@ struct Hand {
     cursor: RwSignal<Option<Year>>,
     /// Where dragging began and where it is, from the left.
     drag: RwSignal<Option<(f64, f64)>>,
+    /// How far the wheel was turned since the last zoom.
+    turned: StoredValue<f64>,
 }
 
 impl Hand {
@@ -120,9 +126,12 @@ impl Hand {
         }
     }
 
-    fn leave(self) {
+    fn leave(self, event: &ev::PointerEvent) {
         self.drag.set(None);
-        self.cursor.set(None);
+        // A finger leaves whenever it lifts; what it pointed at is to be read then.
+        if event.pointer_type() == "mouse" {
+            self.cursor.set(None);
+        }
     }
 
     fn turn_wheel(self, event: &ev::WheelEvent) {
@@ -135,8 +144,14 @@ impl Hand {
             .plot
             .get_untracked()
             .year_at(f64::from(event.offset_x()));
-        // With the shift key, browsers report the turn as sideways.
-        let zoom = if event.delta_y() + event.delta_x() < 0.0 {
+        // With the shift key, browsers report the turn as sideways; touchpads report it in many small parts.
+        let turned = self.turned.get_value() + event.delta_y() + event.delta_x();
+        self.turned.set_value(turned);
+        if turned.abs() < NOTCH {
+            return;
+        }
+        self.turned.set_value(0.0);
+        let zoom = if turned < 0.0 {
             Zoom::Closer
         } else {
             Zoom::Farther
@@ -147,15 +162,11 @@ impl Hand {
         self.show(years, History::Replace);
     }
 
-    /// Writes the years to show into the address.
     fn show(self, years: YearRange, history: History) {
         let available = self
             .comparison
             .with_untracked(|comparison| comparison.available);
-        self.room.change(history, |selection| Selection {
-            period: Period::showing(years, available),
-            ..selection
-        });
+        self.room.show_years(years, available, history);
     }
 }
 

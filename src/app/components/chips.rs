@@ -1,11 +1,27 @@
 //! What is switched on: one chip each, which a press removes.
 
-use leptos::prelude::*;
+use leptos::{
+    prelude::*,
+    web_sys::{Element, HtmlElement},
+};
+use wasm_bindgen::JsCast;
 
 use crate::{
     app::{address::History, live::live, reading_room::ReadingRoom},
     model::{Filter, Language, RegionCode, Selection, filter::Choice},
 };
+
+/// Puts the focus on the group that a pressed chip was in, since the chip itself is gone.
+fn focus_group(event: &leptos::ev::MouseEvent) {
+    let chip = event
+        .current_target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    let group = chip.and_then(|chip| chip.closest("[role=group]").ok().flatten());
+    if let Some(group) = group.and_then(|group| group.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus is no reason to stop.
+        let _ = group.focus();
+    }
+}
 
 /// The chosen municipalities as chips.
 #[component]
@@ -28,7 +44,8 @@ fn MunicipalityChip(code: RegionCode) -> impl IntoView {
         .map(|region| region.name.text(room.language()).to_owned())
         .unwrap_or_default();
     let label = (room.words().remove)(&name);
-    let remove = move |_| {
+    let remove = move |event: leptos::ev::MouseEvent| {
+        focus_group(&event);
         room.change(History::Push, |selection| {
             selection.with_municipality_toggled(&code)
         });
@@ -46,7 +63,8 @@ fn MunicipalityChip(code: RegionCode) -> impl IntoView {
 pub fn FilterChips() -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    let clear = move |_| {
+    let clear = move |event: leptos::ev::MouseEvent| {
+        focus_group(&event);
         room.change(History::Push, |selection| Selection {
             filter: Filter::default(),
             ..selection
@@ -81,7 +99,8 @@ fn FilterChip(choice: Choice) -> impl IntoView {
     let room = ReadingRoom::expect();
     let name = choice_name(room, &choice, room.language());
     let label = (room.words().remove)(&name);
-    let remove = move |_| {
+    let remove = move |event: leptos::ev::MouseEvent| {
+        focus_group(&event);
         let catalogue = room.catalogue();
         room.change(History::Push, |selection| Selection {
             filter: selection.filter.clone().toggled(&choice, &catalogue),

@@ -83,7 +83,7 @@ fn details(room: ReadingRoom, indicator: &Indicator) -> impl IntoView + use<> {
     let coverage = indicator.coverage.clone().map(|coverage| {
         view! {
             <dt>{words.years_available}</dt>
-            <dd>{format!("{}–{}", coverage.years.first(), coverage.years.last())}</dd>
+            <dd>{coverage.years.to_string()}</dd>
             <dt>{words.regions_covered}</dt>
             <dd>{(words.coverage_municipalities)(coverage.municipalities, municipalities)}</dd>
         }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::remarks::ProblemList;
 use crate::{
-    app::{address::Address, live::live},
+    app::{address::Address, live::live, reading_room::ReadingRoom},
     source::LoadError,
     words::Words,
 };
@@ -34,5 +34,22 @@ pub fn Failure(
                 {live(move || words().try_again)}
             </button>
         </section>
+    }
+}
+
+/// The same in one line, for one of many panels: an alert for each would drown the page.
+#[component]
+pub fn QuietFailure(
+    /// Why it failed, in the reader's language.
+    reason: String,
+    /// Tries again.
+    on_retry: Callback<()>,
+) -> impl IntoView {
+    let words = ReadingRoom::expect().words();
+    view! {
+        <p class="panel__empty">{reason}</p>
+        <button type="button" class="button" on:click=move |_| on_retry.run(())>
+            {words.try_again}
+        </button>
     }
 }

@@ -7,9 +7,9 @@ use crate::{
     app::{
         address::{self, Address},
         document,
-        live::{IntoPart, live},
+        live::live,
         observe,
-        reading_room::ReadingRoom,
+        reading_room::{Opened, ReadingRoom},
     },
     model::{Language, Selection},
     words::Words,
@@ -39,6 +39,14 @@ pub fn Frame(
         }
         path
     });
+    // The router takes clicks on links for itself, so the focus is moved here.
+    let skip = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        if let Some(main) = main.get_untracked() {
+            // An element that cannot take the focus is no reason to stop.
+            let _ = main.focus();
+        }
+    };
     let home = Signal::derive(move || {
         address::explorer(&Selection {
             language: language.get(),
@@ -50,7 +58,7 @@ pub fn Frame(
         address::explorer(&selection.unwrap_or_default())
     });
     view! {
-        <a class="skip-link" href="#main">{live(move || words().skip_to_content)}</a>
+        <a class="skip-link" href="#main" on:click=skip>{live(move || words().skip_to_content)}</a>
         <header class="site-header">
             <a class="site-header__name" href=home>
                 <svg class="site-header__mark" viewBox="0 0 24 24" aria-hidden="true">
@@ -113,7 +121,7 @@ fn LanguageChoice() -> impl IntoView {
 fn OfflineLine() -> impl IntoView {
     let online = observe::is_online();
     let line = live(move || {
-        let room = use_context::<ReadingRoom>()?;
+        let room = use_context::<Opened>()?.room()?;
         let words = room.words();
         let date = room.library().manifest().release.date.write(words.language);
         (!online.get()).then(|| (words.offline)(&date))
@@ -121,41 +129,32 @@ fn OfflineLine() -> impl IntoView {
     view! { <p class="offline-line" role="status">{line}</p> }
 }
 
-/// Source, licence and the date of the figures.
+/// Source, licence and the date of the figures, once the publication is open.
 #[component]
 fn Footer() -> impl IntoView {
-    let Some(room) = use_context::<ReadingRoom>() else {
-        return view! { <footer class="site-footer"></footer> }.into_part();
-    };
+    let opened = use_context::<Opened>();
+    let content = live(move || Some(imprint(opened?.room()?)));
+    view! { <footer class="site-footer">{content}</footer> }
+}
+
+fn imprint(room: ReadingRoom) -> impl IntoView {
+    let words = room.words();
     let catalogue = room.catalogue();
-    let release = room.library().manifest().release.clone();
-    let licensed = catalogue
+    let sources = catalogue
         .sources
         .iter()
-        .find(|source| source.licence.is_some())
-        .cloned();
-    let source = live(move || {
-        let language = room.language();
-        let source = licensed.clone()?;
-        let attribution = source.attribution?.text(language).to_owned();
-        let licence = source.licence?;
-        Some(view! {
-            <span>
-                {attribution} " (" <a href=source.licence_url.unwrap_or_default() rel="license">{licence}</a> "). "
-            </span>
+        .filter_map(|source| {
+            let attribution = source.attribution.as_ref()?.text(words.language).to_owned();
+            let (licence, link) = (source.licence.clone()?, source.licence_url.clone()?);
+            Some(view! { <span>{attribution} " (" <a href=link rel="license">{licence}</a> "). "</span> })
         })
-    });
+        .collect_view();
+    let release = room.library().manifest().release.date;
     view! {
-        <footer class="site-footer">
-            <p>
-                {source}
-                {live(move || {
-                    let words = room.words();
-                    (words.footer_release)(&release.date.write(words.language))
-                })}
-            </p>
-            <p>{live(move || catalogue.publisher.text(room.language()).to_owned())}</p>
-        </footer>
+        <p>
+            {sources}
+            {(words.footer_release)(&release.write(words.language))}
+        </p>
+        <p>{catalogue.publisher.text(words.language).to_owned()}</p>
     }
-    .into_part()
 }

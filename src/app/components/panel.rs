@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::{html, prelude::*};
 
-use super::{failure::Failure, worded::worded};
+use super::{failure::QuietFailure, worded::worded};
 use crate::{
     app::{
         address,
@@ -15,7 +15,8 @@ use crate::{
     },
     charts::{Panel, ValueAxis},
     model::{
-        Baseline, Comparison, Dataset, Figure, Indicator, Role, Series, Summary, Unit, YearRange,
+        Baseline, Comparison, Dataset, Figure, Indicator, Role, Series, Sex, Summary, Unit,
+        YearRange,
         selection::{PanelScale, ResultView},
     },
 };
@@ -40,14 +41,18 @@ pub fn IndicatorPanel(
     observe::when_near_window(article, loaded.begin);
     let figures = {
         let indicator = Arc::clone(&indicator);
-        live(move || match loaded.answer() {
+        live(move || {
+            match loaded.answer() {
             None => view! { <div class="skeleton skeleton--panel"></div> }.into_part(),
-            Some(Err(error)) => view! { <Failure error=error on_retry=loaded.begin /> }.into_part(),
+            Some(Err(error)) => {
+                view! { <QuietFailure reason=room.words().load_error(&error) on_retry=loaded.begin /> }.into_part()
+            }
             Some(Ok(dataset)) => {
                 let indicator = Arc::clone(&indicator);
                 view! { <PanelFigures indicator=indicator dataset=dataset.value years=years shown=shown /> }
                     .into_part()
             }
+        }
         })
     };
     let name = worded(room, &indicator.name);
@@ -96,6 +101,7 @@ fn PanelFigures(
 /// The newest figure of each strong line, with its year.
 fn newest_figures(room: ReadingRoom, comparison: &Comparison) -> Vec<Part> {
     let indicator = &comparison.indicator;
+    let sexes = room.part(|selection| selection.sexes().len());
     let nothing = comparison.lines.is_empty().then(|| {
         view! { <li class="panel__empty">{room.words().no_figures_here}</li> }.into_part()
     });
@@ -103,7 +109,7 @@ fn newest_figures(room: ReadingRoom, comparison: &Comparison) -> Vec<Part> {
         .lines
         .iter()
         .map(|line| {
-            let name = room.line_name(&line.region, line.sex(), 1);
+            let name = room.line_name(&line.region, line.sex(), sexes);
             let value = line.series.latest().map_or_else(
                 || room.words().no_figures_here.to_owned(),
                 |(year, figure)| {
@@ -113,7 +119,7 @@ fn newest_figures(room: ReadingRoom, comparison: &Comparison) -> Vec<Part> {
                 },
             );
             view! {
-                <li class=role_class(line.role)>
+                <li class=line_class(line.role, line.sex())>
                     <span class="panel__place">{name}</span>
                     " "
                     <span class="panel__value">{value}</span>
@@ -140,7 +146,7 @@ fn picture(
     let axis = panel.axis;
     let [lowest, highest] = [axis.start, axis.end].map(|mark| axis.write(mark, words.language));
     let scale = (words.panel_scale)(&lowest, &highest);
-    let years = format!("{}–{}", years.first(), years.last());
+    let years = years.to_string();
     let summary = Summary::of(comparison, words.language).map(|summary| summary.text());
     // Without a line to speak of, the chart is named by what it shows at least.
     let description = summary.unwrap_or_else(|| format!("{years}, {scale}"));
@@ -160,7 +166,7 @@ fn draw(panel: &Panel, description: String) -> impl IntoView + use<> {
         .lines
         .iter()
         .map(|line| {
-            let class = role_class(line.role);
+            let class = line_class(line.role, line.sex);
             let point = class.clone();
             let end = (line.role != Role::Other)
                 .then_some(line.end)
@@ -184,13 +190,18 @@ fn draw(panel: &Panel, description: String) -> impl IntoView + use<> {
     }
 }
 
-/// The style of a line by the part it plays.
-fn role_class(role: Role) -> String {
-    match role {
+/// The style of a line by the part it plays and by sex.
+fn line_class(role: Role, sex: Sex) -> String {
+    let role = match role {
         Role::Chosen(index) => format!("line line--chosen line--chosen-{index}"),
         Role::County => "line line--county".to_owned(),
         Role::Country => "line line--country".to_owned(),
         Role::Other => "line line--other".to_owned(),
+    };
+    match sex {
+        Sex::Total => role,
+        Sex::Female => format!("{role} line--female"),
+        Sex::Male => format!("{role} line--male"),
     }
 }
 

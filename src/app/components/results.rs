@@ -53,8 +53,8 @@ pub fn Results() -> impl IntoView {
     SharedScales::provide();
     let shown = Memo::new(move |_| room.part(|selection| selection.view));
     view! {
-        <h2 class="results__count" role="status">
-            {live(move || (words.indicator_count)(count_of(false)))}
+        <h2 class="results__count">
+            <span role="status">{live(move || (words.indicator_count)(count_of(false)))}</span>
         </h2>
         {nothing}
         {live(move || panels(those(false), shown.get()))}

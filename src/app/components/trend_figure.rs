@@ -55,7 +55,7 @@ pub fn TrendFigure(
     let chart = Memo::new_with_compare(move |_| make_chart(), |_, _| true);
     let height =
         Signal::derive(move || chart.with(|chart| Plot::css_pixels(chart.plot.size.height + 2.0)));
-    let failed = draw_into(canvas, width, chart, room);
+    let drawn = draw_into(canvas, width, chart, room);
     view! {
         <figure class="trend-figure">
             <div class="trend-figure__stage" node_ref=stage style:height=height>
@@ -67,7 +67,7 @@ pub fn TrendFigure(
                     cursor=cursor
                 />
             </div>
-            {live(move || failed.get().then(|| view! { <p role="status">{room.words().chart_failed}</p> }))}
+            {live(move || drawn.failed.get().then(|| view! { <ChartFailure on_retry=drawn.load /> }))}
             <YearSlider comparison=comparison />
             <figcaption>
                 {live(move || chart.with(|chart| caption(room, comparison, chart.plot.axis)))}
@@ -125,28 +125,51 @@ fn size(width: f64, lines: usize) -> Size {
     }
 }
 
-/// Draws the chart whenever it changes, once ECharts is there; tells whether it failed.
+/// Says that the chart could not be drawn, and offers to try again.
+#[component]
+fn ChartFailure(
+    /// Tries again.
+    on_retry: Callback<()>,
+) -> impl IntoView {
+    let words = ReadingRoom::expect().words();
+    view! {
+        <p role="status">{words.chart_failed}</p>
+        <button type="button" class="button" on:click=move |_| on_retry.run(())>
+            {words.try_again}
+        </button>
+    }
+}
+
+/// Whether a chart could be drawn, and how it is tried again.
+#[derive(Clone, Copy)]
+struct Drawn {
+    failed: RwSignal<bool>,
+    load: Callback<()>,
+}
+
+/// Draws the chart whenever it changes, once ECharts is there.
 fn draw_into(
     canvas: NodeRef<html::Div>,
     width: ReadSignal<f64>,
     chart: Memo<TrendChart>,
     room: ReadingRoom,
-) -> RwSignal<bool> {
+) -> Drawn {
     let failed = RwSignal::new(false);
     let ready = RwSignal::new(false);
     let drawing = StoredValue::new_local(None::<echarts::Drawing>);
+    let load = Callback::new(move |()| {
+        failed.set(false);
+        spawn_local(async move {
+            // The page may be gone when the answer comes.
+            match echarts::load().await {
+                Ok(()) => ready.try_set(true),
+                Err(_) => failed.try_set(true),
+            };
+        });
+    });
     Effect::new(move |_| {
         if canvas.get().is_some() {
-            spawn_local(async move {
-                match echarts::load().await {
-                    Ok(()) => {
-                        ready.try_set(true);
-                    }
-                    Err(_) => {
-                        failed.try_set(true);
-                    }
-                }
-            });
+            load.run(());
         }
     });
     Effect::new(move |_| {
@@ -172,5 +195,5 @@ fn draw_into(
             drawing.end();
         }
     });
-    failed
+    Drawn { failed, load }
 }

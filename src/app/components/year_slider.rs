@@ -8,7 +8,7 @@ use crate::{
         live::{Part, live},
         reading_room::ReadingRoom,
     },
-    model::{Comparison, Period, Selection, Year, YearRange},
+    model::{Comparison, Year, YearRange},
 };
 
 /// Two handles on the years there are figures of, and a way back to all of them.
@@ -24,16 +24,13 @@ pub fn YearSlider(
         return Part::of(());
     }
     let shown = Signal::derive(move || comparison.with(|comparison| comparison.years));
-    let show_all = move |_| show(room, available, available, History::Push);
-    let is_all = Signal::derive(move || shown.get() == available);
+    let show_all = move |_| room.show_years(available, available, History::Push);
+    let is_all = Signal::derive(move || (shown.get() == available).to_string());
     Part::of(view! {
         <div class="year-slider" role="group" aria-label=words.years_shown>
             <p class="year-slider__years">
-                {live(move || {
-                    let shown = shown.get();
-                    format!("{}–{}", shown.first(), shown.last())
-                })}
-                <button type="button" class="year-slider__all" disabled=is_all on:click=show_all>
+                {live(move || shown.get().to_string())}
+                <button type="button" class="year-slider__all" aria-disabled=is_all on:click=show_all>
                     {words.all_years}
                 </button>
             </p>
@@ -43,14 +40,6 @@ pub fn YearSlider(
             </div>
         </div>
     })
-}
-
-/// Writes the years to show into the address.
-fn show(room: ReadingRoom, years: YearRange, available: YearRange, history: History) {
-    room.change(history, |selection| Selection {
-        period: Period::showing(years, available),
-        ..selection
-    });
 }
 
 /// One of the two handles; it stops at the other.
@@ -86,7 +75,7 @@ fn Handle(
         } else {
             YearRange::spanning(now.first(), year.max(now.first()))
         };
-        show(room, years, available, History::Replace);
+        room.show_years(years, available, History::Replace);
         // A handle that was pushed past the other stays where it stopped.
         let stopped = if is_first {
             years.first()

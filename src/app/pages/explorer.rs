@@ -39,13 +39,13 @@ pub fn ExplorerPage() -> impl IntoView {
         <Notes notes=Signal::derive(move || room.notes()) />
         <ProblemList problems=room.library().problems().to_vec() />
         <div class="explorer">
-            <form class="explorer__filters" on:submit=move |event| event.prevent_default()>
+            <div class="explorer__filters">
                 <MunicipalityPicker />
                 <details class="filters" open=is_wide>
                     <summary>{live(move || filters_summary(room))}</summary>
                     <Filters />
                 </details>
-            </form>
+            </div>
             <div class="explorer__results">
                 <FilterChips />
                 <ResultControls />

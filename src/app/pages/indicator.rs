@@ -184,7 +184,7 @@ fn Figures(
         {old_figures(room, comparison)}
         <div class="trend-controls">
             <MunicipalityPicker />
-            <div class="chips" role="group" aria-label=words.shown_regions>
+            <div class="chips" role="group" tabindex="-1" aria-label=words.shown_regions>
                 <MunicipalityChips />
             </div>
             <TrendControls sexes=sexes from_zero=from_zero />

@@ -12,13 +12,10 @@ impl Grammar for English {
 
     fn nothing_published(&self, place: &str, years: YearRange) -> String {
         if years.count() == 1 {
-            format!(
-                "{place}, no figure has been published for {}.",
-                years.first()
-            )
+            format!("{place}: this service has no figure for {}.", years.first())
         } else {
             format!(
-                "{place}, no figures have been published for {}–{}.",
+                "{place}: this service has no figures for {}–{}.",
                 years.first(),
                 years.last()
             )
@@ -28,10 +25,10 @@ impl Grammar for English {
     fn newest_year_missing(&self, year: Year, absence: Absence) -> String {
         match absence {
             Absence::Suppressed => {
-                format!("The figure for {year} is hidden because the number is small.")
+                format!("The figure for {year} is hidden, probably because the number is small.")
             }
-            Absence::NotSurveyed => format!("Nobody was asked in {year}."),
-            Absence::NotPublished => format!("The figure for {year} has not been published."),
+            Absence::NotSurveyed => format!("No data was collected in {year}."),
+            Absence::NotPublished => format!("This service has no figure for {year}."),
             Absence::NotApplicable => {
                 format!("The question did not concern the municipality in {year}.")
             }

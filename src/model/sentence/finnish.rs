@@ -13,12 +13,12 @@ impl Grammar for Finnish {
     fn nothing_published(&self, place: &str, years: YearRange) -> String {
         if years.count() == 1 {
             format!(
-                "{place} ei ole julkaistua lukua vuodelta {}.",
+                "{place}: tässä palvelussa ei ole lukua vuodelta {}.",
                 years.first()
             )
         } else {
             format!(
-                "{place} ei ole julkaistuja lukuja vuosilta {}–{}.",
+                "{place}: tässä palvelussa ei ole lukuja vuosilta {}–{}.",
                 years.first(),
                 years.last()
             )
@@ -28,10 +28,10 @@ impl Grammar for Finnish {
     fn newest_year_missing(&self, year: Year, absence: Absence) -> String {
         match absence {
             Absence::Suppressed => {
-                format!("Vuoden {year} luku on salattu, koska lukumäärä on pieni.")
+                format!("Vuoden {year} luku on salattu, todennäköisesti pienen lukumäärän vuoksi.")
             }
-            Absence::NotSurveyed => format!("Vuonna {year} tietoa ei kysytty."),
-            Absence::NotPublished => format!("Vuoden {year} lukua ei ole julkaistu."),
+            Absence::NotSurveyed => format!("Vuonna {year} tietoa ei kerätty."),
+            Absence::NotPublished => format!("Vuoden {year} lukua ei ole tässä palvelussa."),
             Absence::NotApplicable => format!("Vuonna {year} kysymys ei koskenut kuntaa."),
         }
     }

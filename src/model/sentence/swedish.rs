@@ -13,12 +13,12 @@ impl Grammar for Swedish {
     fn nothing_published(&self, place: &str, years: YearRange) -> String {
         if years.count() == 1 {
             format!(
-                "{place} har inget tal publicerats för år {}.",
+                "{place}: i denna tjänst finns inget tal för år {}.",
                 years.first()
             )
         } else {
             format!(
-                "{place} har inga tal publicerats för åren {}–{}.",
+                "{place}: i denna tjänst finns inga tal för åren {}–{}.",
                 years.first(),
                 years.last()
             )
@@ -28,10 +28,10 @@ impl Grammar for Swedish {
     fn newest_year_missing(&self, year: Year, absence: Absence) -> String {
         match absence {
             Absence::Suppressed => {
-                format!("Talet för år {year} är dolt eftersom antalet är litet.")
+                format!("Talet för år {year} är dolt, sannolikt för att antalet är litet.")
             }
-            Absence::NotSurveyed => format!("År {year} ställdes ingen fråga."),
-            Absence::NotPublished => format!("Talet för år {year} har inte publicerats."),
+            Absence::NotSurveyed => format!("År {year} samlades inga uppgifter in."),
+            Absence::NotPublished => format!("Talet för år {year} finns inte i denna tjänst."),
             Absence::NotApplicable => format!("År {year} gällde frågan inte kommunen."),
         }
     }

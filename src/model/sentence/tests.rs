@@ -144,14 +144,14 @@ fn negative_figures_have_a_true_minus_and_their_differences_none() {
     assert_says(
         &comparison,
         [
-            "Äänekoskella luku oli −3,4 ‰ vuonna 2021. Luku on 2,4 pienempi kuin Keski-Suomessa \
-             (−1,0 ‰) ja 0,6 suurempi kuin koko maassa (−4,0 ‰). Luku on 3,4 pienempi kuin vuonna \
-             2020 (0,0 ‰).",
-            "I Äänekoski var talet −3,4 ‰ år 2021. Talet är 2,4 lägre än i Mellersta Finland \
-             (−1,0 ‰) och 0,6 högre än i hela landet (−4,0 ‰). Talet är 3,4 lägre än år 2020 (0,0 ‰).",
-            "In Äänekoski, the figure was −3.4 ‰ in 2021. The figure is 2.4 lower than in Central \
-             Finland (−1.0 ‰) and 0.6 higher than in the whole country (−4.0 ‰). The figure is 3.4 \
-             lower than in 2020 (0.0 ‰).",
+            "Äänekoskella luku oli −3,4 / 1 000 vuonna 2021. Luku on 2,4 pienempi kuin Keski-Suomessa \
+             (−1,0 / 1 000) ja 0,6 suurempi kuin koko maassa (−4,0 / 1 000). Luku on 3,4 pienempi kuin vuonna \
+             2020 (0,0 / 1 000).",
+            "I Äänekoski var talet −3,4 / 1 000 år 2021. Talet är 2,4 lägre än i Mellersta Finland \
+             (−1,0 / 1 000) och 0,6 högre än i hela landet (−4,0 / 1 000). Talet är 3,4 lägre än år 2020 (0,0 / 1 000).",
+            "In Äänekoski, the figure was −3.4 per 1,000 in 2021. The figure is 2.4 lower than in Central \
+             Finland (−1.0 per 1,000) and 0.6 higher than in the whole country (−4.0 per 1,000). The figure is 3.4 \
+             lower than in 2020 (0.0 per 1,000).",
         ],
     );
 }
@@ -170,14 +170,11 @@ fn a_suppressed_newest_year_is_said_and_the_year_before_is_compared() {
     assert_says(
         &comparison,
         [
-            "Äänekoskella luku oli 12,0 % vuonna 2020. Vuoden 2021 luku on salattu, koska lukumäärä \
-             on pieni. Luku on 1,0 prosenttiyksikköä pienempi kuin Keski-Suomessa (13,0 %). Luku on \
+            "Äänekoskella luku oli 12,0 % vuonna 2020. Vuoden 2021 luku on salattu, todennäköisesti pienen lukumäärän vuoksi. Luku on 1,0 prosenttiyksikköä pienempi kuin Keski-Suomessa (13,0 %). Luku on \
              2,0 prosenttiyksikköä suurempi kuin vuonna 2019 (10,0 %).",
-            "I Äänekoski var talet 12,0 % år 2020. Talet för år 2021 är dolt eftersom antalet är \
-             litet. Talet är 1,0 procentenheter lägre än i Mellersta Finland (13,0 %). Talet är 2,0 \
+            "I Äänekoski var talet 12,0 % år 2020. Talet för år 2021 är dolt, sannolikt för att antalet är litet. Talet är 1,0 procentenheter lägre än i Mellersta Finland (13,0 %). Talet är 2,0 \
              procentenheter högre än år 2019 (10,0 %).",
-            "In Äänekoski, the figure was 12.0% in 2020. The figure for 2021 is hidden because the \
-             number is small. The figure is 1.0 percentage points lower than in Central Finland \
+            "In Äänekoski, the figure was 12.0% in 2020. The figure for 2021 is hidden, probably because the number is small. The figure is 1.0 percentage points lower than in Central Finland \
              (13.0%). The figure is 2.0 percentage points higher than in 2019 (10.0%).",
         ],
     );
@@ -198,17 +195,17 @@ fn a_period_without_figures_of_the_municipality_is_said_and_nothing_is_compared(
             &several,
         ),
         [
-            "Äänekoskella ei ole julkaistuja lukuja vuosilta 2017–2018.",
-            "I Äänekoski har inga tal publicerats för åren 2017–2018.",
-            "In Äänekoski, no figures have been published for 2017–2018.",
+            "Äänekoski: tässä palvelussa ei ole lukuja vuosilta 2017–2018.",
+            "Äänekoski: i denna tjänst finns inga tal för åren 2017–2018.",
+            "Äänekoski: this service has no figures for 2017–2018.",
         ],
     );
     assert_says(
         &compare(indicator(Unit::Percent, 1), &dataset(series), &single),
         [
-            "Äänekoskella ei ole julkaistua lukua vuodelta 2018.",
-            "I Äänekoski har inget tal publicerats för år 2018.",
-            "In Äänekoski, no figure has been published for 2018.",
+            "Äänekoski: tässä palvelussa ei ole lukua vuodelta 2018.",
+            "Äänekoski: i denna tjänst finns inget tal för år 2018.",
+            "Äänekoski: this service has no figure for 2018.",
         ],
     );
 }
