@@ -1,10 +1,9 @@
-// The main job: a resident chooses a municipality and a theme, and sees the published figures.
+// The main job: a resident chooses a municipality and a theme, finds an indicator, and sees how it has developed.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
-import { startBrowser, scan, waitForText } from "./support.mjs";
+import { readSeriesTable, startBrowser, waitForText } from "./support.mjs";
 
 let browser;
 before(async () => {
@@ -12,39 +11,37 @@ before(async () => {
 });
 after(() => browser.close());
 
-test("the explorer shows the indicators of an area with the newest figures of the municipality", async () => {
-  const page = await browser.openPage("/tutki?painopiste=arjen-turvallisuus&kunta=992");
-  await waitForText(page, "14,4 % (2021)");
-  await scan(page);
-  await page.assertClean();
-});
+for (const [screen, size] of [["desk", { width: 1280, height: 800 }], ["phone", { width: 390, height: 844, isMobile: true, hasTouch: true }]]) {
+  test(`a resident finds how unemployment has developed at home, on a ${screen}`, async () => {
+    const page = await browser.openPage("/", size);
+    await waitForText(page, "Miten Keski-Suomessa voidaan?", { selector: "h1" });
+    await page.getByRole("combobox", { name: "Kunta" }).selectOption({ label: "Äänekoski" });
+    if (screen === "phone") {
+      await page.getByText("Rajaa", { exact: true }).click();
+    }
+    await page.getByRole("checkbox", { name: "Arjen turvallisuus" }).check();
+    await page.getByRole("checkbox", { name: "Työttömyys" }).check();
+    await waitForText(page, "Mittareita, joista on lukuja: 4", { selector: ".results__count" });
+    const panel = page.locator(".panel").first();
+    await panel.scrollIntoViewIfNeeded();
+    await waitForText(page, "Äänekoski 14,4 % (2021) Keski-Suomi 13,2 % (2021) Koko maa 11,4 % (2021)", { selector: ".panel" });
+    assert.equal(await panel.locator("svg path.line--chosen").count(), 1);
 
-test("the table of an indicator holds the figures of the source", async () => {
-  const page = await browser.openPage("/mittari/178?kunta=992");
-  await waitForText(page, "Kuntien välinen nettomuutto");
-  await page.waitForSelector(".series-table tbody tr");
-  const source = (await readFile("content/figures/178.csv", "utf8")).split("\n").map((line) => line.split(","));
-  const expected = source.filter(([region, sex]) => region === "992" && sex === "total");
-  assert.ok(expected.length > 20);
-  const rows = await page.$$eval(".series-table tbody tr", (rows) =>
-    rows.map((row) => [...row.children].map((cell) => cell.textContent)));
-  for (const [, , year, value] of expected) {
-    const shown = rows.find(([shownYear]) => shownYear === year)?.[1];
-    assert.equal(shown?.replace("\u2212", "-").replace(",", "."), Number(value).toFixed(1), year);
-  }
-  await scan(page);
-  await page.assertClean();
-});
-
-test("arrow keys move the cursor of the chart, and the figures are said", async () => {
-  const page = await browser.openPage("/mittari/181?kunta=992");
-  await page.waitForSelector(".trend-figure__canvas svg");
-  await page.focus(".chart-cursor");
-  await page.keyboard.press("End");
-  await page.waitForFunction(() => document.querySelector("[data-live=chart]").textContent.startsWith("2021: Äänekoski 14,4"));
-  await page.keyboard.press("ArrowLeft");
-  await page.waitForFunction(() => document.querySelector("[data-live=chart]").textContent.startsWith("2020: Äänekoski 16,8"));
-  await page.keyboard.press("Escape");
-  await page.waitForFunction(() => document.querySelector("[data-live=chart]").textContent === "");
-  await page.assertClean();
-});
+    await page.getByRole("link", { name: "Työttömät, % työvoimasta", exact: true }).click();
+    await waitForText(
+      page,
+      "Äänekoskella työttömiä oli 14,4 % työvoimasta vuonna 2021. Luku on 1,2 prosenttiyksikköä suurempi kuin Keski-Suomessa (13,2 %) ja 3,0 prosenttiyksikköä suurempi kuin koko maassa (11,4 %). Luku on 2,2 prosenttiyksikköä suurempi kuin vuonna 1991 (12,2 %).",
+      { selector: ".lead" },
+    );
+    await page.waitForSelector(".trend-figure__canvas svg");
+    await page.getByRole("combobox", { name: "Kunta" }).selectOption({ label: "Jyväskylä" });
+    await page.waitForFunction(() => document.querySelectorAll(".series-table thead th").length === 5);
+    await page.getByRole("slider", { name: "Ensimmäinen vuosi" }).fill("2010");
+    await waitForText(page, "2010–2021", { selector: ".year-slider__years" });
+    const { head, rows } = await readSeriesTable(page);
+    assert.deepEqual(head, ["Vuosi", "Äänekoski", "Jyväskylä", "Keski-Suomi", "Koko maa"]);
+    assert.equal(rows.size, 12);
+    await page.assertClean();
+    await page.context().close();
+  });
+}

@@ -143,6 +143,37 @@ async function textOf(locator) {
   return text.replace(/\s+/g, " ");
 }
 
+/** Reads the table of an indicator once it is there: `head` names the columns, `rows` has the cells of each year. */
+export async function readSeriesTable(page) {
+  await page.waitForSelector(".series-table tbody tr");
+  const { head, rows } = await page.$eval(".series-table", (table) => {
+    const texts = (cells) => [...cells].map((cell) => cell.textContent);
+    return {
+      head: texts(table.querySelectorAll("thead th")),
+      rows: [...table.querySelectorAll("tbody tr")].map((row) => [row.querySelector("th").textContent, texts(row.querySelectorAll("td"))]),
+    };
+  });
+  return { head, rows: new Map(rows) };
+}
+
+/** Scrolls through the explorer until every panel has its figures. */
+export async function loadAllPanels(page) {
+  await page.waitForSelector(".panel");
+  for (const panel of await page.locator(".panel").all()) {
+    await panel.scrollIntoViewIfNeeded();
+  }
+  await page.waitForFunction(() => !document.querySelector(".panel .skeleton"));
+}
+
+/** Asserts that an element stands in the window, whole. */
+export async function assertInView(locator) {
+  const { top, bottom, height } = await locator.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return { top, bottom, height: window.innerHeight };
+  });
+  assert.ok(top >= 0 && bottom <= height, `${locator} stands from ${top} to ${bottom} in a window of ${height} pixels`);
+}
+
 /** Fails, saying what is wrong and where, when axe finds a breach of WCAG 2.0–2.2 at levels A and AA. */
 export async function scan(page, { include } = {}) {
   await page.evaluate(axe);
