@@ -154,10 +154,7 @@ mod tests {
 
     #[test]
     fn figures_that_hardly_differ_have_marks_too() {
-        let axis = covering(
-            &[9_007_199_254_740.99, 9_007_199_254_741.0],
-            Baseline::Data,
-        );
+        let axis = covering(&[9_007_199_254_740.99, 9_007_199_254_741.0], Baseline::Data);
         assert!(axis.marks().len() < 15);
     }
 

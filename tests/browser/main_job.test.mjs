@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { readSeriesTable, startBrowser, waitForText } from "./support.mjs";
+import { addMunicipality, readSeriesTable, startBrowser, waitForText } from "./support.mjs";
 
 let browser;
 before(async () => {
@@ -15,9 +15,9 @@ for (const [screen, size] of [["desk", { width: 1280, height: 800 }], ["phone", 
   test(`a resident finds how unemployment has developed at home, on a ${screen}`, async () => {
     const page = await browser.openPage("/", size);
     await waitForText(page, "Miten Keski-Suomessa voidaan?", { selector: "h1" });
-    await page.getByRole("combobox", { name: "Kunta" }).selectOption({ label: "Äänekoski" });
+    await addMunicipality(page, "Äänekoski");
     if (screen === "phone") {
-      await page.getByText("Rajaa", { exact: true }).click();
+      await page.locator(".filters > summary").click();
     }
     await page.getByRole("checkbox", { name: "Arjen turvallisuus" }).check();
     await page.getByRole("checkbox", { name: "Työttömyys" }).check();
@@ -34,7 +34,7 @@ for (const [screen, size] of [["desk", { width: 1280, height: 800 }], ["phone", 
       { selector: ".lead" },
     );
     await page.waitForSelector(".trend-figure__canvas svg");
-    await page.getByRole("combobox", { name: "Kunta" }).selectOption({ label: "Jyväskylä" });
+    await addMunicipality(page, "Jyväskylä");
     await page.waitForFunction(() => document.querySelectorAll(".series-table thead th").length === 5);
     await page.getByRole("slider", { name: "Ensimmäinen vuosi" }).fill("2010");
     await waitForText(page, "2010–2021", { selector: ".year-slider__years" });

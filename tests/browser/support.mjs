@@ -165,6 +165,12 @@ export async function loadAllPanels(page) {
   await page.waitForFunction(() => !document.querySelector(".panel .skeleton"));
 }
 
+/** Picks a municipality from the list and adds it, as a reader does. */
+export async function addMunicipality(page, name) {
+  await page.getByRole("combobox", { name: "Kunta" }).selectOption({ label: name });
+  await page.getByRole("button", { name: "Lisää", exact: true }).click();
+}
+
 /** Asserts that an element stands in the window, whole. */
 export async function assertInView(locator) {
   const { top, bottom, height } = await locator.evaluate((element) => {
