@@ -16,7 +16,11 @@ pub mod components;
 pub mod pages;
 
 use leptos::{mount::mount_to, prelude::*};
-use leptos_router::{components::Router, hooks::use_location};
+use leptos_router::{
+    components::Router,
+    hooks::use_location,
+    location::{BrowserUrl, LocationProvider},
+};
 
 use address::Address;
 use components::{failure::Failure, frame::Frame};
@@ -60,11 +64,26 @@ pub fn App() -> impl IntoView {
 fn Application() -> impl IntoView {
     let address = Address::provide();
     let opened = Opened::provide();
+    write_new_paths();
     view! {
         <Frame>
             <Opening address=address opened=opened />
         </Frame>
     }
+}
+
+/// Lets the router write each new path into the address bar.
+///
+/// It waits to be told that a page stands, which its own tables of routes would do.
+fn write_new_paths() {
+    let path = use_location().pathname;
+    let router = use_context::<BrowserUrl>();
+    Effect::new(move |_| {
+        path.track();
+        if let Some(router) = &router {
+            router.ready_to_complete();
+        }
+    });
 }
 
 /// Opens the publication, and shows the page once it is open.

@@ -97,12 +97,18 @@ pub fn Switch(
     change: Callback<Selection, Selection>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
+    let turn = move |event: leptos::ev::Event| {
+        room.change(History::Push, |selection| change.run(selection));
+        // A box that may not be turned goes back: its signal did not change, so nothing else sets it.
+        event_target::<leptos::web_sys::HtmlInputElement>(&event)
+            .set_checked(is_on.get_untracked());
+    };
     view! {
         <label class="choice">
             <input
                 type="checkbox"
                 prop:checked=is_on
-                on:change=move |_| room.change(History::Push, |selection| change.run(selection))
+                on:change=turn
             />
             <span class="choice__name">{label}</span>
         </label>

@@ -1,0 +1,153 @@
+// Every screen without a breach of WCAG that a machine can find, in every language, colour scheme and width.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { loadAllPanels, readSeriesTable, scan, startBrowser, waitForText } from "./support.mjs";
+
+const NARROW = { width: 320, height: 640 };
+const WIDE = { width: 1280, height: 800 };
+
+const LANGUAGES = {
+  fi: { query: "", failed: "Lukuja ei saatu ladattua" },
+  sv: { query: "kieli=sv", failed: "Talen kunde inte laddas" },
+  en: { query: "kieli=en", failed: "The figures could not be loaded" },
+};
+
+/** Every language, scheme and width is met by each screen, though not every combination of them. */
+const READERS = [
+  { language: "fi", scheme: "light", size: WIDE },
+  { language: "sv", scheme: "dark", size: NARROW },
+  { language: "en", scheme: "light", size: NARROW },
+];
+
+const panelsLoaded = loadAllPanels;
+const chartDrawn = async (page) => {
+  await readSeriesTable(page);
+  await page.waitForSelector(".trend-figure__canvas svg path", { state: "attached" });
+  await page.waitForSelector(".explanation section + section");
+};
+const titled = (page) => page.waitForSelector("h1");
+
+const SCREENS = [
+  ["the explorer with charts", "/tutki?kunta=992&painopiste=arjen-turvallisuus&ilmio=tyottomyys", panelsLoaded],
+  ["the explorer as a list on one scale", "/tutki?kunta=992~435&ilmio=toimeentulo&nakyma=lista&asteikko=yhteinen", panelsLoaded],
+  ["the explorer where nothing is found", "/tutki?haku=qqqq", titled],
+  ["the explorer with remarks on the link", "/tutki?kunta=999&painopiste=xyz&v=9&haku=gini", panelsLoaded],
+  ["an indicator of a municipality beside the county", "/mittari/181?kunta=992&vertaa=hva", chartDrawn],
+  ["an indicator of several municipalities", "/mittari/451?kunta=992~179~435~077&vuodet=2000..2010", chartDrawn],
+  ["an indicator by sex, with suppressed figures", "/mittari/191?kunta=435&sukupuoli=n~m", chartDrawn],
+  ["an indicator without published figures", "/mittari/3127", titled],
+  ["an unknown indicator", "/mittari/ei-ole", titled],
+  ["an unknown page", "/ei/tallaista", titled],
+];
+
+let browser;
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser.close());
+
+for (const { language, scheme, size } of READERS) {
+  test(`every screen can be used in ${language}, ${scheme}, ${size.width} pixels wide`, async () => {
+    const page = await browser.openPage(inLanguage("/tutki", language), { ...size, colorScheme: scheme });
+    for (const [name, path, isReady] of SCREENS) {
+      await page.goto(inLanguage(path, language));
+      await isReady(page);
+      assert.equal(await page.getAttribute("html", "lang"), language, name);
+      await scan(page);
+      await assertNoSidewaysScroll(page, name);
+      await assertHeadingsAreInOrder(page, name);
+    }
+    await page.assertClean();
+    await page.context().close();
+  });
+
+  test(`the page of a failure can be used in ${language}, ${scheme}, ${size.width} pixels wide`, async () => {
+    const page = await browser.openPage(inLanguage("/tutki", language), { ...size, colorScheme: scheme, prepare: withoutManifest });
+    await waitForText(page, LANGUAGES[language].failed, { selector: ".failure" });
+    await scan(page);
+    await assertNoSidewaysScroll(page, "failure");
+    await page.context().close();
+  });
+}
+
+function inLanguage(path, language) {
+  const { query } = LANGUAGES[language];
+  return query ? `${path}${path.includes("?") ? "&" : "?"}${query}` : path;
+}
+
+const withoutManifest = (page) => page.route("**/manifest.json", (route) => route.fulfill({ status: 404 }));
+
+async function assertNoSidewaysScroll(page, name) {
+  const { content, window } = await page.evaluate(() => ({ content: document.scrollingElement.scrollWidth, window: window.innerWidth }));
+  assert.ok(content <= window, `${name} is ${content} pixels wide in a window of ${window}`);
+}
+
+/** Asserts that there is one heading of the first level, at the beginning, and that no level is skipped. */
+async function assertHeadingsAreInOrder(page, name) {
+  const levels = await page.$$eval("h1, h2, h3, h4", (headings) => headings.map((heading) => Number(heading.tagName[1])));
+  assert.equal(levels[0], 1, name);
+  assert.equal(levels.filter((level) => level === 1).length, 1, name);
+  levels.slice(1).forEach((level, place) => assert.ok(level <= levels[place] + 1, `${name}: ${levels}`));
+}
+
+test("a page that is magnified four times is read without scrolling sideways", async () => {
+  const page = await browser.openPage("/tutki?kunta=992&painopiste=arjen-turvallisuus&kieli=sv", { width: 320, height: 256 });
+  await page.waitForSelector(".panel");
+  await assertNoSidewaysScroll(page, "the explorer");
+  await page.goto("/mittari/191?kunta=992~179");
+  await chartDrawn(page);
+  await assertNoSidewaysScroll(page, "an indicator");
+  await scan(page);
+  await page.focus(".chart-cursor");
+  await page.keyboard.press("End");
+  await page.waitForSelector(".chart-cursor__card");
+  await assertNoSidewaysScroll(page, "an indicator with the figures of a year");
+  await page.context().close();
+});
+
+test("texts that are set wider apart by the reader are still whole", async () => {
+  const page = await browser.openPage("/mittari/181?kunta=992", NARROW);
+  await chartDrawn(page);
+  // The spacing of WCAG 1.4.12; written through the object model, because the policy of the app allows no foreign style.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }");
+    document.adoptedStyleSheets = [sheet];
+  });
+  await assertNoSidewaysScroll(page, "an indicator");
+  const cut = await page.$$eval("button, .choice, .chip, .field__label, h1, p", (elements) =>
+    elements
+      .filter((element) => element.checkVisibility() && !element.classList.contains("visually-hidden"))
+      .filter((element) => getComputedStyle(element).overflow === "hidden" && element.scrollHeight > element.clientHeight + 1)
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+  assert.deepEqual(cut, []);
+  await page.context().close();
+});
+
+test("the app can be used in forced colours, and its lines keep their own strokes", async () => {
+  const page = await browser.openPage("/tutki?kunta=992&haku=ty%C3%B6tt", { forcedColors: "active" });
+  await loadAllPanels(page);
+  await scan(page);
+  const strokes = await page.$eval(".panel", (panel) =>
+    [".line--chosen", ".line--county", ".line--other"].map((line) => getComputedStyle(panel.querySelector(`path${line}`)).stroke),
+  );
+  assert.equal(new Set(strokes).size, strokes.length, `${strokes}`);
+  await page.goto("/mittari/181?kunta=992");
+  await chartDrawn(page);
+  await scan(page);
+  await page.assertClean();
+  await page.context().close();
+});
+
+test("nothing moves for a reader who wants no movement", async () => {
+  const page = await browser.openPage("/mittari/181?kunta=992", { reducedMotion: "reduce" });
+  await chartDrawn(page);
+  const moving = await page.evaluate(() => document.getAnimations().filter((animation) => animation.playState === "running").length);
+  assert.equal(moving, 0);
+  const durations = await page.$$eval("*", (elements) => [...new Set(elements.map((element) => getComputedStyle(element).transitionDuration))]);
+  assert.deepEqual(durations, ["0s"]);
+  await page.context().close();
+});
