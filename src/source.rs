@@ -17,10 +17,19 @@ pub use library::Library;
 /// The bytes of a file, when they have arrived.
 pub type Arriving<'a> = Pin<Box<dyn Future<Output = Result<Vec<u8>, LoadError>> + 'a>>;
 
+/// Whether a copy that was kept will do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Freshness {
+    /// A copy that a browser has kept will do.
+    AnyCopy,
+    /// Only what the place itself has now.
+    ThePlaceItself,
+}
+
 /// A place where the files of a publication are.
 pub trait PublicationSource: Send + Sync {
     /// Reads the file at `path`, relative to the publication.
-    fn read<'a>(&'a self, path: &'a str) -> Arriving<'a>;
+    fn read<'a>(&'a self, path: &'a str, freshness: Freshness) -> Arriving<'a>;
 }
 
 /// Why something published cannot be shown.

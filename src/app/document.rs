@@ -1,6 +1,10 @@
 //! The document around the application: its language, title and description.
 
-use leptos::prelude::*;
+use leptos::{
+    prelude::*,
+    web_sys::{Element, FocusOptions, HtmlElement, MouseEvent},
+};
+use wasm_bindgen::JsCast;
 
 /// Gives the document the title and the description of a page.
 pub fn describe(title: &str, description: &str) {
@@ -23,4 +27,32 @@ pub fn speak(language: impl Fn() -> &'static str + 'static) {
             let _ = element.set_attribute("lang", language());
         }
     });
+}
+
+/// Puts the focus on the page's content, so that the next key goes on from there; the page does not move.
+pub fn focus_content() {
+    let content = document()
+        .get_element_by_id("main")
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(content) = content {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that cannot take the focus is no reason to stop.
+        let _ = content.focus_with_options(&options);
+    }
+}
+
+/// Puts the focus on the nearest thing around a pressed button that stays: its panel's link, or the content.
+pub fn focus_around(event: &MouseEvent) {
+    let link = event
+        .current_target()
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|button| button.closest(".panel").ok().flatten())
+        .and_then(|panel| panel.query_selector("a").ok().flatten())
+        .and_then(|link| link.dyn_into::<HtmlElement>().ok());
+    match link {
+        // An element that cannot take the focus is no reason to stop.
+        Some(link) => drop(link.focus()),
+        None => focus_content(),
+    }
 }

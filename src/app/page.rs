@@ -11,13 +11,18 @@ pub enum Page {
     Missing,
 }
 
+/// A step of a path as it was meant; one that is not encoded as it should be stays as it is.
+fn decoded(step: &str) -> String {
+    js_sys::decode_uri_component(step).map_or_else(|_| step.to_owned(), String::from)
+}
+
 impl Page {
     /// The page of a path below the application's root.
     pub fn from_path(path: &str) -> Self {
         let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
         match steps.as_slice() {
             [] | ["tutki"] => Self::Explorer,
-            ["mittari", id] => Self::Indicator((*id).to_owned()),
+            ["mittari", id] => Self::Indicator(decoded(id)),
             _ => Self::Missing,
         }
     }

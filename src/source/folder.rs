@@ -2,7 +2,7 @@
 
 use std::{fs, io::ErrorKind, path::PathBuf};
 
-use super::{Arriving, LoadError, PublicationSource};
+use super::{Arriving, Freshness, LoadError, PublicationSource};
 
 /// The folder of a publication.
 #[derive(Debug, Clone)]
@@ -12,7 +12,7 @@ pub struct FolderSource {
 }
 
 impl PublicationSource for FolderSource {
-    fn read<'a>(&'a self, path: &'a str) -> Arriving<'a> {
+    fn read<'a>(&'a self, path: &'a str, _: Freshness) -> Arriving<'a> {
         let bytes = fs::read(self.folder.join(path)).map_err(|error| {
             let file = path.to_owned();
             match error.kind() {

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use super::{LoadError, PublicationSource};
+use super::{Freshness, LoadError, PublicationSource};
 use crate::{
     model::{Catalogue, Dataset, Explanation, IndicatorId},
     publication::{
@@ -41,7 +41,9 @@ impl Library {
         source: Arc<dyn PublicationSource>,
         strictness: Strictness,
     ) -> Result<Self, LoadError> {
-        let bytes = source.read(MANIFEST_PATH).await?;
+        let bytes = source
+            .read(MANIFEST_PATH, Freshness::ThePlaceItself)
+            .await?;
         let manifest = usable(ManifestFile::read(&bytes, strictness))?;
         let name = &manifest.value.catalogue;
         let bytes = read_whole(source.as_ref(), name).await?;
@@ -135,15 +137,18 @@ impl Library {
 }
 
 /// Reads a file and makes sure that it is the one its name promises.
+///
+/// A copy that was cut short on its way would be kept for as long as its name lasts, so the place itself is asked then.
 async fn read_whole(source: &dyn PublicationSource, name: &FileName) -> Result<Vec<u8>, LoadError> {
-    let bytes = source.read(name.as_str()).await?;
-    if name.matches(&bytes) {
-        Ok(bytes)
-    } else {
-        Err(LoadError::Unusable {
-            problems: vec![Problem::of_file(name.as_str(), ProblemKind::WrongHash)],
-        })
+    for freshness in [Freshness::AnyCopy, Freshness::ThePlaceItself] {
+        let bytes = source.read(name.as_str(), freshness).await?;
+        if name.matches(&bytes) {
+            return Ok(bytes);
+        }
     }
+    Err(LoadError::Unusable {
+        problems: vec![Problem::of_file(name.as_str(), ProblemKind::WrongHash)],
+    })
 }
 
 fn usable<T>(read: Result<Loaded<T>, Vec<Problem>>) -> Result<Loaded<T>, LoadError> {

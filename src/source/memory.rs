@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Arriving, LoadError, PublicationSource};
+use super::{Arriving, Freshness, LoadError, PublicationSource};
 
 /// The files of a publication by path.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub struct MemorySource {
 }
 
 impl PublicationSource for MemorySource {
-    fn read<'a>(&'a self, path: &'a str) -> Arriving<'a> {
+    fn read<'a>(&'a self, path: &'a str, _: Freshness) -> Arriving<'a> {
         let bytes = self
             .files
             .get(path)

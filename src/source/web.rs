@@ -2,8 +2,7 @@
 
 use gloo_net::http::{Request, Response};
 
-use super::{Arriving, LoadError, PublicationSource};
-use crate::publication::MANIFEST_PATH;
+use super::{Arriving, Freshness, LoadError, PublicationSource};
 
 /// The address of a publication.
 #[derive(Debug, Clone)]
@@ -13,13 +12,13 @@ pub struct WebSource {
 }
 
 impl PublicationSource for WebSource {
-    fn read<'a>(&'a self, path: &'a str) -> Arriving<'a> {
+    fn read<'a>(&'a self, path: &'a str, freshness: Freshness) -> Arriving<'a> {
         Box::pin(async move {
             let unreachable = |error: gloo_net::Error| LoadError::Unreachable {
                 file: path.to_owned(),
                 reason: error.to_string(),
             };
-            let response = self.request(path).await.map_err(unreachable)?;
+            let response = self.request(path, freshness).await.map_err(unreachable)?;
             match response.status() {
                 200 => response.binary().await.map_err(unreachable),
                 404 | 410 => Err(LoadError::NotFound {
@@ -35,16 +34,12 @@ impl PublicationSource for WebSource {
 }
 
 impl WebSource {
-    async fn request(&self, path: &str) -> Result<Response, gloo_net::Error> {
+    async fn request(&self, path: &str, freshness: Freshness) -> Result<Response, gloo_net::Error> {
         let request = Request::get(&format!("{}{path}", self.base));
-        // The manifest alone keeps its name when it changes; the others may come from the browser's cache for ever.
-        if path == MANIFEST_PATH {
-            request
-                .cache(leptos::web_sys::RequestCache::NoCache)
-                .send()
-                .await
-        } else {
-            request.send().await
-        }
+        let request = match freshness {
+            Freshness::AnyCopy => request,
+            Freshness::ThePlaceItself => request.cache(leptos::web_sys::RequestCache::Reload),
+        };
+        request.send().await
     }
 }

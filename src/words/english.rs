@@ -187,7 +187,7 @@ pub(super) static WORDS: Words = Words {
     no_figures: |place| format!("{place}: this service has no figures of this indicator."),
     no_comparator: |place| {
         format!(
-            "{place}: this service has no figures of the chosen years, so there is nothing to compare with."
+            "{place}: this service has no figures of these years, so there is nothing to compare with."
         )
     },
     region_instead_of_county: |region, county| {

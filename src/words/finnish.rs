@@ -186,9 +186,7 @@ pub(super) static WORDS: Words = Words {
     },
     no_figures: |place| format!("{place}: tässä palvelussa ei ole lukuja tästä mittarista."),
     no_comparator: |place| {
-        format!(
-            "{place}: tässä palvelussa ei ole lukuja valituilta vuosilta, joten vertailu puuttuu."
-        )
+        format!("{place}: tässä palvelussa ei ole lukuja näiltä vuosilta, joten vertailu puuttuu.")
     },
     region_instead_of_county: |region, county| {
         format!(

@@ -186,7 +186,7 @@ pub(super) static WORDS: Words = Words {
     },
     no_figures: |place| format!("{place}: i denna tjänst finns inga tal för denna mätare."),
     no_comparator: |place| {
-        format!("{place}: i denna tjänst finns inga tal för de valda åren, så jämförelsen saknas.")
+        format!("{place}: i denna tjänst finns inga tal för dessa år, så jämförelsen saknas.")
     },
     region_instead_of_county: |region, county| {
         format!(

@@ -266,7 +266,7 @@ test("choosing a municipality keeps the chart, the focus and the place of the pa
   }
 });
 
-test("a link leads to an indicator with the municipalities, and the focus to its beginning", async () => {
+test("a link leads to an indicator's own address, which can be loaded again and left by Back, and the focus to its beginning", async () => {
   await page.goto("/tutki?kunta=992&haku=ty%C3%B6tt");
   await page.waitForSelector(".panel");
   await page.getByRole("link", { name: "Työttömät, % työvoimasta", exact: true }).click();
@@ -274,4 +274,10 @@ test("a link leads to an indicator with the municipalities, and the focus to its
   assert.deepEqual(head.slice(0, 2), ["Vuosi", "Äänekoski"]);
   assert.equal(await page.evaluate(() => document.activeElement.id), "main");
   await assertInView(page.locator("h1"));
+  await page.waitForFunction(() => location.pathname + location.search === "/mittari/181?kunta=992");
+  await page.reload();
+  await readSeriesTable(page);
+  await page.goBack();
+  await waitForQuery("?kunta=992&haku=ty%C3%B6tt");
+  await page.waitForSelector(".panel");
 });

@@ -180,6 +180,15 @@ test("a chip that is removed with a key hands the focus to its group, and all ye
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Valitut rajaukset");
 });
 
+test("the last sex that is shown cannot be switched off, and its box shows so", async () => {
+  await page.goto("/mittari/191?kunta=992");
+  const box = page.getByRole("checkbox", { name: "yhteensä" });
+  await tabTo(box);
+  await press("Space");
+  assert.ok(await box.isChecked());
+  assert.equal((await readSeriesTable(page)).head[1], "Äänekoski");
+});
+
 test("Enter opens an indicator, and Space switches a comparator", async () => {
   await page.goto("/tutki?kunta=992&haku=ty%C3%B6tt");
   await page.waitForSelector(".panel");
@@ -384,3 +393,12 @@ async function centreOf(locator) {
   const { x, y, width, height } = await locator.boundingBox();
   return { x: x + width / 2, y: y + height / 2 };
 }
+
+test("where zero is always on the axis, its switch is fixed", async () => {
+  await page.goto("/mittari/178?kunta=992");
+  await readSeriesTable(page);
+  assert.ok(await page.getByRole("checkbox", { name: "Asteikko nollasta" }).isDisabled());
+  await page.goto("/mittari/1080");
+  await readSeriesTable(page);
+  assert.ok(await page.getByRole("checkbox", { name: "Asteikko nollasta" }).isEnabled());
+});

@@ -1,6 +1,7 @@
 //! The cursor of the trend chart: mouse, touch and arrow keys move one year, which is said and shown.
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, prelude::*, web_sys::Element};
+use wasm_bindgen::JsCast;
 
 use crate::{
     app::{address::History, live::live, reading_room::ReadingRoom},
@@ -113,6 +114,13 @@ impl Hand {
         if event.pointer_type() == "mouse" && event.button() == 0 {
             let x = f64::from(event.offset_x());
             self.drag.set(Some((x, x)));
+            let target = event
+                .current_target()
+                .and_then(|target| target.dyn_into::<Element>().ok());
+            if let Some(target) = target {
+                // Without it, a drag that leaves the chart ends there.
+                let _ = target.set_pointer_capture(event.pointer_id());
+            }
         }
     }
 
@@ -241,6 +249,9 @@ fn figures_of(
     year: Year,
 ) -> Vec<(String, String)> {
     comparison.with(|comparison| {
+        /// With more lines than this, counts would hide the chart.
+        const FEW: usize = 4;
+        let has_room = comparison.lines.len() <= FEW;
         let indicator = &comparison.indicator;
         comparison
             .lines
@@ -257,7 +268,7 @@ fn figures_of(
                     }
                     Value::Missing(absence) => (words.absence)(absence).to_owned(),
                 };
-                let count = observation.count.map(|count| {
+                let count = observation.count.filter(|_| has_room).map(|count| {
                     let count = Figure::from_scaled(i64::from(count), 0);
                     (words.count_of)(&count.write(0, words.language))
                 });

@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use super::worded::worded;
 use crate::{
     app::{
-        live::{IntoPart, live},
+        live::{IntoPart, Part, live},
         loading::Loading,
         reading_room::ReadingRoom,
     },
-    model::{Explanation, Indicator, Translated},
+    model::{Explanation, FigureSource, Indicator, Translated},
     words::Words,
 };
 
@@ -91,10 +91,9 @@ fn details(room: ReadingRoom, indicator: &Indicator) -> impl IntoView + use<> {
     let producer = indicator.producer.clone().map(|producer| {
         view! { <dt>{words.producer}</dt> <dd>{producer}</dd> }
     });
-    let licence = source.and_then(|source| {
-        let (licence, link) = (source.licence.clone()?, source.licence_url.clone()?);
-        Some(view! { <dt>{words.licence}</dt> <dd><a href=link rel="license">{licence}</a></dd> })
-    });
+    let licence = source
+        .and_then(licence)
+        .map(|licence| view! { <dt>{words.licence}</dt> <dd>{licence}</dd> });
     view! {
         <dl>
             {coverage}
@@ -103,4 +102,13 @@ fn details(room: ReadingRoom, indicator: &Indicator) -> impl IntoView + use<> {
             {licence}
         </dl>
     }
+}
+
+/// The licence of a source's figures, as a link where its address is known.
+pub fn licence(source: &FigureSource) -> Option<Part> {
+    let licence = source.licence.clone()?;
+    Some(match source.licence_url.clone() {
+        Some(link) => view! { <a href=link rel="license">{licence}</a> }.into_part(),
+        None => licence.into_part(),
+    })
 }

@@ -1,10 +1,10 @@
 //! What failed, why, and how to try again; the rest of the page goes on.
 
-use leptos::prelude::*;
+use leptos::{ev::MouseEvent, prelude::*};
 
 use super::remarks::ProblemList;
 use crate::{
-    app::{address::Address, live::live, reading_room::ReadingRoom},
+    app::{address::Address, document, live::live, reading_room::ReadingRoom},
     source::LoadError,
     words::Words,
 };
@@ -20,6 +20,10 @@ pub fn Failure(
 ) -> impl IntoView {
     let address = use_context::<Address>();
     let words = move || Words::of(address.map(Address::language).unwrap_or_default());
+    let retry = move |event: MouseEvent| {
+        document::focus_around(&event);
+        on_retry.run(());
+    };
     let problems = match &error {
         LoadError::Unusable { problems } => problems.clone(),
         _ => Vec::new(),
@@ -30,7 +34,7 @@ pub fn Failure(
             <p>{live(move || words().load_error(&error))}</p>
             <ProblemList problems=problems />
             <p>{live(move || words().rest_works)}</p>
-            <button type="button" class="button" on:click=move |_| on_retry.run(())>
+            <button type="button" class="button" on:click=retry>
                 {live(move || words().try_again)}
             </button>
         </section>
@@ -46,9 +50,13 @@ pub fn QuietFailure(
     on_retry: Callback<()>,
 ) -> impl IntoView {
     let words = ReadingRoom::expect().words();
+    let retry = move |event: MouseEvent| {
+        document::focus_around(&event);
+        on_retry.run(());
+    };
     view! {
         <p class="panel__empty">{reason}</p>
-        <button type="button" class="button" on:click=move |_| on_retry.run(())>
+        <button type="button" class="button" on:click=retry>
             {words.try_again}
         </button>
     }

@@ -1,8 +1,9 @@
 //! What stands around every page: header, footer, skip link, the language choice.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use super::explanation::licence;
 use crate::{
     app::{
         address::{self, Address},
@@ -25,27 +26,20 @@ pub fn Frame(
     let language = Memo::new(move |_| address.map(Address::language).unwrap_or_default());
     let words = move || Words::of(language.get());
     document::speak(move || language.get().code());
-    let main = NodeRef::<html::Main>::new();
     let path = use_location().pathname;
     // A reader who follows a link begins at the top of the new page, by eye and by screen reader.
     Effect::new(move |earlier: Option<String>| {
         let path = path.get();
         if earlier.is_some_and(|earlier| earlier != path) {
             window().scroll_to_with_x_and_y(0.0, 0.0);
-            if let Some(main) = main.get_untracked() {
-                // An element that cannot take the focus is no reason to stop.
-                let _ = main.focus();
-            }
+            document::focus_content();
         }
         path
     });
     // The router takes clicks on links for itself, so the focus is moved here.
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        if let Some(main) = main.get_untracked() {
-            // An element that cannot take the focus is no reason to stop.
-            let _ = main.focus();
-        }
+        document::focus_content();
     };
     let home = Signal::derive(move || {
         address::explorer(&Selection {
@@ -72,7 +66,7 @@ pub fn Frame(
             <LanguageChoice />
         </header>
         <OfflineLine />
-        <main id="main" class="page" tabindex="-1" node_ref=main>
+        <main id="main" class="page" tabindex="-1">
             {children()}
         </main>
         <Footer />
@@ -145,8 +139,8 @@ fn imprint(room: ReadingRoom) -> impl IntoView {
         .iter()
         .filter_map(|source| {
             let attribution = source.attribution.as_ref()?.text(words.language).to_owned();
-            let (licence, link) = (source.licence.clone()?, source.licence_url.clone()?);
-            Some(view! { <span>{attribution} " (" <a href=link rel="license">{licence}</a> "). "</span> })
+            let licence = licence(source)?;
+            Some(view! { <span>{attribution} " (" {licence} "). "</span> })
         })
         .collect_view();
     let release = room.library().manifest().release.date;

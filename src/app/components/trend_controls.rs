@@ -12,8 +12,10 @@ use crate::{
 pub fn TrendControls(
     /// The sexes with figures.
     sexes: Vec<Sex>,
-    /// Whether the axis begins at zero now.
+    /// Whether zero is on the axis now.
     from_zero: Signal<bool>,
+    /// Whether zero is on the axis however it begins, because figures lie on it or around it.
+    always_zero: Signal<bool>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
@@ -51,7 +53,7 @@ pub fn TrendControls(
                 is_on=Signal::derive(move || room.part(|selection| selection.others))
                 change=others
             />
-            <Switch label=words.axis_from_zero is_on=from_zero change=axis />
+            <Switch label=words.axis_from_zero is_on=from_zero is_fixed=always_zero change=axis />
         </fieldset>
         {(sexes.len() > 1).then(|| view! { <SexSwitches sexes=sexes /> })}
     }
@@ -95,6 +97,9 @@ pub fn Switch(
     is_on: Signal<bool>,
     /// The selection with the switch turned.
     change: Callback<Selection, Selection>,
+    /// Whether it cannot be turned; it can, unless said otherwise.
+    #[prop(optional)]
+    is_fixed: Signal<bool>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let turn = move |event: leptos::ev::Event| {
@@ -108,6 +113,7 @@ pub fn Switch(
             <input
                 type="checkbox"
                 prop:checked=is_on
+                disabled=is_fixed
                 on:change=turn
             />
             <span class="choice__name">{label}</span>

@@ -1,10 +1,10 @@
 //! The trend chart in the page: drawn by ECharts, with a cursor of our own.
 
-use leptos::{html, prelude::*, task::spawn_local};
+use leptos::{ev::MouseEvent, html, prelude::*, task::spawn_local};
 
 use super::{chart_cursor::ChartCursor, year_slider::YearSlider};
 use crate::{
-    app::{echarts, live::live, observe, reading_room::ReadingRoom},
+    app::{document, echarts, live::live, observe, reading_room::ReadingRoom},
     charts::{Palette, Plot, Size, TrendChart, ValueAxis, trend_chart::Look},
     model::{Comparison, Indicator, Year},
 };
@@ -132,9 +132,13 @@ fn ChartFailure(
     on_retry: Callback<()>,
 ) -> impl IntoView {
     let words = ReadingRoom::expect().words();
+    let retry = move |event: MouseEvent| {
+        document::focus_around(&event);
+        on_retry.run(());
+    };
     view! {
         <p role="status">{words.chart_failed}</p>
-        <button type="button" class="button" on:click=move |_| on_retry.run(())>
+        <button type="button" class="button" on:click=retry>
             {words.try_again}
         </button>
     }

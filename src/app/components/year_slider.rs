@@ -84,9 +84,15 @@ fn Handle(
         };
         event_target::<leptos::web_sys::HtmlInputElement>(&event).set_value(&stopped.to_string());
     };
+    // Where both handles lie on each other, the one that has room to move lies above.
+    let is_above = Signal::derive(move || {
+        let first = shown.get().first().number();
+        is_first && first - available.first().number() > available.last().number() - first
+    });
     view! {
         <input
             class="year-slider__handle"
+            class:year-slider__handle--above=is_above
             type="range"
             aria-label=label
             min=available.first().to_string()

@@ -26,7 +26,8 @@ use crate::{
     },
     charts::trend_chart::trend_axis,
     model::{
-        Comparison, Dataset, Filter, Indicator, IndicatorId, Selection, Summary, filter::Choice,
+        Baseline, Comparison, Dataset, Filter, Indicator, IndicatorId, Selection, Summary,
+        filter::Choice,
     },
 };
 
@@ -163,10 +164,10 @@ fn Figures(
         Comparison::of(&room.catalogue(), &indicator, &dataset, &room.selection())
     });
     let cursor = RwSignal::new(None);
-    let from_zero = Signal::derive(move || {
-        let baseline = room.part(|selection| selection.baseline);
-        comparison.with(|comparison| trend_axis(comparison, baseline).has_zero())
-    });
+    let has_zero =
+        move |baseline| comparison.with(|comparison| trend_axis(comparison, baseline).has_zero());
+    let from_zero = Signal::derive(move || has_zero(room.part(|selection| selection.baseline)));
+    let always_zero = Signal::derive(move || has_zero(Baseline::Data));
     let summary = live(move || {
         comparison
             .with(|comparison| Summary::of(comparison, room.language()))
@@ -187,7 +188,7 @@ fn Figures(
             <div class="chips" role="group" tabindex="-1" aria-label=words.shown_regions>
                 <MunicipalityChips />
             </div>
-            <TrendControls sexes=sexes from_zero=from_zero />
+            <TrendControls sexes=sexes from_zero=from_zero always_zero=always_zero />
         </div>
         <div class="trend">
             <TrendFigure comparison=comparison cursor=cursor />

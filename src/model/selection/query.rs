@@ -294,7 +294,11 @@ impl Reading {
         if codes.iter().cloned().collect::<Ordered<_>>().len() > MOST_MUNICIPALITIES {
             self.notes.push(Note::TooManyMunicipalities);
         }
-        self.selection = std::mem::take(&mut self.selection).with_municipalities(codes);
+        let selection = std::mem::take(&mut self.selection);
+        // A key that stands twice adds to the first.
+        let all = selection.municipalities.iter().cloned().chain(codes);
+        let all: Vec<_> = all.collect();
+        self.selection = selection.with_municipalities(all);
     }
 
     /// Reads one word, or notes that it is not understood.
@@ -463,6 +467,12 @@ mod tests {
         let (selection, notes) = Selection::from_query("?fbclid=abc&utm_source=x&kunta=992");
         assert_eq!(notes, []);
         assert_eq!(selection.municipalities().len(), 1);
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_adds_to_the_first() {
+        let (selection, _) = Selection::from_query("?kunta=992&kunta=179~992");
+        assert_eq!(selection.to_query(), "kunta=992~179");
     }
 
     #[test]
