@@ -41,6 +41,7 @@ type WriteMark = Closure<dyn Fn(f64) -> String>;
 #[derive(Debug)]
 pub struct Drawing {
     instance: Instance,
+    element: HtmlElement,
     /// The function that the present option calls.
     write_mark: Option<WriteMark>,
 }
@@ -54,6 +55,7 @@ impl Drawing {
         let options = object(&[("renderer", &"svg".into())])?;
         Ok(Self {
             instance: start(element, None, &options)?,
+            element: element.clone(),
             write_mark: None,
         })
     }
@@ -82,7 +84,17 @@ impl Drawing {
         self.instance.resize()?;
         self.instance.set_option(&option, &how)?;
         self.write_mark = Some(write_mark);
-        Ok(())
+        self.let_scale()
+    }
+
+    /// Lets the picture be scaled by style sheets, as paper asks for.
+    fn let_scale(&self) -> Result<(), JsValue> {
+        let Some(picture) = self.element.query_selector("svg")? else {
+            return Ok(());
+        };
+        let size = |name| picture.get_attribute(name).unwrap_or_default();
+        let all = format!("0 0 {} {}", size("width"), size("height"));
+        picture.set_attribute("viewBox", &all)
     }
 
     /// Ends the chart.
