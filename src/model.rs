@@ -8,6 +8,7 @@ pub mod letter;
 pub mod ordered;
 
 pub mod figure;
+pub mod interval;
 pub mod period;
 pub mod unit;
 
@@ -18,6 +19,7 @@ pub mod theme;
 
 pub mod rhythm;
 pub mod series;
+pub mod series_break;
 
 pub mod catalogue;
 pub mod dataset;
@@ -37,6 +39,7 @@ pub use figure::Figure;
 pub use filter::Filter;
 pub use identifier::{IndicatorId, PhenomenonId, PriorityAreaId, SourceId, TargetGroupId};
 pub use indicator::{Collection, Coverage, Direction, Explanation, Indicator};
+pub use interval::{Interval, IntervalOrigin};
 pub use language::{Language, Translated, Wording};
 pub use note::Note;
 pub use ordered::Ordered;
@@ -46,6 +49,7 @@ pub use rhythm::SurveyRhythm;
 pub use selection::{Baseline, Comparator, Selection};
 pub use sentence::Summary;
 pub use series::{Absence, Observation, Series, Value};
+pub use series_break::Break;
 pub use sex::Sex;
 pub use theme::{Accent, AreaKind, GroupKind, Phenomenon, PriorityArea, TargetGroup};
 pub use unit::Unit;

@@ -10,8 +10,8 @@ mod swedish;
 
 use crate::{
     model::{
-        Absence, Catalogue, Collection, Comparator, Figure, Language, Note, RegionCode, Sex, Unit,
-        selection::Parameter,
+        Absence, Catalogue, Collection, Comparator, Comparison, Figure, Indicator, Language, Note,
+        Observation, RegionCode, Sex, Unit, Value, selection::Parameter,
     },
     source::LoadError,
 };
@@ -92,6 +92,15 @@ pub struct Words {
     pub axis_starts: fn(start: &str) -> String,
     pub axis_has_zero: &'static str,
     pub grey_lines: &'static str,
+    pub intervals: &'static str,
+    pub interval_bars: &'static str,
+    pub no_intervals: &'static str,
+    pub crosses: &'static str,
+    pub open_marks: &'static str,
+    pub break_label: &'static str,
+    pub provisional: &'static str,
+    pub base_of: fn(base: &str) -> String,
+    pub interval_of: fn(low: &str, high: &str) -> String,
     pub chart: &'static str,
     pub chart_keys: &'static str,
     pub chart_failed: &'static str,
@@ -133,6 +142,7 @@ pub struct Words {
     pub sex_not_published: fn(sex: &str) -> String,
     pub no_figures_in_period: fn(first: &str, last: &str) -> String,
     pub no_municipalities: &'static str,
+    pub series_break: fn(year: &str, reason: &str) -> String,
 
     // What could not be loaded
     pub load_failed_title: &'static str,
@@ -188,6 +198,9 @@ impl Words {
                 &available.last().to_string(),
             ),
             Note::NoMunicipalities => self.no_municipalities.to_owned(),
+            Note::Break(change) => {
+                (self.series_break)(&change.year.to_string(), change.reason.text(self.language))
+            }
             Note::SmallMunicipality(code) => {
                 let inhabitants = catalogue
                     .region(code)
@@ -197,6 +210,37 @@ impl Words {
                 (self.small_population)(&place(code), &inhabitants.write(0, self.language))
             }
         }
+    }
+
+    /// Says a figure with its unit, or why there is none.
+    pub fn value(&self, value: Value, indicator: &Indicator) -> String {
+        match value {
+            Value::Known(figure) => indicator
+                .unit
+                .write(figure, indicator.decimals, self.language),
+            Value::Missing(absence) => (self.absence)(absence).to_owned(),
+        }
+    }
+
+    /// Says what is known of a figure besides itself: its interval, how many it stands for and was asked, whether it is final.
+    pub fn details(&self, observation: &Observation, comparison: &Comparison) -> Vec<String> {
+        let whole = |number: u32| Figure::from_scaled(i64::from(number), 0).write(0, self.language);
+        let mut details = Vec::new();
+        if let Some(interval) = observation.interval.filter(|_| comparison.intervals) {
+            let [low, high] = [interval.low(), interval.high()]
+                .map(|end| end.write(comparison.indicator.decimals, self.language));
+            details.push((self.interval_of)(&low, &high));
+        }
+        if let Some(count) = observation.count {
+            details.push((self.count_of)(&whole(count)));
+        }
+        if let Some(base) = observation.base {
+            details.push((self.base_of)(&whole(base)));
+        }
+        if observation.is_provisional {
+            details.push(self.provisional.to_owned());
+        }
+        details
     }
 
     /// Says why something could not be loaded; the problems of files are said one by one beside it.

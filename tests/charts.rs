@@ -17,6 +17,7 @@ use serde_json::Value;
 use tilannekuva::{
     charts::{Palette, Panel, TrendChart, panel::PANEL_SIZE},
     model::{Absence, Comparison, Figure, Line, Role, Series, Sex, SurveyRhythm, Year},
+    words::Words,
 };
 
 #[path = "charts/difference.rs"]
@@ -29,10 +30,12 @@ use scenarios::{Scenario, series_of, year};
 const EXPECTED: &str = "tests/charts";
 /// The name of the line at zero among the series.
 const ZERO_LINE: &str = "zero";
+/// How the names of marks beside the lines begin.
+const MARKS: [&str; 3] = ["interval-", "absence-", "break-"];
 const UPDATE: &str = "UPDATE_EXPECTED";
 
 /// Words that ECharts gives a meaning to.
-const KEYWORDS: [&str; 15] = [
+const KEYWORDS: [&str; 16] = [
     "line",
     "category",
     "value",
@@ -47,6 +50,7 @@ const KEYWORDS: [&str; 15] = [
     "solid",
     "dashed",
     "dotted",
+    "left",
     "right",
 ];
 
@@ -78,6 +82,11 @@ impl Drawn {
         self.id.starts_with("label-")
     }
 
+    /// Whether it is a mark beside the lines: the zero line, an interval, a cross, a break.
+    fn is_mark(&self) -> bool {
+        self.id == ZERO_LINE || MARKS.iter().any(|mark| self.id.starts_with(mark))
+    }
+
     fn figures(&self) -> Vec<(Year, f64)> {
         self.points
             .iter()
@@ -97,10 +106,13 @@ impl Drawn {
 fn drawn(chart: &TrendChart) -> Vec<Drawn> {
     let first = chart.plot.years.first();
     let point = |point: &Value| {
+        // A point with a look of its own is an object.
+        let point = point.get("value").unwrap_or(point);
         let index = point[0].as_u64().expect("the place of a year");
-        let index = u16::try_from(index).expect("few years");
+        let place = u16::try_from(index).expect("few years");
         assert!(point[1].is_null() || point[1].is_number());
-        (first.plus(index), point[1].as_f64())
+        // Every second place of the axis is a year; the others lie between two years.
+        (first.plus(place / 2), point[1].as_f64())
     };
     option(chart)["series"]
         .as_array()
@@ -123,7 +135,7 @@ fn drawn(chart: &TrendChart) -> Vec<Drawn> {
 fn drawn_lines(chart: &TrendChart) -> Vec<Drawn> {
     drawn(chart)
         .into_iter()
-        .filter(|drawn| !drawn.is_label() && drawn.id != ZERO_LINE)
+        .filter(|drawn| !drawn.is_label() && !drawn.is_mark())
         .collect()
 }
 
@@ -277,7 +289,7 @@ fn a_line_is_never_drawn_across_a_missing_round() {
                 for pair in stretch.windows(2) {
                     assert!(
                         scenario
-                            .rhythm
+                            .indicator()
                             .joins(year(pair[0].into()), year(pair[1].into())),
                         "{} of {} joins {} to {}",
                         line.id,
@@ -304,6 +316,98 @@ fn a_suppressed_figure_is_not_drawn() {
     assert_eq!(line.stretches(), [[2018], [2021]]);
 }
 
+/// The mark of that name, with the place of each point on the axis, where every second place is a year.
+fn mark(scenario: &str, id: &str) -> Option<(Drawn, Vec<u64>)> {
+    let mark = drawn(&self::scenario(scenario).chart())
+        .into_iter()
+        .find(|drawn| drawn.id == id)?;
+    let places = mark.series["data"]
+        .as_array()?
+        .iter()
+        .filter_map(|point| point[0].as_u64())
+        .collect();
+    Some((mark, places))
+}
+
+#[test]
+fn a_figure_that_is_missing_has_a_cross_at_the_foot_of_the_chart() {
+    let (hidden, places) = mark("suppressed-values", "absence-901-total").expect("crosses");
+    assert_eq!(places, [0, 4, 6], "2017, 2019 and 2020");
+    let axis = scenario("suppressed-values").chart().plot.axis;
+    for (_, height) in hidden.figures() {
+        assert!(height > axis.start && height < axis.start + (axis.end - axis.start) * 0.05);
+    }
+    let (_, places) = mark("missing-survey-round", "absence-901-total").expect("a cross");
+    assert_eq!(places, [8], "2017, and no year in which nobody was asked");
+    assert!(mark("survey-every-second-year", "absence-901-total").is_none());
+    assert!(mark("ordinary", "absence-901-total").is_none());
+}
+
+#[test]
+fn a_break_lies_between_two_years_and_no_line_crosses_it() {
+    let (line, places) = mark("break-in-a-series", "break-2017").expect("a break");
+    assert_eq!(places, [5, 5], "between 2016 and 2017");
+    let axis = scenario("break-in-a-series").chart().plot.axis;
+    let heights: Vec<_> = line
+        .points
+        .iter()
+        .filter_map(|(_, height)| *height)
+        .collect();
+    assert_eq!(heights, [axis.start, axis.end]);
+    for id in ["901-total", "SSS-total"] {
+        let drawn = drawn_line("break-in-a-series", id);
+        assert_eq!(
+            drawn.stretches(),
+            [vec![2014, 2015, 2016], vec![2017, 2018, 2019, 2020, 2021]]
+        );
+    }
+    let (label, _) = mark("break-in-a-series", "break-label-2017").expect("its words");
+    assert_eq!(label.series["label"]["formatter"], "sarja katkeaa");
+}
+
+#[test]
+fn one_point_without_an_interval_does_not_remove_the_others() {
+    let (bars, places) = mark("intervals-with-one-missing", "interval-901-total").expect("bars");
+    let ends: Vec<_> = bars.points.iter().map(|(_, end)| *end).collect();
+    let expected = [(2.0, 6.9), (2.8, 8.0), (-0.4, 7.1), (2.2, 7.3)];
+    let expected: Vec<_> = expected
+        .iter()
+        .enumerate()
+        .flat_map(|(place, (low, high))| {
+            let apart = (place > 0).then_some(None);
+            apart.into_iter().chain([Some(*low), Some(*high)])
+        })
+        .collect();
+    assert_eq!(ends, expected);
+    assert!(!places.contains(&4), "2020 has none");
+}
+
+#[test]
+fn the_axis_covers_the_intervals_that_are_shown() {
+    let axis = scenario("intervals-with-one-missing").chart().plot.axis;
+    assert!(axis.start <= -0.4 && axis.end >= 8.0);
+}
+
+#[test]
+fn intervals_are_drawn_on_request_and_of_chosen_municipalities() {
+    assert!(mark("intervals-not-asked-for", "interval-901-total").is_none());
+    assert!(mark("intervals-with-one-missing", "interval-SSS-total").is_none());
+}
+
+#[test]
+fn a_provisional_figure_has_an_open_marker() {
+    for id in ["901-total", "SSS-total"] {
+        let line = drawn_line("provisional-figures", id);
+        let points = line.series["data"].as_array().expect("points");
+        let surface = Palette::LIGHT.surface;
+        let is_open: Vec<_> = points
+            .iter()
+            .map(|point| point["itemStyle"]["color"] == surface)
+            .collect();
+        assert_eq!(is_open, [false, false, false, true], "{id}");
+    }
+}
+
 #[test]
 fn zero_is_drawn_as_a_point() {
     let line = drawn_line("zero-and-negative-values", "901-total");
@@ -322,7 +426,9 @@ fn zero_has_a_line_behind_the_others_where_figures_lie_on_both_sides() {
         let chart = scenario.chart();
         let drawn = drawn(&chart);
         let place = drawn.iter().position(|drawn| drawn.id == ZERO_LINE);
-        let is_crossed = scenario.name == "zero-and-negative-values";
+        // An interval may lie on both sides where the figures do not.
+        let is_crossed =
+            ["zero-and-negative-values", "intervals-with-one-missing"].contains(&scenario.name);
         assert_eq!(place, is_crossed.then_some(0), "{}", scenario.name);
         if is_crossed {
             let years = chart.plot.years;
@@ -534,8 +640,18 @@ fn the_option_holds_no_text_that_is_not_a_number_a_year_a_name_a_colour_or_a_key
             .map(|year| year.to_string())
             .collect();
         let ids: BTreeSet<_> = lines_of(&comparison)
-            .flat_map(|line| [id_of(line), format!("label-{}", id_of(line))])
+            .flat_map(|line| {
+                let id = id_of(line);
+                ["label", "interval", "absence"]
+                    .map(|mark| format!("{mark}-{id}"))
+                    .into_iter()
+                    .chain([id])
+            })
+            .chain(scenario.indicator().breaks.iter().flat_map(|change| {
+                ["break", "break-label"].map(|mark| format!("{mark}-{}", change.year))
+            }))
             .collect();
+        let break_label = Words::of(scenario.language()).break_label;
         let is_label = |text: &str| {
             comparison.lines.iter().zip(&names).any(|(line, name)| {
                 line.series.latest().is_some_and(|(_, figure)| {
@@ -553,6 +669,8 @@ fn the_option_holds_no_text_that_is_not_a_number_a_year_a_name_a_colour_or_a_key
                     || years.contains(text)
                     || ids.contains(text)
                     || text == ZERO_LINE
+                    || text == break_label
+                    || text.starts_with("path://")
                     || colours.contains(text)
                     || KEYWORDS.contains(&text)
                     || is_label(text),
@@ -774,7 +892,7 @@ fn check_panel(comparison: &Comparison, panel: &Panel) {
         .chain(comparison.lines.iter().rev());
     assert_eq!(panel.lines.len(), lines.clone().count());
     for (line, drawn) in lines.zip(&panel.lines) {
-        let runs = line.series.runs(&comparison.indicator.rhythm);
+        let runs = line.series.runs(&comparison.indicator);
         let commands = commands(&drawn.path);
         let count = |is_counted: fn(&Command) -> bool| {
             commands
@@ -893,7 +1011,7 @@ proptest! {
             prop_assert_eq!(shown.figures(), figures);
             let stretches: Vec<Vec<_>> = line
                 .series
-                .runs(&scenario.rhythm)
+                .runs(&comparison.indicator)
                 .iter()
                 .map(|run| run.iter().map(|(year, _)| year.number()).collect())
                 .collect();

@@ -11,7 +11,7 @@ use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
 
 use serde_json::{Value, json};
 use tilannekuva::{
-    model::{Absence, Dataset, Figure, IndicatorId, RegionCode, Series, Sex, Year},
+    model::{Absence, Dataset, Figure, IndicatorId, Language, RegionCode, Series, Sex, Year},
     publication::{FileName, Loaded, MANIFEST_PATH, Problem, Severity, Strictness},
     publish::{check, content::Content, schemas, write},
     source::{Library, LoadError, memory::MemorySource},
@@ -254,6 +254,128 @@ fn copy_folder(from: &Path, to: &Path) {
             std::fs::copy(entry.path(), target).expect("a file");
         }
     }
+}
+
+#[test]
+fn what_is_known_besides_a_figure_is_carried_along() {
+    let library = Workshop::new().open();
+    let dataset = load(&library, "kokeilu-kysely").expect("figures").value;
+    let series = dataset.series(&region("007"), Sex::Total).expect("figures");
+    let first = series.observation(year(2013));
+    let interval = first.interval.expect("an interval");
+    assert_eq!(
+        (interval.low().to_scaled(0), interval.high().to_scaled(0)),
+        (58, 80)
+    );
+    assert_eq!((first.base, first.is_provisional), (Some(64), false));
+    let second = series.observation(year(2015));
+    assert_eq!((second.base, second.interval), (None, None));
+    assert!(series.observation(year(2019)).is_provisional);
+
+    let indicator = library
+        .catalogue()
+        .indicator(&id("kokeilu-kysely"))
+        .expect("an indicator");
+    let [change] = &indicator.breaks[..] else {
+        panic!("there is one break");
+    };
+    assert_eq!(change.year, year(2019));
+    assert_eq!(change.reason.text(Language::Swedish), "Frågan ändrades.");
+}
+
+#[test]
+fn an_interval_that_does_not_hold_its_figure_is_no_interval() {
+    for (ends, at) in [
+        ([71, 80], "/series/0/values/0"),
+        ([58, 69], "/series/0/values/0"),
+        ([80, 58], "/series/0/lows/0"),
+    ] {
+        let mut workshop = Workshop::new();
+        let file = workshop.change(SURVEY, |file| {
+            file["series"][0]["lows"][0] = json!(ends[0]);
+            file["series"][0]["highs"][0] = json!(ends[1]);
+        });
+        let library = workshop.open();
+        let loaded = load(&library, "kokeilu-kysely").expect("figures");
+        assert_eq!(
+            named(&loaded.problems),
+            [("bad-interval", file.as_str(), at)]
+        );
+        let series = loaded.value;
+        let series = series.series(&region("007"), Sex::Total).expect("figures");
+        let first = series.observation(year(2013));
+        assert_eq!(
+            (first.value.figure().map(Figure::number), first.interval),
+            (Some(70.0), None)
+        );
+        assert!(series.observation(year(2019)).interval.is_some());
+        assert_eq!(
+            named(&workshop.check()),
+            [("bad-interval", file.as_str(), at)]
+        );
+    }
+}
+
+#[test]
+fn an_interval_without_one_of_its_ends_is_no_interval() {
+    let mut workshop = Workshop::new();
+    let file = workshop.set(SURVEY, "/series/0/highs/0", Value::Null);
+    let loaded = load(&workshop.open(), "kokeilu-kysely").expect("figures");
+    let expected = [("bad-interval", file.as_str(), "/series/0/lows/0")];
+    assert_eq!(named(&loaded.problems), expected);
+
+    let mut workshop = Workshop::new();
+    let file = workshop.change(SURVEY, |file| {
+        file["series"][0]
+            .as_object_mut()
+            .expect("a series")
+            .remove("highs");
+    });
+    let loaded = load(&workshop.open(), "kokeilu-kysely").expect("figures");
+    assert_eq!(
+        named(&loaded.problems),
+        [("bad-interval", file.as_str(), "/series/0")]
+    );
+    let series = loaded.value.series(&region("007"), Sex::Total).cloned();
+    assert_eq!(series.expect("figures").figures().count(), 3);
+}
+
+/// The problems of the synthetic content with one file written otherwise.
+fn problems_with(file: &str, change: impl FnOnce(String) -> String) -> Vec<Problem> {
+    let folder = std::env::temp_dir().join(format!(
+        "tilannekuva-{}-{}",
+        std::process::id(),
+        file.replace('/', "-")
+    ));
+    copy_folder(Path::new(CONTENT), &folder);
+    let path = folder.join(file);
+    let text = fs::read_to_string(&path).expect("a content file");
+    fs::write(&path, change(text)).expect("a content file can be written");
+    let problems = Content::read(&folder).expect_err("a problem is found");
+    fs::remove_dir_all(folder).expect("the copy can be removed");
+    problems
+}
+
+#[test]
+fn an_editor_is_told_of_an_interval_and_a_break_that_cannot_be() {
+    let problems = problems_with("figures/kokeilu-kysely.csv", |text| {
+        text.replace("58,80", "71,80")
+    });
+    assert_eq!(
+        named(&problems),
+        [("bad-interval", "figures/kokeilu-kysely.csv", "/0/low")]
+    );
+    let problems = problems_with("breaks.csv", |text| {
+        text + "kokeilu-kysely,2019,Taas,,\nmuu,2019,Uusi,,\nkokeilu-muutos,ennen,Uusi,,\n"
+    });
+    assert_eq!(
+        named(&problems),
+        [
+            ("duplicate", "breaks.csv", "/1"),
+            ("unknown-reference", "breaks.csv", "/2/indicator"),
+            ("wrong-type", "breaks.csv", "/3/year"),
+        ]
+    );
 }
 
 #[test]

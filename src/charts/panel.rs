@@ -85,7 +85,7 @@ impl Panel {
 
 fn path(line: &Line, comparison: &Comparison, plot: &Plot) -> String {
     let mut path = String::new();
-    for run in line.series.runs(&comparison.indicator.rhythm) {
+    for run in line.series.runs(&comparison.indicator) {
         for (index, (year, figure)) in run.iter().enumerate() {
             let command = if index == 0 { 'M' } else { 'L' };
             let (x, y) = (whole(plot.x(*year)), whole(plot.y(*figure)));

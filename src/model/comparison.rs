@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Catalogue, Comparator, Dataset, Figure, Indicator, Note, Region, RegionLevel, Selection,
-    Series, Sex, Year, YearRange,
+    Absence, Catalogue, Comparator, Dataset, Figure, Indicator, Note, Region, RegionLevel,
+    Selection, Series, Sex, Value, Year, YearRange,
 };
 
 /// Below so many inhabitants a rate of one year is largely chance: one person more or less is half a per mille and more.
@@ -56,6 +56,8 @@ pub struct Comparison {
     pub lines: Vec<Line>,
     /// The other municipalities, of the first sex shown.
     pub others: Vec<Line>,
+    /// Whether intervals are shown.
+    pub intervals: bool,
     /// What is not as it was asked for.
     pub notes: Vec<Note>,
 }
@@ -102,6 +104,11 @@ impl Comparison {
         } else {
             Vec::new()
         };
+        for change in &indicator.breaks {
+            if change.parts(years.first(), years.last()) {
+                notes.push(Note::Break(change.clone()));
+            }
+        }
         if indicator
             .coverage
             .as_ref()
@@ -117,6 +124,7 @@ impl Comparison {
             available,
             lines,
             others,
+            intervals: selection.intervals,
             notes,
         }
     }
@@ -132,6 +140,59 @@ impl Comparison {
             .iter()
             .chain(&self.others)
             .flat_map(|line| line.series.figures())
+    }
+
+    /// The lines whose intervals are shown, if any are: those of chosen municipalities, or else the first.
+    pub fn lines_with_intervals(&self) -> impl Iterator<Item = &Line> {
+        self.lines
+            .iter()
+            .enumerate()
+            .filter(|(place, line)| {
+                self.intervals && (*place == 0 || matches!(line.role, Role::Chosen(_)))
+            })
+            .map(|(_, line)| line)
+    }
+
+    /// The years in which a line lacks a figure that was to be expected, and why: others have one, or it is hidden.
+    pub fn absences(&self, line: &Line) -> Vec<(Year, Absence)> {
+        self.years
+            .years()
+            .filter(|year| self.indicator.rhythm.expects(*year))
+            .filter_map(|year| match line.series.value(year) {
+                Value::Missing(Absence::NotSurveyed) | Value::Known(_) => None,
+                Value::Missing(absence) => Some((year, absence)),
+            })
+            .filter(|(year, absence)| {
+                *absence == Absence::Suppressed
+                    || self
+                        .lines
+                        .iter()
+                        .chain(&self.others)
+                        .any(|other| other.series.value(*year).figure().is_some())
+            })
+            .collect()
+    }
+
+    /// Whether a strong line lacks a figure that was to be expected.
+    pub fn has_absences(&self) -> bool {
+        self.lines
+            .iter()
+            .any(|line| !self.absences(line).is_empty())
+    }
+
+    /// Whether a figure of a strong line may still be corrected.
+    pub fn has_provisional_figures(&self) -> bool {
+        self.lines
+            .iter()
+            .flat_map(|line| line.series.observations())
+            .any(|(_, observation)| observation.is_provisional)
+    }
+
+    /// Whether there is any interval to show.
+    pub fn has_intervals(&self) -> bool {
+        self.lines_with_intervals()
+            .flat_map(|line| line.series.observations())
+            .any(|(_, observation)| observation.interval.is_some())
     }
 
     /// How many of the other municipalities have a figure of a year, and the lowest and highest of them.

@@ -1,8 +1,8 @@
 //! An indicator (mittari): what is measured, not yet its figures.
 
 use super::{
-    IndicatorId, PhenomenonId, Sex, SourceId, SurveyRhythm, TargetGroupId, Translated, Unit,
-    YearRange,
+    Break, IndicatorId, PhenomenonId, Sex, SourceId, SurveyRhythm, TargetGroupId, Translated, Unit,
+    Year, YearRange,
 };
 
 /// Which way is better; set by the region's editors.
@@ -101,6 +101,8 @@ pub struct Indicator {
     pub collections: Vec<Collection>,
     /// In which years it is measured.
     pub rhythm: SurveyRhythm,
+    /// Where the way of measuring changed, earliest first.
+    pub breaks: Vec<Break>,
     /// Where its figures come from, where that is certain.
     pub source: Option<SourceId>,
     /// Its identifier at the source, where that is certain.
@@ -119,6 +121,19 @@ impl Indicator {
     /// Whether the indicator is listed without figures.
     pub const fn is_pending(&self) -> bool {
         self.coverage.is_none()
+    }
+
+    /// Whether figures of two years were measured in the same way.
+    pub fn compares(&self, earlier: Year, later: Year) -> bool {
+        !self
+            .breaks
+            .iter()
+            .any(|change| change.parts(earlier, later))
+    }
+
+    /// Whether a line may join two years: no round between them is missing, and the way of measuring is the same.
+    pub fn joins(&self, earlier: Year, later: Year) -> bool {
+        self.rhythm.joins(earlier, later) && self.compares(earlier, later)
     }
 }
 

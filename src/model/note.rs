@@ -1,6 +1,6 @@
 //! What a reader must be told because something asked for cannot be shown as asked.
 
-use super::{Comparator, RegionCode, Sex, YearRange};
+use super::{Break, Comparator, RegionCode, Sex, YearRange};
 use crate::model::selection::Parameter;
 
 /// A plain remark that stands beside the chart or the results.
@@ -34,4 +34,6 @@ pub enum Note {
     NoMunicipalities,
     /// A chosen municipality has so few inhabitants that one year's figure is largely chance.
     SmallMunicipality(RegionCode),
+    /// The way of measuring changed within the years shown.
+    Break(Break),
 }

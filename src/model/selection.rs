@@ -93,6 +93,8 @@ pub struct Selection {
     pub period: Period,
     /// Where the value axis begins.
     pub baseline: Baseline,
+    /// Whether chosen municipalities are shown with the range in which their figures may lie by chance.
+    pub intervals: bool,
     /// Whether the other municipalities stand as grey lines in the background.
     pub others: bool,
     /// Which indicators are looked for.
@@ -114,6 +116,7 @@ impl Default for Selection {
             sexes: std::iter::once(Sex::Total).collect(),
             period: Period::default(),
             baseline: Baseline::default(),
+            intervals: false,
             others: true,
             filter: Filter::default(),
             view: ResultView::default(),

@@ -190,11 +190,13 @@ impl Subject<'_> {
         (!places.is_empty()).then(|| grammar.other_chosen(self.year, &places))
     }
 
+    /// Compares with the earliest figure that was measured in the same way.
     fn compared_with_earlier(&self, grammar: &dyn Grammar) -> Option<String> {
         let (year, figure) = self
             .line
             .series
-            .earliest()
+            .figures()
+            .find(|(year, _)| self.indicator().compares(*year, self.year))
             .filter(|(year, _)| *year < self.year)?;
         Some(grammar.compared(&[self.comparand(grammar, figure, grammar.year_of_comparison(year))]))
     }

@@ -1,6 +1,6 @@
 //! The figures of one region and sex over the years, with the reason where there is none.
 
-use super::{Figure, RegionCode, Sex, SurveyRhythm, Year, YearRange};
+use super::{Figure, Indicator, Interval, RegionCode, Sex, Year, YearRange};
 
 /// Why there is no figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +66,35 @@ pub struct Observation {
     pub value: Value,
     /// How many people or events the figure stands for, where that is published.
     pub count: Option<u32>,
+    /// How many people were asked, or how many the share is of, where that is published.
+    pub base: Option<u32>,
+    /// Where the figure may lie by chance, where that is published or can be worked out.
+    pub interval: Option<Interval>,
+    /// Whether the producer may still correct the figure.
+    pub is_provisional: bool,
+}
+
+impl Observation {
+    /// A final figure of which nothing more is known.
+    pub const fn known(figure: Figure) -> Self {
+        Self::of(Value::Known(figure))
+    }
+
+    /// No figure.
+    pub const fn missing(absence: Absence) -> Self {
+        Self::of(Value::Missing(absence))
+    }
+
+    /// A value of which nothing more is known.
+    pub const fn of(value: Value) -> Self {
+        Self {
+            value,
+            count: None,
+            base: None,
+            interval: None,
+            is_provisional: false,
+        }
+    }
 }
 
 /// The figures of one region and sex: one observation for each year of a range.
@@ -113,15 +142,17 @@ impl Series {
         self.years
             .index(year)
             .and_then(|index| self.observations.get(index).copied())
-            .unwrap_or(Observation {
-                value: Value::Missing(Absence::NotPublished),
-                count: None,
-            })
+            .unwrap_or(Observation::missing(Absence::NotPublished))
     }
 
     /// The figure of a year, or why there is none.
     pub fn value(&self, year: Year) -> Value {
         self.observation(year).value
+    }
+
+    /// Every year with what is known of it.
+    pub fn observations(&self) -> impl Iterator<Item = (Year, Observation)> {
+        self.years.years().zip(self.observations.iter().copied())
     }
 
     /// The years with a figure, earliest first.
@@ -149,13 +180,14 @@ impl Series {
         Self::of(self.region.clone(), self.sex, years, observations)
     }
 
-    /// The figures in the stretches that a line may join: a new stretch begins where a round is missing.
-    pub fn runs(&self, rhythm: &SurveyRhythm) -> Vec<Vec<(Year, Figure)>> {
+    /// The figures in the stretches that a line may join: a new stretch begins where a round is missing or the
+    /// way of measuring changed.
+    pub fn runs(&self, indicator: &Indicator) -> Vec<Vec<(Year, Figure)>> {
         let mut runs: Vec<Vec<(Year, Figure)>> = Vec::new();
         for (year, figure) in self.figures() {
             let joined = runs.last_mut().filter(|run| {
                 run.last()
-                    .is_some_and(|(last, _)| rhythm.joins(*last, year))
+                    .is_some_and(|(last, _)| indicator.joins(*last, year))
             });
             match joined {
                 Some(run) => run.push((year, figure)),
@@ -169,6 +201,7 @@ impl Series {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Break, SurveyRhythm, Unit, comparison::tests::indicator};
 
     fn year(number: i64) -> Year {
         Year::from_number(number).unwrap()
@@ -178,11 +211,10 @@ mod tests {
         let last = first + i64::try_from(numbers.len()).unwrap() - 1;
         let observations = numbers
             .iter()
-            .map(|number| Observation {
-                value: number.map_or(Value::Missing(Absence::Suppressed), |number| {
-                    Value::Known(Figure::from_number(number).unwrap())
-                }),
-                count: None,
+            .map(|number| {
+                number.map_or(Observation::missing(Absence::Suppressed), |number| {
+                    Observation::known(Figure::from_number(number).unwrap())
+                })
             })
             .collect();
         Series::of(
@@ -204,7 +236,7 @@ mod tests {
     #[test]
     fn a_missing_year_is_a_gap_and_knows_why() {
         let series = series(2019, &[Some(1.0), None, Some(3.0)]);
-        assert_eq!(series.runs(&SurveyRhythm::Yearly).len(), 2);
+        assert_eq!(series.runs(&indicator(Unit::Percent, 1)).len(), 2);
         assert_eq!(
             series.value(year(2020)),
             Value::Missing(Absence::Suppressed)
@@ -217,13 +249,23 @@ mod tests {
 
     #[test]
     fn a_line_joins_one_survey_round_to_the_next() {
-        let rhythm = SurveyRhythm::from_code("every-2-from-2013").unwrap();
+        let mut indicator = indicator(Unit::Percent, 1);
+        indicator.rhythm = SurveyRhythm::from_code("every-2-from-2013").unwrap();
         let surveyed = series(
             2013,
             &[Some(1.0), None, Some(2.0), None, None, None, Some(3.0)],
         );
-        let runs = surveyed.runs(&rhythm);
+        let runs = surveyed.runs(&indicator);
         assert_eq!(runs.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
+    }
+
+    #[test]
+    fn a_line_never_joins_two_ways_of_measuring() {
+        let mut indicator = indicator(Unit::Percent, 1);
+        indicator.breaks = vec![Break::for_tests(2020)];
+        let runs = series(2018, &[Some(1.0), Some(2.0), Some(3.0), Some(4.0)]).runs(&indicator);
+        let lasts: Vec<_> = runs.iter().map(|run| run.last().unwrap().0).collect();
+        assert_eq!(lasts, [year(2019), year(2021)]);
     }
 
     #[test]

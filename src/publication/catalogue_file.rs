@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::{FormatVersion, Loaded, Problem, Strictness, reading::FileReader};
 use crate::model::{
-    Catalogue, Collection, Coverage, FigureSource, Indicator, PriorityArea, Region, Sex,
+    Break, Catalogue, Collection, Coverage, FigureSource, Indicator, PriorityArea, Region, Sex,
     TargetGroup, Translated,
 };
 
@@ -176,6 +176,9 @@ struct IndicatorEntry {
     /// When it is measured: `yearly` (as is usual, and then left out), `every-2-from-2013`, `years-1992-1996`, `irregular`.
     #[serde(skip_serializing_if = "Option::is_none")]
     rhythm: Option<String>,
+    /// Where the way of measuring changed, earliest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    breaks: Vec<BreakEntry>,
     /// The source of its figures.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<String>,
@@ -194,6 +197,16 @@ struct IndicatorEntry {
     /// What figures there are; left out while there are none.
     #[serde(skip_serializing_if = "Option::is_none")]
     coverage: Option<CoverageEntry>,
+}
+
+/// A change in the way of measuring.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+struct BreakEntry {
+    /// The first year whose figures cannot be compared with earlier ones.
+    year: u16,
+    /// What changed.
+    reason: Texts,
 }
 
 /// What figures of an indicator there are.
@@ -341,12 +354,22 @@ impl IndicatorEntry {
                 .map(|collection| Collection::code(*collection))
                 .collect(),
             rhythm: (rhythm != "yearly").then_some(rhythm),
+            breaks: indicator.breaks.iter().map(BreakEntry::of).collect(),
             source: indicator.source.as_ref().map(ToString::to_string),
             source_id: indicator.source_id.clone(),
             producer: indicator.producer.clone(),
             caveat: indicator.caveat.as_ref().map(translations),
             statement: indicator.statement.as_ref().map(translations),
             coverage: indicator.coverage.as_ref().map(CoverageEntry::of),
+        }
+    }
+}
+
+impl BreakEntry {
+    fn of(change: &Break) -> Self {
+        Self {
+            year: change.year.number(),
+            reason: translations(&change.reason),
         }
     }
 }

@@ -7,8 +7,8 @@ use super::{
     reading::{FileReader, Node, Object},
 };
 use crate::model::{
-    Absence, Catalogue, Dataset, Figure, IndicatorId, Observation, RegionCode, Series, Sex, Value,
-    YearRange,
+    Absence, Catalogue, Dataset, Figure, IndicatorId, Interval, IntervalOrigin, Observation,
+    RegionCode, Series, Sex, Value, Year, YearRange,
 };
 
 /// `datasets/….json` as it is written.
@@ -50,6 +50,18 @@ struct SeriesEntry {
     /// How many people or events each value stands for; left out where not published.
     #[serde(skip_serializing_if = "Option::is_none")]
     counts: Option<Vec<Option<u32>>>,
+    /// How many people were asked, or how many each share is of; left out where not published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bases: Option<Vec<Option<u32>>>,
+    /// The lower ends of the intervals of 95 per cent, written like `values`; left out where not published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lows: Option<Vec<Option<i64>>>,
+    /// Their upper ends; there with `lows` only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    highs: Option<Vec<Option<i64>>>,
+    /// The years whose figures the producer may still correct.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    provisional: Vec<u16>,
 }
 
 const KNOWN: char = '.';
@@ -115,10 +127,23 @@ impl SeriesEntry {
                 Value::Missing(absence) => letter(absence),
             })
             .collect();
-        let counts: Vec<_> = observations
-            .iter()
-            .map(|observation| observation.count)
-            .collect();
+        let of_all = |read: fn(&Observation) -> Option<u32>| {
+            let numbers: Vec<_> = observations.iter().map(read).collect();
+            numbers.iter().any(Option::is_some).then_some(numbers)
+        };
+        let ends = |read: fn(Interval) -> Figure| {
+            let ends: Vec<_> = observations
+                .iter()
+                .map(|observation| {
+                    let interval = observation.interval.filter(Interval::is_published)?;
+                    Some(read(interval).to_scaled(decimals))
+                })
+                .collect();
+            ends.iter().any(Option::is_some).then_some(ends)
+        };
+        let counts = of_all(|observation| observation.count);
+        let bases = of_all(|observation| observation.base);
+        let (lows, highs) = (ends(Interval::low), ends(Interval::high));
         Self {
             region: series.region().to_string(),
             sex: series.sex().code(),
@@ -129,7 +154,16 @@ impl SeriesEntry {
             gaps: letters
                 .contains(|letter| letter != KNOWN)
                 .then_some(letters),
-            counts: counts.iter().any(Option::is_some).then_some(counts),
+            counts,
+            bases,
+            lows,
+            highs,
+            provisional: series
+                .years()
+                .years()
+                .filter(|year| series.observation(*year).is_provisional)
+                .map(Year::number)
+                .collect(),
         }
     }
 }
@@ -202,7 +236,17 @@ fn read_series(
     decimals: u8,
     catalogue: &Catalogue,
 ) -> Option<Series> {
-    let entry = node.object(&["region", "sex", "values", "gaps", "counts"])?;
+    let entry = node.object(&[
+        "region",
+        "sex",
+        "values",
+        "gaps",
+        "counts",
+        "bases",
+        "lows",
+        "highs",
+        "provisional",
+    ])?;
     let region = entry
         .required("region")
         .and_then(|node| read_region(&node, catalogue));
@@ -215,23 +259,38 @@ fn read_series(
         return None;
     }
     let gaps = read_gaps(&entry, years);
-    let counts = read_counts(&entry, years);
-    let observations = figures
+    let [counts, bases] = ["counts", "bases"].map(|name| read_counts(&entry, name, years));
+    let intervals = read_intervals(&entry, years, decimals);
+    let provisional: Vec<Year> = entry
+        .list("provisional")
         .iter()
+        .filter_map(Node::year)
+        .collect();
+    let observations = years
+        .years()
+        .zip(&figures)
         .enumerate()
-        .map(|(index, value)| Observation {
-            value: value.optional_integer().map_or_else(
-                || {
-                    Value::Missing(
-                        gaps.get(index)
-                            .copied()
-                            .flatten()
-                            .unwrap_or(Absence::NotPublished),
-                    )
-                },
-                |scaled| Value::Known(Figure::from_scaled(scaled, decimals)),
-            ),
-            count: counts.get(index).copied().flatten(),
+        .map(|(index, (year, value))| {
+            let Some(scaled) = value.optional_integer() else {
+                let reason = gaps.get(index).copied().flatten();
+                return Observation::missing(reason.unwrap_or(Absence::NotPublished));
+            };
+            let figure = Figure::from_scaled(scaled, decimals);
+            let interval = intervals.get(index).copied().flatten();
+            let holds = |interval: &Interval| {
+                let holds = interval.low() <= figure && figure <= interval.high();
+                if !holds {
+                    value.report(ProblemKind::BadInterval);
+                }
+                holds
+            };
+            Observation {
+                count: counts.get(index).copied().flatten(),
+                base: bases.get(index).copied().flatten(),
+                interval: interval.filter(holds),
+                is_provisional: provisional.contains(&year),
+                ..Observation::known(figure)
+            }
         })
         .collect();
     Series::of(region?, sex?, years, observations)
@@ -272,8 +331,40 @@ fn read_gaps(entry: &Object<'_, '_>, years: YearRange) -> Vec<Option<Absence>> {
         .collect()
 }
 
-fn read_counts(entry: &Object<'_, '_>, years: YearRange) -> Vec<Option<u32>> {
-    let Some(node) = entry.optional("counts") else {
+/// Reads the intervals; without both of its ends there is none.
+fn read_intervals(entry: &Object<'_, '_>, years: YearRange, decimals: u8) -> Vec<Option<Interval>> {
+    let [lows, highs] = ["lows", "highs"].map(|name| {
+        entry
+            .optional(name)
+            .map(|node| (node.list(), node))
+            .filter(|(ends, node)| has_length(node, ends.len(), years))
+            .map_or_else(Vec::new, |(ends, _)| ends)
+    });
+    if lows.len() != highs.len() {
+        entry.report(ProblemKind::BadInterval);
+    }
+    lows.iter()
+        .zip(&highs)
+        .map(|(low, high)| {
+            let ends = (low.optional_integer(), high.optional_integer());
+            let (Some(lower), Some(upper)) = ends else {
+                if ends != (None, None) {
+                    low.report(ProblemKind::BadInterval);
+                }
+                return None;
+            };
+            let [lower, upper] = [lower, upper].map(|end| Figure::from_scaled(end, decimals));
+            let interval = Interval::of(lower, upper, IntervalOrigin::Published);
+            if interval.is_none() {
+                low.report(ProblemKind::BadInterval);
+            }
+            interval
+        })
+        .collect()
+}
+
+fn read_counts(entry: &Object<'_, '_>, name: &str, years: YearRange) -> Vec<Option<u32>> {
+    let Some(node) = entry.optional(name) else {
         return Vec::new();
     };
     let counts = node.list();

@@ -73,6 +73,8 @@ pub enum ProblemKind {
     NotANumber,
     /// A figure is given together with a reason why there is none.
     ValueAndReason,
+    /// An interval lacks an end, ends before it begins, or does not hold its figure.
+    BadInterval,
     /// There are not as many values as years.
     WrongLength {
         /// How many there should be.
@@ -117,6 +119,7 @@ impl ProblemKind {
             Self::UnknownReference { .. } => "unknown-reference",
             Self::NotANumber => "not-a-number",
             Self::ValueAndReason => "value-and-reason",
+            Self::BadInterval => "bad-interval",
             Self::WrongLength { .. } => "wrong-length",
             Self::YearsBackwards => "years-backwards",
             Self::BadStatement => "bad-statement",

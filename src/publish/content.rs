@@ -9,10 +9,10 @@ use super::{
     sheet::{self, Fields, Row},
 };
 use crate::{
-    model::{Absence, Catalogue, Dataset, Date, Explanation, Indicator, IndicatorId},
+    model::{Absence, Break, Catalogue, Dataset, Date, Explanation, Indicator, IndicatorId},
     publication::{
         ExplanationFile, Problem, ProblemKind, Strictness,
-        catalogue_file::reading::CatalogueNodes,
+        catalogue_file::reading::{CatalogueNodes, in_order, read_break},
         reading::{FileReader, Node},
     },
 };
@@ -22,6 +22,7 @@ const REGIONS: &str = "regions.csv";
 const AREAS: &str = "priority-areas.toml";
 const GROUPS: &str = "target-groups.toml";
 const INDICATORS: &str = "indicators.csv";
+const BREAKS: &str = "breaks.csv";
 
 /// Everything a region publishes.
 #[derive(Debug)]
@@ -50,12 +51,14 @@ impl Content {
         };
         let datasets = figures::read_all(folder, &catalogue, &files.absences, &mut problems);
         let explanations = read_explanations(folder, &catalogue, &mut problems);
+        let mut breaks = read_breaks(folder, &catalogue, &mut problems);
         for indicator in &mut catalogue.indicators {
             let coverage = datasets
                 .get(&indicator.id)
                 .map(|dataset| figures::coverage(dataset, &catalogue.regions));
             *indicator = Arc::new(Indicator {
                 coverage,
+                breaks: in_order(breaks.remove(&indicator.id).into_iter().flatten()),
                 ..Indicator::clone(indicator)
             });
         }
@@ -217,6 +220,54 @@ fn read_absences(rows: &[Row], problems: &mut Vec<Problem>) -> BTreeMap<String, 
         }
     }
     absences
+}
+
+/// Reads where the way of measuring changed; a region whose indicators never changed has no such file.
+fn read_breaks(
+    folder: &Path,
+    catalogue: &Catalogue,
+    problems: &mut Vec<Problem>,
+) -> BTreeMap<IndicatorId, Vec<Break>> {
+    let mut breaks: BTreeMap<_, Vec<Break>> = BTreeMap::new();
+    if !folder.join(BREAKS).exists() {
+        return breaks;
+    }
+    let rows = read_sheet(folder, BREAKS, problems);
+    let value: Value = rows.iter().map(break_fields).collect();
+    let reader = FileReader::new(BREAKS, Strictness::Strict);
+    for node in reader.root(&value).list() {
+        let change = read_break(&node, &["indicator", "year", "reason"]);
+        let id = node
+            .object(&["indicator", "year", "reason"])
+            .and_then(|entry| entry.required("indicator"))
+            .and_then(|node| {
+                let id = node.written(IndicatorId::from_text)?;
+                if catalogue.indicator(&id).is_none() {
+                    node.report(ProblemKind::UnknownReference { id: id.to_string() });
+                }
+                Some(id)
+            });
+        let (Some(id), Some(change)) = (id, change) else {
+            continue;
+        };
+        let of_indicator = breaks.entry(id.clone()).or_default();
+        if of_indicator.iter().any(|other| other.year == change.year) {
+            let id = format!("{id} {}", change.year);
+            node.report(ProblemKind::Duplicate { id });
+        } else {
+            of_indicator.push(change);
+        }
+    }
+    problems.extend(reader.into_problems());
+    breaks
+}
+
+fn break_fields(row: &Row) -> Value {
+    Fields::default()
+        .text(row, "indicator", "indicator")
+        .integer(row, "year", "year")
+        .translated(row, "reason", "reason")
+        .into_value()
 }
 
 /// Reports every file of an inner folder that belongs to no indicator: it would be left out without a word.

@@ -12,8 +12,8 @@ use super::{
 };
 use crate::{
     model::{
-        Absence, Catalogue, Coverage, Dataset, Figure, Indicator, IndicatorId, Observation, Region,
-        RegionCode, RegionLevel, Series, Sex, Value, Year, YearRange,
+        Absence, Catalogue, Coverage, Dataset, Figure, Indicator, IndicatorId, Interval,
+        IntervalOrigin, Observation, Region, RegionCode, RegionLevel, Series, Sex, Year, YearRange,
     },
     publication::{Problem, ProblemKind},
 };
@@ -73,18 +73,16 @@ pub(super) fn coverage(dataset: &Dataset, regions: &[Arc<Region>]) -> Coverage {
 }
 
 /// The columns that a table of figures may have.
-const COLUMNS: [&str; 6] = ["region", "sex", "year", "value", "count", "status"];
+const COLUMNS: [&str; 9] = [
+    "region", "sex", "year", "value", "count", "base", "low", "high", "status",
+];
 
-/// What a table says of one region, sex and year.
-#[derive(Debug, Clone, Copy)]
-enum Cell {
-    Figure(Figure, Option<u32>),
-    Absence(Absence),
-}
+/// The status of a figure that the producer may still correct.
+const PROVISIONAL: &str = "provisional";
 
 #[derive(Debug, Default)]
 struct FigureTable {
-    cells: BTreeMap<(RegionCode, Sex), BTreeMap<Year, Cell>>,
+    cells: BTreeMap<(RegionCode, Sex), BTreeMap<Year, Observation>>,
 }
 
 impl FigureTable {
@@ -123,7 +121,7 @@ impl FigureTable {
             self.cells
                 .values()
                 .flatten()
-                .filter_map(|(year, cell)| matches!(cell, Cell::Figure(..)).then_some(*year))
+                .filter_map(|(year, cell)| cell.value.figure().is_some().then_some(*year))
         };
         let years = YearRange::of(years_of_figures().min()?, years_of_figures().max()?)?;
         let rounds = self.rounds(catalogue);
@@ -132,16 +130,14 @@ impl FigureTable {
             let observations = years
                 .years()
                 .map(|year| match cells.get(&year) {
-                    Some(Cell::Figure(figure, count)) => Observation {
-                        value: Value::Known(*figure),
-                        count: *count,
-                    },
-                    Some(Cell::Absence(stated)) => missing(*stated),
-                    None if !indicator.rhythm.expects(year) => missing(Absence::NotSurveyed),
-                    None if rounds.contains(&(level, *sex, year)) => {
-                        missing(likely_absence(absence, cells, year))
+                    Some(stated) => *stated,
+                    None if !indicator.rhythm.expects(year) => {
+                        Observation::missing(Absence::NotSurveyed)
                     }
-                    None => missing(Absence::NotPublished),
+                    None if rounds.contains(&(level, *sex, year)) => {
+                        Observation::missing(likely_absence(absence, cells, year))
+                    }
+                    None => Observation::missing(Absence::NotPublished),
                 })
                 .collect();
             Series::of(region.clone(), *sex, years, observations)
@@ -157,7 +153,7 @@ impl FigureTable {
                 let level = catalogue.region(region)?.level;
                 let years = cells
                     .iter()
-                    .filter(|(_, cell)| matches!(cell, Cell::Figure(..)))
+                    .filter(|(_, cell)| cell.value.figure().is_some())
                     .map(move |(year, _)| (level, *sex, *year));
                 Some(years)
             })
@@ -169,15 +165,11 @@ impl FigureTable {
 /// What an absent figure means: hidden only where the counts beside it are small, or not known.
 ///
 /// Producers do not say which figures they hide; they hide counts below five, and a count rarely falls there from far above.
-fn likely_absence(absence: Absence, cells: &BTreeMap<Year, Cell>, year: Year) -> Absence {
+fn likely_absence(absence: Absence, cells: &BTreeMap<Year, Observation>, year: Year) -> Absence {
     /// Twice the smallest count that is published.
     const SMALL: u32 = 10;
-    let count = |cell: &Cell| match cell {
-        Cell::Figure(_, count) => *count,
-        Cell::Absence(_) => None,
-    };
-    let before = cells.range(..year).rev().find_map(|(_, cell)| count(cell));
-    let after = cells.range(year..).find_map(|(_, cell)| count(cell));
+    let before = cells.range(..year).rev().find_map(|(_, cell)| cell.count);
+    let after = cells.range(year..).find_map(|(_, cell)| cell.count);
     let is_small = before
         .into_iter()
         .chain(after)
@@ -190,13 +182,6 @@ fn likely_absence(absence: Absence, cells: &BTreeMap<Year, Cell>, year: Year) ->
     }
 }
 
-const fn missing(absence: Absence) -> Observation {
-    Observation {
-        value: Value::Missing(absence),
-        count: None,
-    }
-}
-
 struct RowReading<'a> {
     file: &'a str,
     index: usize,
@@ -205,7 +190,7 @@ struct RowReading<'a> {
 }
 
 impl RowReading<'_> {
-    fn read(&mut self, catalogue: &Catalogue) -> Option<(RegionCode, Sex, Year, Cell)> {
+    fn read(&mut self, catalogue: &Catalogue) -> Option<(RegionCode, Sex, Year, Observation)> {
         let region = self.cell("region", RegionCode::from_text);
         if let Some(code) = &region
             && catalogue.region(code).is_none()
@@ -217,20 +202,47 @@ impl RowReading<'_> {
         let sex = self.cell("sex", Sex::from_code);
         let year = self.cell("year", |text| Year::from_number(text.parse().ok()?));
         self.refuse_other_columns();
-        let cell = if self.row.contains_key("status") {
+        let status = self.row.get("status").map(String::as_str);
+        let observation = if status.is_some_and(|status| status != PROVISIONAL) {
             if self.row.contains_key("value") {
                 self.report("status", ProblemKind::ValueAndReason);
             }
-            self.cell("status", Absence::from_code).map(Cell::Absence)
+            self.cell("status", Absence::from_code)
+                .map(Observation::missing)
         } else {
-            let figure = self.cell("value", |text| Figure::from_number(text.parse().ok()?));
-            let count = match self.row.get("count") {
-                Some(_) => self.cell("count", |text| text.parse().ok()),
-                None => None,
-            };
-            figure.map(|figure| Cell::Figure(figure, count))
+            self.figure("value").map(|figure| Observation {
+                count: self.optional("count", |text| text.parse().ok()),
+                base: self.optional("base", |text| text.parse().ok()),
+                interval: self.interval(figure),
+                is_provisional: status.is_some(),
+                ..Observation::known(figure)
+            })
         };
-        Some((region?, sex?, year?, cell?))
+        Some((region?, sex?, year?, observation?))
+    }
+
+    /// The interval of a figure, which has both ends or none and holds the figure.
+    fn interval(&mut self, figure: Figure) -> Option<Interval> {
+        if !self.row.contains_key("low") && !self.row.contains_key("high") {
+            return None;
+        }
+        let (low, high) = (self.figure("low"), self.figure("high"));
+        let interval = Interval::of(low?, high?, IntervalOrigin::Published)
+            .filter(|interval| interval.low() <= figure && figure <= interval.high());
+        if interval.is_none() {
+            self.report("low", ProblemKind::BadInterval);
+        }
+        interval
+    }
+
+    fn figure(&mut self, column: &str) -> Option<Figure> {
+        self.cell(column, |text| Figure::from_number(text.parse().ok()?))
+    }
+
+    fn optional<T>(&mut self, column: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        self.row
+            .contains_key(column)
+            .then(|| self.cell(column, read))?
     }
 
     fn refuse_other_columns(&mut self) {

@@ -95,6 +95,15 @@ pub(super) static WORDS: Words = Words {
     axis_starts: |start| format!("The scale does not start at zero but at {start}."),
     axis_has_zero: "Zero is on the scale.",
     grey_lines: "Grey lines: the region’s other municipalities.",
+    intervals: "Chance variation",
+    interval_bars: "Vertical bar: the range in which the figure may vary by chance (95%).",
+    no_intervals: "No range of chance variation has been published for these figures.",
+    crosses: "Cross at the foot: there is no figure; the table says why.",
+    open_marks: "Open marker: a provisional figure that may still change.",
+    break_label: "series break",
+    provisional: "provisional",
+    base_of: |base| format!("n = {base}"),
+    interval_of: |low, high| format!("range {low}–{high}"),
     chart: "Chart",
     chart_keys: "Move from year to year with the arrow keys. Home and End lead to the first and last year, Esc closes.",
     chart_failed: "The chart could not be drawn. The same figures are in the table.",
@@ -170,6 +179,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Sex => "sex",
         Parameter::Period => "range of years",
         Parameter::Baseline => "start of the scale",
+        Parameter::Intervals => "interval",
         Parameter::Others => "choice of background lines",
         Parameter::Area => "priority area",
         Parameter::Phenomenon => "phenomenon",
@@ -200,6 +210,11 @@ pub(super) static WORDS: Words = Words {
         format!("There are no figures of the chosen years. All years {first}–{last} are shown.")
     },
     no_municipalities: "This indicator has figures of the wellbeing services county or the whole country only, not of municipalities.",
+    series_break: |year, reason| {
+        format!(
+            "Figures of {year} and of the years before it cannot be compared with each other. {reason}"
+        )
+    },
 
     load_failed_title: "The figures could not be loaded",
     unreachable: |file| {

@@ -95,6 +95,15 @@ pub(super) static WORDS: Words = Words {
     axis_starts: |start| format!("Asteikko ei ala nollasta vaan luvusta {start}."),
     axis_has_zero: "Nolla on asteikolla.",
     grey_lines: "Harmaat viivat: muut alueen kunnat.",
+    intervals: "Satunnaisvaihtelu",
+    interval_bars: "Pystypalkki: väli, jolla luku voi sattumalta vaihdella (95 %).",
+    no_intervals: "Näistä luvuista ei ole julkaistu satunnaisvaihtelun väliä.",
+    crosses: "Rasti alareunassa: luku puuttuu; syy on taulukossa.",
+    open_marks: "Avoin merkki: ennakkotieto, joka voi vielä muuttua.",
+    break_label: "sarja katkeaa",
+    provisional: "ennakkotieto",
+    base_of: |base| format!("n = {base}"),
+    interval_of: |low, high| format!("väli {low}–{high}"),
     chart: "Kuvaaja",
     chart_keys: "Siirry vuodesta toiseen nuolinäppäimillä. Home ja End vievät ensimmäiseen ja viimeiseen vuoteen, Esc sulkee.",
     chart_failed: "Kuvaajan piirtäminen ei onnistunut. Samat luvut ovat taulukossa.",
@@ -170,6 +179,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Sex => "sukupuoli",
         Parameter::Period => "vuosirajaus",
         Parameter::Baseline => "asteikon alku",
+        Parameter::Intervals => "satunnaisvaihtelun väli",
         Parameter::Others => "taustaviivojen valinta",
         Parameter::Area => "painopiste",
         Parameter::Phenomenon => "ilmiö",
@@ -198,6 +208,11 @@ pub(super) static WORDS: Words = Words {
         format!("Valituilta vuosilta ei ole lukuja. Näytetään kaikki vuodet {first}–{last}.")
     },
     no_municipalities: "Tästä mittarista on lukuja vain hyvinvointialueelta tai koko maasta, ei kunnista.",
+    series_break: |year, reason| {
+        format!(
+            "Vuoden {year} ja sitä edeltävien vuosien lukuja ei voi verrata toisiinsa. {reason}"
+        )
+    },
 
     load_failed_title: "Lukuja ei saatu ladattua",
     unreachable: |file| {

@@ -49,6 +49,10 @@ fn finnish(kind: &ProblemKind) -> String {
             format!("Tähän viitataan, mutta sitä ei ole: ”{id}”.")
         }
         ProblemKind::NotANumber => "Arvo ei ole luku.".to_owned(),
+        ProblemKind::BadInterval => {
+            "Luottamusvälistä puuttuu pää, sen päät ovat väärin päin tai luku ei ole sen sisällä."
+                .to_owned()
+        }
         ProblemKind::ValueAndReason => "Sekä luku että syy sen puuttumiseen.".to_owned(),
         ProblemKind::WrongLength { expected, found } => {
             format!("Arvoja pitäisi olla {expected}, mutta niitä on {found}.")
@@ -102,6 +106,10 @@ fn swedish(kind: &ProblemKind) -> String {
             format!("Det hänvisas till något som inte finns: ”{id}”.")
         }
         ProblemKind::NotANumber => "Värdet är inte ett tal.".to_owned(),
+        ProblemKind::BadInterval => {
+            "Konfidensintervallet saknar en ände, slutar före sin början eller omfattar inte talet."
+                .to_owned()
+        }
         ProblemKind::ValueAndReason => "Både ett tal och ett skäl till att det saknas.".to_owned(),
         ProblemKind::WrongLength { expected, found } => {
             format!("Det borde finnas {expected} värden, men det finns {found}.")
@@ -153,6 +161,10 @@ fn english(kind: &ProblemKind) -> String {
             format!("Something is referred to that does not exist: “{id}”.")
         }
         ProblemKind::NotANumber => "The value is not a number.".to_owned(),
+        ProblemKind::BadInterval => {
+            "The interval lacks an end, ends before it begins or does not hold its figure."
+                .to_owned()
+        }
         ProblemKind::ValueAndReason => "Both a figure and a reason why there is none.".to_owned(),
         ProblemKind::WrongLength { expected, found } => {
             format!("There should be {expected} values, but there are {found}.")
@@ -172,6 +184,10 @@ fn english(kind: &ProblemKind) -> String {
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm a remedy, in three languages"
+)]
 const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
     match kind {
         ProblemKind::Truncated
@@ -201,6 +217,7 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
         | ProblemKind::Malformed { .. }
         | ProblemKind::NotANumber
         | ProblemKind::ValueAndReason
+        | ProblemKind::BadInterval
         | ProblemKind::WrongLength { .. }
         | ProblemKind::YearsBackwards => [
             "Korjaa arvo lähteen mukaiseksi ja julkaise uudelleen.",

@@ -95,6 +95,15 @@ pub(super) static WORDS: Words = Words {
     axis_starts: |start| format!("Skalan börjar inte vid noll utan vid {start}."),
     axis_has_zero: "Noll finns på skalan.",
     grey_lines: "Grå linjer: övriga kommuner i området.",
+    intervals: "Slumpvariation",
+    interval_bars: "Lodrät stapel: det intervall där talet kan variera av en slump (95 %).",
+    no_intervals: "För de här talen har inget intervall för slumpvariation publicerats.",
+    crosses: "Kryss i nederkanten: talet saknas; orsaken står i tabellen.",
+    open_marks: "Öppen markör: preliminär uppgift som ännu kan ändras.",
+    break_label: "serien bryts",
+    provisional: "preliminär",
+    base_of: |base| format!("n = {base}"),
+    interval_of: |low, high| format!("intervall {low}–{high}"),
     chart: "Diagram",
     chart_keys: "Gå från år till år med piltangenterna. Home och End leder till det första och det sista året, Esc stänger.",
     chart_failed: "Diagrammet kunde inte ritas. Samma tal finns i tabellen.",
@@ -170,6 +179,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Sex => "kön",
         Parameter::Period => "åren",
         Parameter::Baseline => "skalans början",
+        Parameter::Intervals => "slumpvariationens intervall",
         Parameter::Others => "linjerna i bakgrunden",
         Parameter::Area => "prioritet",
         Parameter::Phenomenon => "fenomen",
@@ -198,6 +208,9 @@ pub(super) static WORDS: Words = Words {
         format!("Det finns inga tal för de valda åren. Alla år {first}–{last} visas.")
     },
     no_municipalities: "För denna mätare finns tal bara för välfärdsområdet eller hela landet, inte för kommunerna.",
+    series_break: |year, reason| {
+        format!("Talen för år {year} och åren före det kan inte jämföras med varandra. {reason}")
+    },
 
     load_failed_title: "Talen kunde inte laddas",
     unreachable: |file| {

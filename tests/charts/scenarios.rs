@@ -5,9 +5,10 @@ use std::sync::Arc;
 use tilannekuva::{
     charts::{Palette, Size, TrendChart, trend_chart::Look},
     model::{
-        Absence, Catalogue, Comparison, Dataset, Direction, Figure, Indicator, IndicatorId,
-        Language, Observation, PhenomenonId, Region, RegionCode, RegionLevel, Selection, Series,
-        Sex, SurveyRhythm, Translated, Unit, Value, Year, YearRange,
+        Absence, Break, Catalogue, Comparison, Dataset, Direction, Figure, Indicator, IndicatorId,
+        Interval, IntervalOrigin, Language, Observation, PhenomenonId, Region, RegionCode,
+        RegionLevel, Selection, Series, Sex, SurveyRhythm, Translated, Unit, Value, Year,
+        YearRange,
     },
     words::Words,
 };
@@ -32,6 +33,7 @@ pub(crate) struct Scenario {
     pub(crate) query: String,
     pub(crate) palette: Palette,
     pub(crate) rhythm: SurveyRhythm,
+    breaks: Vec<Break>,
     regions: Vec<Arc<Region>>,
     series: Vec<Series>,
     size: Size,
@@ -44,6 +46,7 @@ impl Scenario {
             query: query.to_owned(),
             palette: Palette::LIGHT,
             rhythm: SurveyRhythm::Yearly,
+            breaks: Vec::new(),
             regions: regions(),
             series,
             size: DESK,
@@ -52,6 +55,14 @@ impl Scenario {
 
     pub(crate) fn surveyed(mut self, rhythm: SurveyRhythm) -> Self {
         self.rhythm = rhythm;
+        self
+    }
+
+    fn broken_in(mut self, number: i64) -> Self {
+        self.breaks.push(Break {
+            year: year(number),
+            reason: text("Kysymys muuttui."),
+        });
         self
     }
 
@@ -76,6 +87,13 @@ impl Scenario {
         self
     }
 
+    pub(crate) fn indicator(&self) -> Indicator {
+        Indicator {
+            breaks: self.breaks.clone(),
+            ..indicator(self.rhythm.clone())
+        }
+    }
+
     fn selection(&self) -> Selection {
         let (selection, notes) = Selection::from_query(&self.query);
         assert_eq!(notes, [], "the query of {} is understood", self.name);
@@ -97,7 +115,7 @@ impl Scenario {
             sources: Vec::new(),
             indicators: Vec::new(),
         };
-        let indicator = Arc::new(indicator(self.rhythm.clone()));
+        let indicator = Arc::new(self.indicator());
         let years = self
             .series
             .iter()
@@ -136,6 +154,7 @@ impl Scenario {
             palette: self.palette,
             baseline: selection.baseline,
             language: selection.language,
+            break_label: Words::of(selection.language).break_label,
         };
         TrendChart::of(&comparison, &self.names(&comparison), &look)
     }
@@ -192,6 +211,7 @@ fn indicator(rhythm: SurveyRhythm) -> Indicator {
         target_groups: Vec::new(),
         collections: Vec::new(),
         rhythm,
+        breaks: Vec::new(),
         source: None,
         source_id: None,
         producer: None,
@@ -207,34 +227,47 @@ pub(crate) fn year(number: i64) -> Year {
 
 /// The values of a region and sex, one a year from the first.
 pub(crate) fn series_of(region: &str, sex: Sex, first: i64, values: &[Value]) -> Series {
-    let last = first + i64::try_from(values.len()).expect("few years") - 1;
-    let observations = values
-        .iter()
-        .map(|value| Observation {
-            value: *value,
-            count: None,
-        })
-        .collect();
+    let observations = values.iter().copied().map(Observation::of).collect();
+    observed(region, sex, first, observations)
+}
+
+/// What is known of a region and sex, one observation a year from the first.
+fn observed(region: &str, sex: Sex, first: i64, observations: Vec<Observation>) -> Series {
+    let last = first + i64::try_from(observations.len()).expect("few years") - 1;
     let years = YearRange::of(year(first), year(last)).expect("at least one value");
     let region = RegionCode::from_text(region).expect("a code");
     Series::of(region, sex, years, observations).expect("a value for each year")
 }
 
-/// The same from words: a number, or the reason why there is none.
+/// The same from words: the reason why there is no figure, or a number, `*` where it is provisional, and the ends of
+/// its interval where it has one: `4.2`, `4.2*`, `4.2:3.9:4.6`.
 fn written(region: &str, sex: Sex, first: i64, words: &str) -> Series {
-    let values: Vec<_> = words
+    let observations = words
         .split(' ')
         .map(|word| {
-            Absence::from_code(word).map_or_else(
-                || {
-                    let number = word.parse().expect("a number or the reason of its absence");
-                    Value::Known(Figure::from_number(number).expect("a figure"))
-                },
-                Value::Missing,
-            )
+            Absence::from_code(word).map_or_else(|| observation(word), Observation::missing)
         })
         .collect();
-    series_of(region, sex, first, &values)
+    observed(region, sex, first, observations)
+}
+
+fn observation(word: &str) -> Observation {
+    let figure = |number: &str| {
+        let number = number
+            .parse()
+            .expect("a number or the reason of its absence");
+        Figure::from_number(number).expect("a figure")
+    };
+    let parts: Vec<_> = word.trim_end_matches('*').split(':').collect();
+    let interval = match parts[..] {
+        [_, low, high] => Interval::of(figure(low), figure(high), IntervalOrigin::Published),
+        _ => None,
+    };
+    Observation {
+        interval,
+        is_provisional: word.ends_with('*'),
+        ..Observation::known(figure(parts[0]))
+    }
 }
 
 fn total(region: &str, first: i64, words: &str) -> Series {
@@ -309,6 +342,7 @@ fn every_second_year() -> SurveyRhythm {
 pub(crate) fn all() -> Vec<Scenario> {
     let mut scenarios = with_gaps();
     scenarios.extend(of_surveys());
+    scenarios.extend(with_marks());
     scenarios.extend(with_many_lines());
     scenarios.extend([
         Scenario::new("ordinary", "kunta=901", everywhere()),
@@ -384,6 +418,55 @@ fn with_gaps() -> Vec<Scenario> {
                     )
                 })
                 .to_vec(),
+        ),
+    ]
+}
+
+/// Changes in the way of measuring, intervals and provisional figures.
+fn with_marks() -> Vec<Scenario> {
+    let measured_anew = || {
+        vec![
+            total("901", 2014, "20.1 20.4 21.0 14.2 14.0 13.7 13.9 13.1"),
+            total("SSS", 2014, "19.0 19.2 19.1 13.0 12.8 12.9 12.7 12.5"),
+        ]
+    };
+    let with_intervals = || {
+        vec![
+            total(
+                "901",
+                2018,
+                "4.2:2.0:6.9 5.1:2.8:8.0 6.0 3.3:-0.4:7.1 4.4:2.2:7.3",
+            ),
+            total("SSS", 2018, "5.0:4.9:5.1 5.0:4.9:5.1 5.2:5.1:5.3 5.1 5.0"),
+        ]
+    };
+    vec![
+        Scenario::new("break-in-a-series", "kunta=901&vertaa=maa", measured_anew()).broken_in(2017),
+        Scenario::new(
+            "break-in-a-series-on-a-phone",
+            "kunta=901&vertaa=maa",
+            measured_anew(),
+        )
+        .broken_in(2017)
+        .broken_in(2020)
+        .drawn_on(PHONE),
+        Scenario::new(
+            "intervals-with-one-missing",
+            "kunta=901&vertaa=maa&vali=1",
+            with_intervals(),
+        ),
+        Scenario::new(
+            "intervals-not-asked-for",
+            "kunta=901&vertaa=maa",
+            with_intervals(),
+        ),
+        Scenario::new(
+            "provisional-figures",
+            "kunta=901",
+            vec![
+                total("901", 2019, "7.0 7.2 7.9 8.1*"),
+                total("SSS", 2019, "6.5 6.6 6.8 6.9*"),
+            ],
         ),
     ]
 }

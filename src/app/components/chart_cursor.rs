@@ -9,7 +9,7 @@ use crate::{
         Plot,
         cursor::{self, Step, Zoom},
     },
-    model::{Comparison, Figure, Value, Year, YearRange},
+    model::{Comparison, Year, YearRange},
 };
 
 /// How far the mouse moves before it drags, in pixels.
@@ -260,22 +260,13 @@ fn figures_of(
             .map(|(line, name)| {
                 let words = room.words();
                 let observation = line.series.observation(year);
-                let value = match observation.value {
-                    Value::Known(figure) => {
-                        indicator
-                            .unit
-                            .write(figure, indicator.decimals, words.language)
-                    }
-                    Value::Missing(absence) => (words.absence)(absence).to_owned(),
-                };
-                let count = observation.count.filter(|_| has_room).map(|count| {
-                    let count = Figure::from_scaled(i64::from(count), 0);
-                    (words.count_of)(&count.write(0, words.language))
-                });
-                let value = match count {
-                    Some(count) => format!("{value} ({count})"),
-                    None => value,
-                };
+                let mut value = words.value(observation.value, indicator);
+                let details = words.details(&observation, comparison);
+                if has_room && !details.is_empty() {
+                    value.push_str(" (");
+                    value.push_str(&details.join(", "));
+                    value.push(')');
+                }
                 (name, value)
             })
             .collect()

@@ -7,7 +7,7 @@ use crate::{
         live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
     },
-    model::{Comparison, Value, Year},
+    model::{Comparison, Note, Observation, Value, Year},
 };
 
 /// The strong lines of a comparison as a table; the row of the chart's cursor is marked.
@@ -38,18 +38,10 @@ pub fn SeriesTable(
                 .years_with_figures()
                 .into_iter()
                 .map(|year| {
-                    let cells = comparison
-                        .lines
-                        .iter()
-                        .map(|line| view! { <td>{cell(room, comparison, line.series.value(year))}</td> })
-                        .collect_view();
-                    let on = move || cursor.get() == Some(year);
-                    view! {
-                        <tr class:series-table__row--on=on>
-                            <th scope="row">{year.to_string()}</th>
-                            {cells}
-                        </tr>
-                    }
+                    (
+                        row(room, comparison, year, cursor),
+                        break_row(room, comparison, year),
+                    )
                 })
                 .collect_view()
         })
@@ -77,11 +69,54 @@ pub fn SeriesTable(
     }
 }
 
-fn cell(room: ReadingRoom, comparison: &Comparison, value: Value) -> Part {
-    match value {
-        Value::Known(figure) => figure
-            .write(comparison.indicator.decimals, room.language())
-            .into_part(),
+/// The figures of a year.
+fn row(
+    room: ReadingRoom,
+    comparison: &Comparison,
+    year: Year,
+    cursor: RwSignal<Option<Year>>,
+) -> impl IntoView + use<> {
+    let cells = comparison
+        .lines
+        .iter()
+        .map(|line| view! { <td>{cell(room, comparison, &line.series.observation(year))}</td> })
+        .collect_view();
+    let on = move || cursor.get() == Some(year);
+    view! {
+        <tr class:series-table__row--on=on>
+            <th scope="row">{year.to_string()}</th>
+            {cells}
+        </tr>
+    }
+}
+
+/// Says that the way of measuring changed; the newest year stands first, so it stands below the first year of the new way.
+fn break_row(room: ReadingRoom, comparison: &Comparison, year: Year) -> Option<Part> {
+    let change = comparison
+        .indicator
+        .breaks
+        .iter()
+        .find(|change| change.year == year)?;
+    let span = (comparison.lines.len() + 1).to_string();
+    let note = room
+        .words()
+        .note(&Note::Break(change.clone()), &room.catalogue());
+    Some(view! { <tr><td class="series-table__break" colspan=span>{note}</td></tr> }.into_part())
+}
+
+fn cell(room: ReadingRoom, comparison: &Comparison, observation: &Observation) -> Part {
+    match observation.value {
+        Value::Known(figure) => {
+            let decimals = comparison.indicator.decimals;
+            let number = figure.write(decimals, room.language());
+            let details = room.words().details(observation, comparison);
+            if details.is_empty() {
+                return number.into_part();
+            }
+            let details = details.join(", ");
+            view! { {number} " " <small class="series-table__details">{details}</small> }
+                .into_part()
+        }
         Value::Missing(absence) => {
             view! { <span class="absence">{(room.words().absence)(absence)}</span> }.into_part()
         }

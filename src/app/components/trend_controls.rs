@@ -36,6 +36,10 @@ pub fn TrendControls(
         others: !selection.others,
         ..selection
     });
+    let intervals = Callback::new(|selection: Selection| Selection {
+        intervals: !selection.intervals,
+        ..selection
+    });
     let axis = Callback::new(move |selection: Selection| Selection {
         baseline: if from_zero.get_untracked() {
             Baseline::Data
@@ -52,6 +56,11 @@ pub fn TrendControls(
                 label=words.other_municipalities
                 is_on=Signal::derive(move || room.part(|selection| selection.others))
                 change=others
+            />
+            <Switch
+                label=words.intervals
+                is_on=Signal::derive(move || room.part(|selection| selection.intervals))
+                change=intervals
             />
             <Switch label=words.axis_from_zero is_on=from_zero is_fixed=always_zero change=axis />
         </fieldset>

@@ -48,6 +48,7 @@ pub fn TrendFigure(
             },
             baseline: room.part(|selection| selection.baseline),
             language: room.language(),
+            break_label: room.words().break_label,
         };
         comparison.with(|comparison| TrendChart::of(comparison, &names.get(), &look))
     };
@@ -76,7 +77,7 @@ pub fn TrendFigure(
     }
 }
 
-/// Where the axis begins, what the grey lines are, and where the figures come from.
+/// Where the axis begins, what lines and marks mean, and where the figures come from.
 fn caption(room: ReadingRoom, comparison: Memo<Comparison>, axis: ValueAxis) -> String {
     let words = room.words();
     let start = if axis.has_zero() {
@@ -85,17 +86,23 @@ fn caption(room: ReadingRoom, comparison: Memo<Comparison>, axis: ValueAxis) -> 
         (words.axis_starts)(&axis.write(axis.start, words.language))
     };
     comparison.with(|comparison| {
-        let grey = if comparison.others.is_empty() {
-            ""
-        } else {
-            words.grey_lines
+        let mut sentences = vec![start.as_str()];
+        let mut add = |applies: bool, sentence: &'static str| {
+            if applies {
+                sentences.push(sentence);
+            }
         };
-        [
-            start.as_str(),
-            grey,
-            &source_of(room, &comparison.indicator),
-        ]
-        .join(" ")
+        add(!comparison.others.is_empty(), words.grey_lines);
+        add(comparison.has_absences(), words.crosses);
+        add(comparison.has_provisional_figures(), words.open_marks);
+        add(comparison.has_intervals(), words.interval_bars);
+        add(
+            comparison.intervals && !comparison.has_intervals(),
+            words.no_intervals,
+        );
+        let source = source_of(room, &comparison.indicator);
+        sentences.push(&source);
+        sentences.join(" ")
     })
 }
 

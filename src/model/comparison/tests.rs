@@ -3,7 +3,7 @@
 use super::*;
 use crate::model::{
     Absence, Direction, IndicatorId, Observation, Period, PhenomenonId, RegionCode, RegionLevel,
-    SurveyRhythm, Translated, Unit, Value, Year,
+    SurveyRhythm, Translated, Unit, Year,
 };
 
 pub(in crate::model) fn text(translations: [&str; 3]) -> Translated {
@@ -92,6 +92,7 @@ pub(in crate::model) fn indicator(unit: Unit, decimals: u8) -> Indicator {
         target_groups: Vec::new(),
         collections: Vec::new(),
         rhythm: SurveyRhythm::Yearly,
+        breaks: Vec::new(),
         source: None,
         source_id: None,
         producer: None,
@@ -119,11 +120,10 @@ pub(in crate::model) fn series(
     let last = first + i64::try_from(numbers.len()).unwrap() - 1;
     let observations = numbers
         .iter()
-        .map(|number| Observation {
-            value: number.map_or(Value::Missing(Absence::Suppressed), |number| {
-                Value::Known(Figure::from_number(number).unwrap())
-            }),
-            count: None,
+        .map(|number| {
+            number.map_or(Observation::missing(Absence::Suppressed), |number| {
+                Observation::known(Figure::from_number(number).unwrap())
+            })
         })
         .collect();
     Series::of(

@@ -32,6 +32,8 @@ pub enum Parameter {
     Period,
     /// `nolla`: whether the axis begins at zero.
     Baseline,
+    /// `vali`: whether intervals are shown.
+    Intervals,
     /// `muut`: whether other municipalities stand in the background.
     Others,
     /// `painopiste`: priority areas.
@@ -54,7 +56,7 @@ pub enum Parameter {
 
 impl Parameter {
     /// Every key, in the order in which they are written.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Version,
         Self::Municipality,
         Self::Area,
@@ -66,6 +68,7 @@ impl Parameter {
         Self::Sex,
         Self::Period,
         Self::Baseline,
+        Self::Intervals,
         Self::Others,
         Self::View,
         Self::Order,
@@ -83,6 +86,7 @@ impl Parameter {
             Self::Sex => "sukupuoli",
             Self::Period => "vuodet",
             Self::Baseline => "nolla",
+            Self::Intervals => "vali",
             Self::Others => "muut",
             Self::Area => "painopiste",
             Self::Phenomenon => "ilmio",
@@ -132,6 +136,7 @@ impl Selection {
     }
 
     /// What stands after a key, or nothing where it is as usual.
+    #[expect(clippy::too_many_lines, reason = "one arm a parameter")]
     fn written(&self, parameter: Parameter) -> Option<String> {
         let usual = Self::default();
         let flag = |on: bool| if on { "1" } else { "0" }.to_owned();
@@ -162,6 +167,9 @@ impl Selection {
                 Baseline::Zero => Some(flag(true)),
                 Baseline::Data => Some(flag(false)),
             },
+            Parameter::Intervals => {
+                (self.intervals != usual.intervals).then(|| flag(self.intervals))
+            }
             Parameter::Others => (self.others != usual.others).then(|| flag(self.others)),
             Parameter::Area => list(self.filter.choices().filter_map(|choice| match choice {
                 Choice::Area(id) => Some(id.as_str()),
@@ -245,6 +253,9 @@ impl Reading {
                     Some(false) => Baseline::Data,
                     None => Baseline::Automatic,
                 };
+            }
+            Parameter::Intervals => {
+                self.selection.intervals = self.one(parameter, value, read_flag).unwrap_or(false);
             }
             Parameter::Others => {
                 self.selection.others = self.one(parameter, value, read_flag).unwrap_or(true);
@@ -512,6 +523,7 @@ mod tests {
             sexes in proptest::sample::subsequence(Sex::ALL.to_vec(), 0..=3),
             period in any_period(),
             baseline in proptest::sample::select(vec![Baseline::Automatic, Baseline::Zero, Baseline::Data]),
+            intervals in any::<bool>(),
             others in any::<bool>(),
             choices in proptest::collection::vec(any_choice(), 0..6),
             text in any::<String>(),
@@ -524,6 +536,7 @@ mod tests {
                 comparators: comparators.into_iter().collect(),
                 period,
                 baseline,
+                intervals,
                 others,
                 filter: Filter::of(choices, &text),
                 view,

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use crate::{
     model::{
-        Accent, AreaKind, Catalogue, Collection, Coverage, Direction, FigureSource, GroupKind,
-        Indicator, IndicatorId, Language, Merger, Ordered, Phenomenon, PhenomenonId, Population,
-        PriorityArea, PriorityAreaId, Region, RegionCode, RegionLevel, Sex, SourceId, SurveyRhythm,
-        TargetGroup, TargetGroupId, Translated, Unit, YearRange,
+        Accent, AreaKind, Break, Catalogue, Collection, Coverage, Direction, FigureSource,
+        GroupKind, Indicator, IndicatorId, Language, Merger, Ordered, Phenomenon, PhenomenonId,
+        Population, PriorityArea, PriorityAreaId, Region, RegionCode, RegionLevel, Sex, SourceId,
+        SurveyRhythm, TargetGroup, TargetGroupId, Translated, Unit, YearRange,
     },
     publication::{
         ProblemKind,
@@ -284,6 +284,7 @@ fn read_indicator(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Indicato
         "groups",
         "collections",
         "rhythm",
+        "breaks",
         "source",
         "source_id",
         "producer",
@@ -337,6 +338,12 @@ fn read_indicator(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Indicato
             .filter_map(|node| node.word(Collection::from_code))
             .collect(),
         rhythm: rhythm?,
+        breaks: in_order(
+            entry
+                .list("breaks")
+                .iter()
+                .filter_map(|node| read_break(node, &["year", "reason"])),
+        ),
         source,
         source_id: owned(&entry, "source_id"),
         producer: owned(&entry, "producer"),
@@ -346,6 +353,30 @@ fn read_indicator(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Indicato
             .optional("coverage")
             .and_then(|node| read_coverage(&node)),
     })
+}
+
+/// Reads a change in the way of measuring; `fields` are those that its object may have.
+pub(crate) fn read_break(node: &Node<'_, '_>, fields: &[&str]) -> Option<Break> {
+    let entry = node.object(fields)?;
+    let year = entry.required("year").and_then(|node| node.year());
+    let reason = required_text(&entry, "reason");
+    Some(Break {
+        year: year?,
+        reason: reason?,
+    })
+}
+
+/// Puts changes in order; of two in one year the first stays.
+pub(crate) fn in_order(breaks: impl Iterator<Item = Break>) -> Vec<Break> {
+    let mut ordered: Vec<Break> = Vec::new();
+    for change in breaks {
+        match ordered.iter().position(|other| other.year >= change.year) {
+            Some(place) if ordered[place].year == change.year => {}
+            Some(place) => ordered.insert(place, change),
+            None => ordered.push(change),
+        }
+    }
+    ordered
 }
 
 /// Reads a statement, unless it lacks a place in some language: then figures would be said without region or year.

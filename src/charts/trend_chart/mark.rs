@@ -1,0 +1,131 @@
+//! Marks beside the lines: intervals, missing figures, changes in the way of measuring.
+
+use charming::{
+    datatype::DataPoint,
+    element::{ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, Symbol},
+    series,
+};
+
+use super::{
+    FONT_SIZE, Look,
+    line::{between, line_id, place, point},
+};
+use crate::{
+    charts::Plot,
+    model::{Comparison, Indicator, Line},
+};
+
+/// A cross, drawn in a square of ten by ten.
+const CROSS: &str = "path://M1 0L5 4L9 0L10 1L6 5L10 9L9 10L5 6L1 10L0 9L4 5L0 1Z";
+
+/// The height of a row of crosses.
+const ROW: f64 = 12.0;
+
+/// The intervals of a line as bars: one for each year that has one, whatever its neighbours have.
+///
+/// Not a band, which would claim to know what lies between two surveys.
+pub(super) fn intervals(line: &Line, plot: &Plot, look: &Look) -> Option<series::Line> {
+    let mut points: Vec<DataPoint> = Vec::new();
+    for (year, observation) in line.series.observations() {
+        let Some(interval) = observation.interval else {
+            continue;
+        };
+        if !points.is_empty() {
+            points.push(point(plot, year, None));
+        }
+        points.extend([interval.low(), interval.high()].map(|end| point(plot, year, Some(end))));
+    }
+    (!points.is_empty()).then(|| {
+        let colour = look.palette.of_role(line.role);
+        series::Line::new()
+            .id(format!("interval-{}", line_id(line)))
+            .silent(true)
+            .show_symbol(false)
+            .line_style(LineStyle::new().color(colour).width(7.0).opacity(0.3))
+            .item_style(ItemStyle::new().color(colour))
+            .z(2)
+            .data(points)
+    })
+}
+
+/// A cross at the foot of the chart for every figure that a strong line lacks, in a row of its own.
+pub(super) fn absences(comparison: &Comparison, plot: &Plot, look: &Look) -> Vec<series::Line> {
+    let mut crosses = Vec::new();
+    for line in &comparison.lines {
+        let years = comparison.absences(line);
+        if years.is_empty() {
+            continue;
+        }
+        let row = f64::from(u16::try_from(crosses.len()).unwrap_or_default());
+        let height = plot.axis.start
+            + (row + 0.5) * ROW / plot.inner_height() * (plot.axis.end - plot.axis.start);
+        crosses.push(
+            series::Line::new()
+                .id(format!("absence-{}", line_id(line)))
+                .silent(true)
+                .symbol(Symbol::Custom(CROSS.to_owned()))
+                .symbol_size(9.0)
+                .show_symbol(true)
+                .line_style(LineStyle::new().width(0.0))
+                .item_style(ItemStyle::new().color(look.palette.of_role(line.role)))
+                .z(4)
+                .data(
+                    years
+                        .into_iter()
+                        .map(|(year, _)| {
+                            DataPoint::from(place(between(plot, year) + 1, Some(height)))
+                        })
+                        .collect::<Vec<_>>(),
+                ),
+        );
+    }
+    crosses
+}
+
+/// A dashed line between two years wherever the way of measuring changed.
+pub(super) fn breaks(indicator: &Indicator, plot: &Plot, look: &Look) -> Vec<series::Line> {
+    let colour = look.palette.text;
+    let (first, last) = (plot.years.first(), plot.years.last());
+    let mut lines = Vec::new();
+    for change in indicator
+        .breaks
+        .iter()
+        .filter(|change| change.parts(first, last))
+    {
+        let x = between(plot, change.year);
+        // The words stand on the side that has room.
+        let side = if plot.x(change.year) > plot.size.width / 2.0 {
+            LabelPosition::Left
+        } else {
+            LabelPosition::Right
+        };
+        let label = Label::new()
+            .show(true)
+            .position(side)
+            .distance(6.0)
+            .offset((0.0, FONT_SIZE / 2.0))
+            .formatter(look.break_label)
+            .color(colour)
+            .font_size(FONT_SIZE);
+        let line = |id: &str, points: Vec<DataPoint>| {
+            series::Line::new()
+                .id(format!("{id}-{}", change.year))
+                .silent(true)
+                .symbol(Symbol::Circle)
+                .symbol_size(0.1)
+                .line_style(
+                    LineStyle::new()
+                        .color(colour)
+                        .width(1.5)
+                        .type_(LineStyleType::Dashed),
+                )
+                .item_style(ItemStyle::new().color(colour))
+                .z(1)
+                .data(points)
+        };
+        let [start, end] = [plot.axis.start, plot.axis.end].map(|end| place(x, Some(end)));
+        lines.push(line("break", vec![start.into(), end.clone().into()]));
+        lines.push(line("break-label", vec![end.into()]).label(label));
+    }
+    lines
+}
