@@ -25,10 +25,10 @@ setup: ## install what building needs
 	tools/setup.sh
 
 publish: ## make the published figures from content/
-	$(TILANNEKUVA) publish --content content --output target/publication
+	@tools/step.sh "figures" "compiling the command the first time takes half a minute" $(TILANNEKUVA) publish --content content --output target/publication
 
 build: publish ## build the app for a web server, into dist/
-	trunk build --release
+	@tools/step.sh "app" "compiling it for release takes minutes the first time" trunk build --release
 
 clean: ## remove what was built, but keep the installed tools
 	rm -rf dist target

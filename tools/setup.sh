@@ -40,7 +40,7 @@ main() {
         "downloads of some 50 MB" packages
 
     if [[ ${1:-} == browser ]]; then
-        chromium || step "Chromium, for the browser tests" "a download of some 100 MB" install_chromium
+        has_chromium || step "Chromium, for the browser tests" "a download of some 100 MB" install_chromium
     fi
 }
 
@@ -84,8 +84,14 @@ packages() {
     cp package-lock.json "$LOCK_COPY"
 }
 
-chromium() {
-    [[ -n ${CHROMIUM:-} ]] || command -v chromium chromium-browser google-chrome >/dev/null
+# The names are those that tests/browser/support.mjs looks for.
+has_chromium() {
+    local name
+    [[ -n ${CHROMIUM:-} ]] && return
+    for name in chromium chromium-browser google-chrome; do
+        type -P "$name" >/dev/null && return
+    done
+    return 1
 }
 
 install_chromium() {

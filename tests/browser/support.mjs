@@ -10,13 +10,19 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { delimiter, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
 import { chromium } from "playwright-core";
 
 import { startServer } from "../../tools/serve.mjs";
 
-const CHROMIUM = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const CHROMIUM = [
+  process.env.CHROMIUM,
+  ...["chromium", "chromium-browser", "google-chrome"].flatMap((name) =>
+    (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name)),
+  ),
+];
 const ARGUMENTS = [
   "--disable-background-networking",
   "--disable-component-update",
