@@ -7,7 +7,7 @@
     reason = "a test that cannot go on fails"
 )]
 
-use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
+use std::{collections::BTreeMap, fs, path::Path, process::Command, sync::Arc};
 
 use serde_json::{Value, json};
 use tilannekuva::{
@@ -815,4 +815,27 @@ fn one_check_names_every_problem_of_several_broken_files() {
     ];
     expected.sort_unstable();
     assert_eq!(found, expected);
+}
+
+#[test]
+fn publishing_fails_where_nothing_was_written_even_over_a_mere_remark() {
+    let folder = std::env::temp_dir().join(format!("tilannekuva-{}-remark", std::process::id()));
+    copy_folder(Path::new(CONTENT), &folder);
+    let about = folder.join("publication.toml");
+    let text = fs::read_to_string(&about).expect("a content file");
+    fs::write(&about, format!("luonnos = \"x\"\n{text}")).expect("a content file can be written");
+    let output = folder.join("output");
+    let outcome = Command::new(env!("CARGO_BIN_EXE_tilannekuva"))
+        .args(["publish", "--content"])
+        .arg(&folder)
+        .arg("--output")
+        .arg(&output)
+        .output()
+        .expect("the command runs");
+    let said = String::from_utf8_lossy(&outcome.stdout).into_owned();
+    let is_written = output.exists();
+    fs::remove_dir_all(folder).expect("the copy can be removed");
+    assert!(!is_written);
+    assert!(said.contains("unknown-field"), "{said}");
+    assert!(!outcome.status.success(), "{said}");
 }

@@ -74,7 +74,11 @@ pub fn run() -> ExitCode {
 fn publish(content: &Path, output: &Path, language: Language) -> io::Result<ExitCode> {
     let content = match Content::read(content) {
         Ok(content) => content,
-        Err(problems) => return report(&problems, language),
+        Err(problems) => {
+            report(&problems, language)?;
+            // Nothing was written, so whoever copies the result onwards must stop, whatever the problems are.
+            return Ok(ExitCode::FAILURE);
+        }
     };
     let publication = write::publication(&content)?;
     write::to_folder(&publication, output)?;
