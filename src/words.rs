@@ -222,20 +222,21 @@ impl Words {
         }
     }
 
-    /// Says what is known of a figure besides itself: its interval, how many it stands for and was asked, whether it is final.
+    /// Writes a whole number.
+    pub fn whole(&self, number: u32) -> String {
+        Figure::from_scaled(i64::from(number), 0).write(0, self.language)
+    }
+
+    /// Says how sure a figure is: its interval, how many were asked, whether it is final.
     pub fn details(&self, observation: &Observation, comparison: &Comparison) -> Vec<String> {
-        let whole = |number: u32| Figure::from_scaled(i64::from(number), 0).write(0, self.language);
         let mut details = Vec::new();
         if let Some(interval) = observation.interval.filter(|_| comparison.intervals) {
             let [low, high] = [interval.low(), interval.high()]
                 .map(|end| end.write(comparison.indicator.decimals, self.language));
             details.push((self.interval_of)(&low, &high));
         }
-        if let Some(count) = observation.count {
-            details.push((self.count_of)(&whole(count)));
-        }
         if let Some(base) = observation.base {
-            details.push((self.base_of)(&whole(base)));
+            details.push((self.base_of)(&self.whole(base)));
         }
         if observation.is_provisional {
             details.push(self.provisional.to_owned());

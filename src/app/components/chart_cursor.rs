@@ -261,7 +261,13 @@ fn figures_of(
                 let words = room.words();
                 let observation = line.series.observation(year);
                 let mut value = words.value(observation.value, indicator);
-                let details = words.details(&observation, comparison);
+                let count = observation
+                    .count
+                    .map(|count| (words.count_of)(&words.whole(count)));
+                let details: Vec<_> = count
+                    .into_iter()
+                    .chain(words.details(&observation, comparison))
+                    .collect();
                 if has_room && !details.is_empty() {
                     value.push_str(" (");
                     value.push_str(&details.join(", "));
