@@ -8,6 +8,7 @@ pub mod letter;
 pub mod ordered;
 
 pub mod figure;
+pub mod interval;
 pub mod period;
 pub mod unit;
 
@@ -18,6 +19,7 @@ pub mod theme;
 
 pub mod rhythm;
 pub mod series;
+pub mod trend;
 
 pub mod catalogue;
 pub mod dataset;
@@ -37,6 +39,7 @@ pub use figure::Figure;
 pub use filter::Filter;
 pub use identifier::{IndicatorId, PhenomenonId, PriorityAreaId, SourceId, TargetGroupId};
 pub use indicator::{Collection, Coverage, Direction, Explanation, Indicator};
+pub use interval::{Interval, IntervalOrigin};
 pub use language::{Language, Translated, Wording};
 pub use note::Note;
 pub use ordered::Ordered;
@@ -48,4 +51,5 @@ pub use sentence::Summary;
 pub use series::{Absence, Observation, Series, Value};
 pub use sex::Sex;
 pub use theme::{Accent, AreaKind, GroupKind, Phenomenon, PriorityArea, TargetGroup};
+pub use trend::{Assessment, Gathering, Reason, Trend, TrendPoint, TrendRule, Verdict};
 pub use unit::Unit;
