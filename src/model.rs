@@ -20,6 +20,7 @@ pub mod theme;
 pub mod rhythm;
 pub mod series;
 pub mod series_break;
+pub mod trend;
 
 pub mod catalogue;
 pub mod dataset;
@@ -52,4 +53,5 @@ pub use series::{Absence, Observation, Series, Value};
 pub use series_break::Break;
 pub use sex::Sex;
 pub use theme::{Accent, AreaKind, GroupKind, Phenomenon, PriorityArea, TargetGroup};
+pub use trend::{Assessment, Gathering, Reason, Trend, TrendPoint, TrendRule, Verdict};
 pub use unit::Unit;

@@ -19,6 +19,7 @@ main() {
     check "lints of the app"               cargo clippy "${APP[@]}" -- -D warnings
     check "tests of the core"              cargo test "${CORE[@]}"
     check "tests of the command"           cargo test "${COMMAND[@]}"
+    check "trend verdicts"                 trends_are_those_of_other_libraries
     check "no Leptos in the core"          leptos_is_absent_from_the_core
     check "documentation"                  env RUSTDOCFLAGS="-D warnings" cargo doc "${COMMAND[@]}" --no-deps
     check "publication"                    publication_is_sound_and_the_same_twice
@@ -34,6 +35,12 @@ leptos_is_absent_from_the_core() {
     tree=$(cargo tree "${CORE[@]}" --edges normal --prefix none) || return
     grep '^tilannekuva v' <<<"$tree" || { echo "The core is not in its own tree."; return 1; }
     ! grep '^leptos' <<<"$tree"
+}
+
+trends_are_those_of_other_libraries() {
+    # One thread: the series are short, and the machine may have other work.
+    cargo run --quiet "${COMMAND[@]}" --example trend-verdicts |
+        PYTHONPATH="$PWD/.tools/python" OPENBLAS_NUM_THREADS=1 python3 tests/trend/check.py target/trend-verdicts.csv
 }
 
 publication_is_sound_and_the_same_twice() {

@@ -2,7 +2,7 @@
 # Installs what the app is built with. Safe to run again: what is there already is left alone.
 #
 #   tools/setup.sh            what building needs
-#   tools/setup.sh browser    also Chromium, for the browser tests
+#   tools/setup.sh browser    also Chromium and libraries of Python, which only the checks need
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -12,6 +12,7 @@ TRUNK=0.21.14
 WASM_BINDGEN=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"$/\1/p')
 TARGET=wasm32-unknown-unknown
 LOCK_COPY=node_modules/.installed-package-lock.json
+PYTHON_REQUIREMENTS=tests/python/requirements.txt
 
 # The tools work for a second or two at a time, so optimising them would cost minutes and save nothing.
 export CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16
@@ -41,6 +42,10 @@ main() {
 
     if [[ ${1:-} == browser ]]; then
         has_chromium || step "Chromium, for the browser tests" "a download of some 100 MB" install_chromium
+        has_pip || step "Python's installer of libraries" "a download of some 20 MB" install_pip
+        cmp -s "$PYTHON_REQUIREMENTS" "$TOOLS/python/requirements.txt" ||
+            step "Libraries of Python that the app's numbers are compared with" "downloads of some 80 MB" \
+                install_python_libraries
     fi
 }
 
@@ -95,16 +100,38 @@ has_chromium() {
 }
 
 install_chromium() {
-    local sudo=()
     command -v apt-get >/dev/null ||
         fail "Chromium is missing and there is no apt-get. Install Chromium and set CHROMIUM to its path."
+    install_package chromium
+}
+
+has_pip() {
+    python3 -m pip --version >/dev/null 2>&1
+}
+
+install_pip() {
+    command -v apt-get >/dev/null ||
+        fail "Python 3 with pip is missing and there is no apt-get. Install both: https://www.python.org"
+    install_package python3-pip
+}
+
+install_python_libraries() {
+    rm -rf "$TOOLS/python"
+    PIP_ROOT_USER_ACTION=ignore python3 -m pip install --quiet --disable-pip-version-check \
+        --only-binary :all: --target "$TOOLS/python" --requirement "$PYTHON_REQUIREMENTS"
+    cp "$PYTHON_REQUIREMENTS" "$TOOLS/python/requirements.txt"
+}
+
+# install_package PACKAGE
+install_package() {
+    local sudo=()
     if [[ $(id -u) -ne 0 ]]; then
         command -v sudo >/dev/null ||
-            fail "Chromium is missing and installing it needs root. Run as root: apt-get install chromium"
+            fail "$1 is missing and installing it needs root. Run as root: apt-get install $1"
         sudo=(sudo)
     fi
     "${sudo[@]}" apt-get update -q
-    "${sudo[@]}" apt-get install -q -y --no-install-recommends chromium
+    "${sudo[@]}" apt-get install -q -y --no-install-recommends "$1"
 }
 
 main "$@"

@@ -79,6 +79,26 @@ impl Unit {
         !matches!(self, Self::Count)
     }
 
+    /// The figure that stands for everybody, where figures are shares of a group: 100 for per cent.
+    ///
+    /// Whether people or events are counted the unit does not tell: visits per thousand can be more than a thousand.
+    pub const fn whole(self) -> Option<f64> {
+        match self {
+            Self::Percent => Some(100.0),
+            Self::Per1000 => Some(1_000.0),
+            Self::Per10000 => Some(10_000.0),
+            Self::Per100000 => Some(100_000.0),
+            Self::Share0To1 => Some(1.0),
+            Self::EurosPerInhabitant
+            | Self::Count
+            | Self::Index
+            | Self::Ratio
+            | Self::Score
+            | Self::Score0To100
+            | Self::InhabitantsPerKm2 => None,
+        }
+    }
+
     /// Writes a figure with its unit: `14,4 %`, `102 €`, in English `14.4%`.
     pub fn write(self, figure: Figure, decimals: u8, language: Language) -> String {
         let number = figure.write(decimals, language);

@@ -7,8 +7,8 @@ use super::{
     reading::{FileReader, Node, Object},
 };
 use crate::model::{
-    Absence, Catalogue, Dataset, Figure, IndicatorId, Interval, IntervalOrigin, Observation,
-    RegionCode, Series, Sex, Value, Year, YearRange,
+    Absence, Catalogue, Dataset, Figure, IndicatorId, Interval, Observation, RegionCode, Series,
+    Sex, Value, Year, YearRange,
 };
 
 /// `datasets/….json` as it is written.
@@ -354,7 +354,7 @@ fn read_intervals(entry: &Object<'_, '_>, years: YearRange, decimals: u8) -> Vec
                 return None;
             };
             let [lower, upper] = [lower, upper].map(|end| Figure::from_scaled(end, decimals));
-            let interval = Interval::of(lower, upper, IntervalOrigin::Published);
+            let interval = Interval::published(lower, upper);
             if interval.is_none() {
                 low.report(ProblemKind::BadInterval);
             }

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     model::{
         Absence, Catalogue, Coverage, Dataset, Figure, Indicator, IndicatorId, Interval,
-        IntervalOrigin, Observation, Region, RegionCode, RegionLevel, Series, Sex, Year, YearRange,
+        Observation, Region, RegionCode, RegionLevel, Series, Sex, Year, YearRange,
     },
     publication::{Problem, ProblemKind},
 };
@@ -227,7 +227,7 @@ impl RowReading<'_> {
             return None;
         }
         let (low, high) = (self.figure("low"), self.figure("high"));
-        let interval = Interval::of(low?, high?, IntervalOrigin::Published)
+        let interval = Interval::published(low?, high?)
             .filter(|interval| interval.low() <= figure && figure <= interval.high());
         if interval.is_none() {
             self.report("low", ProblemKind::BadInterval);

@@ -6,9 +6,8 @@ use tilannekuva::{
     charts::{Palette, Size, TrendChart, trend_chart::Look},
     model::{
         Absence, Break, Catalogue, Comparison, Dataset, Direction, Figure, Indicator, IndicatorId,
-        Interval, IntervalOrigin, Language, Observation, PhenomenonId, Region, RegionCode,
-        RegionLevel, Selection, Series, Sex, SurveyRhythm, Translated, Unit, Value, Year,
-        YearRange,
+        Interval, Language, Observation, PhenomenonId, Region, RegionCode, RegionLevel, Selection,
+        Series, Sex, SurveyRhythm, Translated, Unit, Value, Year, YearRange,
     },
     words::Words,
 };
@@ -260,7 +259,7 @@ fn observation(word: &str) -> Observation {
     };
     let parts: Vec<_> = word.trim_end_matches('*').split(':').collect();
     let interval = match parts[..] {
-        [_, low, high] => Interval::of(figure(low), figure(high), IntervalOrigin::Published),
+        [_, low, high] => Interval::published(figure(low), figure(high)),
         _ => None,
     };
     Observation {

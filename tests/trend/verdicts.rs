@@ -1,0 +1,113 @@
+//! Writes the trend of every series of the content as a table, for `tests/trend/check.py` to compare.
+//!
+//! Each series stands there twice where counts were published: with the intervals that follow from them, and without.
+
+#![allow(clippy::print_stdout, reason = "the table is what this program is for")]
+
+use std::path::Path;
+
+use tilannekuva::{
+    model::{
+        Gathering, Indicator, Interval, Reason, Series, SurveyRhythm, Trend, TrendPoint, TrendRule,
+        Verdict, interval::base_of,
+    },
+    publish::content::Content,
+};
+
+fn main() -> Result<(), String> {
+    let content =
+        Content::read(Path::new("content")).map_err(|problems| format!("{problems:#?}"))?;
+    println!("indicator,region,sex,gathering,input,rule,verdict,slope,probability");
+    for indicator in &content.catalogue.indicators {
+        let Some(dataset) = content.datasets.get(&indicator.id) else {
+            continue;
+        };
+        for series in dataset.all() {
+            let with_intervals = points(indicator, series);
+            let without: Vec<_> = with_intervals
+                .iter()
+                .map(|point| TrendPoint {
+                    interval: None,
+                    ..*point
+                })
+                .collect();
+            write(indicator, series, "figures", &without);
+            if with_intervals != without {
+                write(indicator, series, "intervals", &with_intervals);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn points(indicator: &Indicator, series: &Series) -> Vec<TrendPoint> {
+    series
+        .figures()
+        .map(|(year, figure)| {
+            let count = series.observation(year).count;
+            let base =
+                count.and_then(|count| base_of(count, figure, indicator.decimals, indicator.unit));
+            TrendPoint {
+                year,
+                figure,
+                interval: count
+                    .zip(base)
+                    .and_then(|(count, base)| Interval::from_count(count, base, indicator.unit)),
+                base,
+            }
+        })
+        .collect()
+}
+
+fn write(indicator: &Indicator, series: &Series, input: &str, points: &[TrendPoint]) {
+    let gathering = gathering(indicator);
+    let Some(trend) = Trend::of(points, gathering, indicator.unit, indicator.decimals) else {
+        return;
+    };
+    println!(
+        "{},{},{},{},{input},{},{},{},{}",
+        indicator.id,
+        series.region(),
+        series.sex().code(),
+        match gathering {
+            Gathering::Register => "register",
+            Gathering::Survey => "survey",
+        },
+        rule(trend.rule),
+        verdict(trend.verdict),
+        number(trend.slope),
+        number(trend.probability),
+    );
+}
+
+/// The only surveys of the content are those in which people are asked every second year.
+fn gathering(indicator: &Indicator) -> Gathering {
+    match indicator.rhythm {
+        SurveyRhythm::Every { years: 2, .. } => Gathering::Survey,
+        _ => Gathering::Register,
+    }
+}
+
+fn rule(rule: Option<TrendRule>) -> String {
+    match rule {
+        None => "none".to_owned(),
+        Some(TrendRule::Weighted) => "weighted".to_owned(),
+        Some(TrendRule::Rank) => "rank".to_owned(),
+        Some(TrendRule::PercentagePoints { threshold }) => format!("points-{threshold}"),
+    }
+}
+
+fn verdict(verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Rising => "rising".to_owned(),
+        Verdict::Falling => "falling".to_owned(),
+        Verdict::NoClearChange => "no-clear-change".to_owned(),
+        Verdict::CannotTell(Reason::TooFewFigures { needed }) => format!("fewer-than-{needed}"),
+        Verdict::CannotTell(Reason::TooManyTies) => "too-many-ties".to_owned(),
+        Verdict::CannotTell(Reason::NoSurveyRule) => "no-survey-rule".to_owned(),
+    }
+}
+
+fn number(number: Option<f64>) -> String {
+    number.map_or_else(String::new, |number| format!("{number:?}"))
+}
