@@ -5,6 +5,7 @@
 pub mod address;
 pub mod document;
 pub mod echarts;
+pub mod finder;
 pub mod live;
 pub mod loading;
 pub mod observe;
@@ -24,6 +25,7 @@ use leptos_router::{
 
 use address::Address;
 use components::{failure::Failure, frame::Frame};
+use finder::Finder;
 use live::{IntoPart, live};
 use loading::Loading;
 use page::Page;
@@ -110,7 +112,9 @@ fn Opening(
         .into_part(),
         Some(Err(error)) => view! { <Failure error=error on_retry=library.begin /> }.into_part(),
         Some(Ok(library)) => {
-            opened.tell(ReadingRoom::open(library, address));
+            let room = ReadingRoom::open(library, address);
+            Finder::provide(room);
+            opened.tell(room);
             view! { <CurrentPage /> }.into_part()
         }
     })

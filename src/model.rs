@@ -14,6 +14,7 @@ pub mod unit;
 pub mod indicator;
 pub mod region;
 pub mod sex;
+pub mod synonym;
 pub mod theme;
 
 pub mod rhythm;
@@ -47,5 +48,6 @@ pub use selection::{Baseline, Comparator, Selection};
 pub use sentence::Summary;
 pub use series::{Absence, Observation, Series, Value};
 pub use sex::Sex;
+pub use synonym::Synonym;
 pub use theme::{Accent, AreaKind, GroupKind, Phenomenon, PriorityArea, TargetGroup};
 pub use unit::Unit;

@@ -13,12 +13,13 @@ use std::{
 };
 
 /// Each layer with the layers it may use beside itself.
-const LAYERS: [(&str, &[&str]); 7] = [
+const LAYERS: [(&str, &[&str]); 8] = [
     ("model", &[]),
     ("publication", &["model"]),
     ("source", &["model", "publication"]),
     ("words", &["model", "publication", "source"]),
     ("charts", &["model"]),
+    ("search", &["model"]),
     (
         "app",
         &[
@@ -27,6 +28,7 @@ const LAYERS: [(&str, &[&str]); 7] = [
             "source",
             "words",
             "charts",
+            "search",
             "publish",
         ],
     ),
@@ -34,8 +36,9 @@ const LAYERS: [(&str, &[&str]); 7] = [
 ];
 
 /// Libraries that stay in the layers named with them.
-const LIBRARIES: [(&str, &[&str]); 13] = [
+const LIBRARIES: [(&str, &[&str]); 14] = [
     ("charming", &["charts"]),
+    ("frostem", &["search"]),
     ("leptos", &["app"]),
     ("leptos_router", &["app"]),
     ("wasm_bindgen", &["app"]),
@@ -204,6 +207,7 @@ fn the_rules_see_what_the_layers_use() {
         ("source", "publication"),
         ("words", "model"),
         ("charts", "model"),
+        ("search", "model"),
         ("app", "words"),
         ("publish", "source"),
     ] {

@@ -2,6 +2,7 @@
 
 pub mod failure;
 pub mod frame;
+
 pub mod remarks;
 pub mod worded;
 
@@ -10,6 +11,7 @@ pub mod filters;
 pub mod municipality_picker;
 
 pub mod panel;
+pub mod portions;
 pub mod result_controls;
 pub mod results;
 

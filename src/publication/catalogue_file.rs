@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::{FormatVersion, Loaded, Problem, Strictness, reading::FileReader};
 use crate::model::{
-    Catalogue, Collection, Coverage, FigureSource, Indicator, PriorityArea, Region, Sex,
+    Catalogue, Collection, Coverage, FigureSource, Indicator, PriorityArea, Region, Sex, Synonym,
     TargetGroup, Translated,
 };
 
@@ -47,6 +47,9 @@ pub struct CatalogueFile {
     sources: Vec<SourceEntry>,
     /// Indicators, in the order in which they are shown.
     indicators: Vec<IndicatorEntry>,
+    /// Other words by which indicators are found.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    synonyms: Vec<SynonymEntry>,
 }
 
 /// A region.
@@ -196,6 +199,23 @@ struct IndicatorEntry {
     coverage: Option<CoverageEntry>,
 }
 
+/// Words that ordinary people use, and what they lead to: at least one identifier.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+struct SynonymEntry {
+    /// The words or phrases, separated by semicolons.
+    words: Texts,
+    /// The phenomena that are meant.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    phenomena: Vec<String>,
+    /// The target groups that are meant.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    groups: Vec<String>,
+    /// The single indicators that are meant.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    indicators: Vec<String>,
+}
+
 /// What figures of an indicator there are.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
@@ -233,6 +253,7 @@ impl CatalogueFile {
                 .iter()
                 .map(|indicator| IndicatorEntry::of(indicator))
                 .collect(),
+            synonyms: catalogue.synonyms.iter().map(SynonymEntry::of).collect(),
         }
     }
 
@@ -347,6 +368,21 @@ impl IndicatorEntry {
             caveat: indicator.caveat.as_ref().map(translations),
             statement: indicator.statement.as_ref().map(translations),
             coverage: indicator.coverage.as_ref().map(CoverageEntry::of),
+        }
+    }
+}
+
+impl SynonymEntry {
+    fn of(synonym: &Synonym) -> Self {
+        Self {
+            words: translations(&synonym.words),
+            phenomena: synonym.phenomena.iter().map(ToString::to_string).collect(),
+            groups: synonym
+                .target_groups
+                .iter()
+                .map(ToString::to_string)
+                .collect(),
+            indicators: synonym.indicators.iter().map(ToString::to_string).collect(),
         }
     }
 }

@@ -22,6 +22,7 @@ const REGIONS: &str = "regions.csv";
 const AREAS: &str = "priority-areas.toml";
 const GROUPS: &str = "target-groups.toml";
 const INDICATORS: &str = "indicators.csv";
+const SYNONYMS: &str = "synonyms.csv";
 
 /// Everything a region publishes.
 #[derive(Debug)]
@@ -79,6 +80,7 @@ struct ContentFiles {
     areas: Value,
     groups: Value,
     indicators: Value,
+    synonyms: Value,
     /// What an absent figure means, by the indicator's identifier.
     absences: BTreeMap<String, Absence>,
 }
@@ -96,13 +98,14 @@ impl ContentFiles {
             groups: read_toml(folder, GROUPS, problems),
             absences: read_absences(&indicators, problems),
             indicators: indicators.iter().map(indicator_fields).collect(),
+            synonyms: read_synonyms(folder, problems),
         }
     }
 
     /// Checks the files together: the same checks that published files go through.
     fn catalogue(&self, problems: &mut Vec<Problem>) -> (Option<Date>, Option<Catalogue>) {
-        let [publication, regions, areas, groups, indicators] =
-            [PUBLICATION, REGIONS, AREAS, GROUPS, INDICATORS]
+        let [publication, regions, areas, groups, indicators, synonyms] =
+            [PUBLICATION, REGIONS, AREAS, GROUPS, INDICATORS, SYNONYMS]
                 .map(|file| FileReader::new(file, Strictness::Strict));
         let about = publication.root(&self.publication).object(&[
             "name",
@@ -128,9 +131,10 @@ impl ContentFiles {
             areas: list_of(&areas.root(&self.areas), "areas"),
             groups: list_of(&groups.root(&self.groups), "groups"),
             indicators: indicators.root(&self.indicators).list(),
+            synonyms: synonyms.root(&self.synonyms).list(),
         }
         .into_catalogue();
-        for reader in [publication, regions, areas, groups, indicators] {
+        for reader in [publication, regions, areas, groups, indicators, synonyms] {
             problems.extend(reader.into_problems());
         }
         (date, catalogue)
@@ -196,6 +200,26 @@ fn indicator_fields(row: &Row) -> Value {
         .text(row, "producer", "producer")
         .translated(row, "caveat", "caveat")
         .translated(row, "statement", "statement")
+        .into_value()
+}
+
+/// The table of synonyms; a region that keeps none has no such file.
+fn read_synonyms(folder: &Path, problems: &mut Vec<Problem>) -> Value {
+    if !folder.join(SYNONYMS).exists() {
+        return json!([]);
+    }
+    read_sheet(folder, SYNONYMS, problems)
+        .iter()
+        .map(synonym_fields)
+        .collect()
+}
+
+fn synonym_fields(row: &Row) -> Value {
+    Fields::default()
+        .translated(row, "words", "words")
+        .list(row, "phenomena", "phenomena", |text| text.into())
+        .list(row, "target_groups", "groups", |text| text.into())
+        .list(row, "indicators", "indicators", |text| text.into())
         .into_value()
 }
 

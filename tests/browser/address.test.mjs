@@ -61,7 +61,7 @@ test("a page that is loaded again shows the same choices", async () => {
   await page.goto(`/tutki${query}`);
   await page.reload();
   await waitForText(page, "Pitkäaikaistyöttömät, % työvoimasta", { selector: ".panel" });
-  assert.equal(await page.locator(".panel").count(), 1);
+  assert.equal(await page.locator(".panel").count(), 2);
   assert.ok(await chip("Äänekoski").isVisible());
   assert.ok(await chip("Jyväskylä").isVisible());
   assert.ok(await areaBox("Arjen turvallisuus").isChecked());

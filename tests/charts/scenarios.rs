@@ -96,6 +96,7 @@ impl Scenario {
             groups: Vec::new(),
             sources: Vec::new(),
             indicators: Vec::new(),
+            synonyms: Vec::new(),
         };
         let indicator = Arc::new(indicator(self.rhythm.clone()));
         let years = self

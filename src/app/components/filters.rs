@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::chips::choice_name;
 use crate::{
-    app::{address::History, live::live, reading_room::ReadingRoom},
+    app::{address::History, finder::Finder, live::live, reading_room::ReadingRoom},
     model::{Collection, GroupKind, Selection, filter::Choice},
     words::Words,
 };
@@ -63,6 +63,7 @@ fn phenomena(room: ReadingRoom) -> Vec<Choice> {
 #[component]
 fn SearchField() -> impl IntoView {
     let room = ReadingRoom::expect();
+    let finder = Finder::expect();
     let words = room.words();
     let search = move |event| {
         let text = event_target_value(&event);
@@ -83,6 +84,7 @@ fn SearchField() -> impl IntoView {
                     room.part(|selection| selection.filter.text().to_owned())
                 })
                 on:input=search
+                on:focus=move |_| finder.prepare()
             />
         </label>
     }
@@ -116,16 +118,12 @@ fn ChoiceGroup(
 #[component]
 fn ChoiceBox(choice: Choice) -> impl IntoView {
     let room = ReadingRoom::expect();
+    let finder = Finder::expect();
     let choice = StoredValue::new(choice);
     let is_on = Signal::derive(move || {
         choice.with_value(|choice| room.part(|selection| selection.filter.has(choice)))
     });
-    let count = live(move || {
-        let catalogue = room.catalogue();
-        choice
-            .with_value(|choice| room.part(|selection| selection.filter.count(&catalogue, choice)))
-            .to_string()
-    });
+    let count = live(move || choice.with_value(|choice| finder.count(choice)).to_string());
     let toggle = move |_| {
         let catalogue = room.catalogue();
         room.change(History::Push, |selection| Selection {

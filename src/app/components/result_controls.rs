@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::trend_controls::Switch;
 use crate::{
-    app::{address::History, reading_room::ReadingRoom},
+    app::{address::History, live::live, reading_room::ReadingRoom},
     model::{
         Selection,
         selection::{PanelScale, ResultOrder, ResultView},
@@ -22,22 +22,6 @@ pub fn ResultControls() -> impl IntoView {
     let is = move |view: ResultView| {
         Signal::derive(move || room.part(|selection| selection.view == view).to_string())
     };
-    let sort = move |event| {
-        let order = match event_target_value(&event).as_str() {
-            "name" => ResultOrder::Name,
-            "newest" => ResultOrder::Newest,
-            _ => ResultOrder::Theme,
-        };
-        room.change(History::Push, |selection| Selection { order, ..selection });
-    };
-    let order = Signal::derive(move || {
-        let order = room.part(|selection| match selection.order {
-            ResultOrder::Theme => "theme",
-            ResultOrder::Name => "name",
-            ResultOrder::Newest => "newest",
-        });
-        order.to_owned()
-    });
     let scale = Callback::new(|selection: Selection| Selection {
         scale: match selection.scale {
             PanelScale::Own => PanelScale::Shared,
@@ -64,14 +48,47 @@ pub fn ResultControls() -> impl IntoView {
                 })
                 change=scale
             />
-            <label class="field field--inline">
-                <span class="field__label">{words.order}</span>
-                <select class="field__control" on:change=sort prop:value=order>
-                    <option value="theme">{words.order_theme}</option>
-                    <option value="name">{words.order_name}</option>
-                    <option value="newest">{words.order_newest}</option>
-                </select>
-            </label>
+            <OrderList />
         </div>
+    }
+}
+
+/// The orders of the results as a list; by words the best come first unless another order is asked for.
+#[component]
+fn OrderList() -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let words = room.words();
+    let sort = move |event| {
+        let order = match event_target_value(&event).as_str() {
+            "name" => ResultOrder::Name,
+            "newest" => ResultOrder::Newest,
+            _ => ResultOrder::Theme,
+        };
+        room.change(History::Push, |selection| Selection { order, ..selection });
+    };
+    let order = Signal::derive(move || {
+        let order = room.part(|selection| match selection.order {
+            ResultOrder::Theme => "theme",
+            ResultOrder::Name => "name",
+            ResultOrder::Newest => "newest",
+        });
+        order.to_owned()
+    });
+    let by_default = live(move || {
+        if room.part(|selection| selection.filter.text().is_empty()) {
+            words.order_theme
+        } else {
+            words.order_best
+        }
+    });
+    view! {
+        <label class="field field--inline">
+            <span class="field__label">{words.order}</span>
+            <select class="field__control" on:change=sort prop:value=order>
+                <option value="theme">{by_default}</option>
+                <option value="name">{words.order_name}</option>
+                <option value="newest">{words.order_newest}</option>
+            </select>
+        </label>
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         Accent, AreaKind, Catalogue, Collection, Coverage, Direction, FigureSource, GroupKind,
         Indicator, IndicatorId, Language, Merger, Ordered, Phenomenon, PhenomenonId, Population,
         PriorityArea, PriorityAreaId, Region, RegionCode, RegionLevel, Sex, SourceId, SurveyRhythm,
-        TargetGroup, TargetGroupId, Translated, Unit, YearRange,
+        Synonym, TargetGroup, TargetGroupId, Translated, Unit, YearRange,
     },
     publication::{
         ProblemKind,
@@ -26,6 +26,7 @@ pub(crate) struct CatalogueNodes<'v, 'a> {
     pub(crate) groups: Vec<Node<'v, 'a>>,
     pub(crate) sources: Vec<Node<'v, 'a>>,
     pub(crate) indicators: Vec<Node<'v, 'a>>,
+    pub(crate) synonyms: Vec<Node<'v, 'a>>,
 }
 
 pub(super) fn read_catalogue(root: &Node<'_, '_>) -> Option<Catalogue> {
@@ -38,6 +39,7 @@ pub(super) fn read_catalogue(root: &Node<'_, '_>) -> Option<Catalogue> {
         "groups",
         "sources",
         "indicators",
+        "synonyms",
     ])?;
     if !file.has_readable_version() {
         return None;
@@ -51,6 +53,7 @@ pub(super) fn read_catalogue(root: &Node<'_, '_>) -> Option<Catalogue> {
         groups: file.list("groups"),
         sources: file.list("sources"),
         indicators: file.list("indicators"),
+        synonyms: file.list("synonyms"),
     }
     .into_catalogue()?;
     if catalogue.regions.is_empty() || catalogue.indicators.is_empty() {
@@ -84,6 +87,7 @@ impl CatalogueNodes<'_, '_> {
             groups: unique(&self.groups, read_group, |group| group.id.to_string()),
             sources: unique(&self.sources, read_source, |source| source.id.to_string()),
             indicators: Vec::new(),
+            synonyms: Vec::new(),
         };
         catalogue.indicators = unique(
             &self.indicators,
@@ -93,6 +97,11 @@ impl CatalogueNodes<'_, '_> {
         .into_iter()
         .map(Arc::new)
         .collect();
+        catalogue.synonyms = self
+            .synonyms
+            .iter()
+            .filter_map(|node| read_synonym(node, &catalogue))
+            .collect();
         Some(catalogue)
     }
 }
@@ -390,6 +399,33 @@ fn read_coverage(node: &Node<'_, '_>) -> Option<Coverage> {
         sexes,
         municipalities: municipalities?,
     })
+}
+
+/// Reads words and what they lead to; words that lead nowhere are a problem of their own.
+fn read_synonym(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Synonym> {
+    let entry = node.object(&["words", "phenomena", "groups", "indicators"])?;
+    let words = required_text(&entry, "words");
+    let phenomena = entry.list("phenomena");
+    let groups = entry.list("groups");
+    let indicators = entry.list("indicators");
+    if phenomena.is_empty() && groups.is_empty() && indicators.is_empty() {
+        node.report(ProblemKind::MissingField("phenomena".to_owned()));
+    }
+    let phenomena = phenomena.iter().filter_map(|node| {
+        let id = node.written(PhenomenonId::from_text)?;
+        known(node, id, |id| catalogue.phenomenon(id).is_some())
+    });
+    let groups = groups.iter().filter_map(|node| {
+        let id = node.written(TargetGroupId::from_text)?;
+        known(node, id, |id| catalogue.group(id).is_some())
+    });
+    let indicators = indicators.iter().filter_map(|node| {
+        let id = node.written(IndicatorId::from_text)?;
+        known(node, id, |id| catalogue.indicator(id).is_some())
+    });
+    let (phenomena, groups, indicators) =
+        (phenomena.collect(), groups.collect(), indicators.collect());
+    Synonym::of(words?, phenomena, groups, indicators)
 }
 
 fn known<T: std::fmt::Display>(
