@@ -9,8 +9,17 @@ pub mod plot;
 pub mod panel;
 pub mod trend_chart;
 
+pub mod bars;
+pub mod map;
+pub mod places;
+mod scale;
+pub mod strip;
+pub mod tiles;
+pub mod walk;
+
 pub use axis::ValueAxis;
 pub use palette::Palette;
 pub use panel::Panel;
+pub use places::{PlaceLook, PlacePicture};
 pub use plot::{Margins, Plot, Size};
 pub use trend_chart::TrendChart;

@@ -4,6 +4,7 @@ pub mod command;
 
 pub mod content;
 pub mod figures;
+pub mod outlines;
 pub mod sheet;
 
 pub mod check;

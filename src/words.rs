@@ -10,8 +10,9 @@ mod swedish;
 
 use crate::{
     model::{
-        Absence, Catalogue, Collection, Comparator, Figure, Language, Note, RegionCode, Sex, Unit,
-        selection::Parameter,
+        Absence, Catalogue, Classes, Collection, Comparator, Distribution, Figure, Indicator,
+        Language, Note, Place, RegionCode, Sex, Unit, Value, selection::Parameter,
+        sentence::rank as rank_in_words,
     },
     source::LoadError,
 };
@@ -108,6 +109,32 @@ pub struct Words {
     pub in_language: fn(Language) -> &'static str,
     pub unit: fn(Unit) -> &'static str,
 
+    // All municipalities of one year
+    pub view_development: &'static str,
+    pub view_municipalities: &'static str,
+    pub view_map: &'static str,
+    pub play_years: &'static str,
+    pub stop_years: &'static str,
+    pub next_year: &'static str,
+    pub strip: &'static str,
+    pub bars: &'static str,
+    pub map: &'static str,
+    pub tiles: &'static str,
+    pub place_keys: &'static str,
+    pub scale_of_all_years: &'static str,
+    pub classes: &'static str,
+    pub classes_of_all_years: &'static str,
+    pub class_up_to: fn(highest: &str) -> String,
+    pub class_from: fn(lowest: &str) -> String,
+    pub class_of_all: &'static str,
+    pub no_figure: &'static str,
+    pub distribution_caption: fn(indicator: &str, year: &str) -> String,
+    pub municipality_count: fn(known: usize, all: usize) -> String,
+    pub region: &'static str,
+    pub figure: &'static str,
+    pub rank: &'static str,
+    pub geometry_failed: &'static str,
+
     pub definition: &'static str,
     pub interpretation: &'static str,
     pub limits: &'static str,
@@ -132,6 +159,8 @@ pub struct Words {
     pub region_instead_of_county: fn(region: &str, county: &str) -> String,
     pub sex_not_published: fn(sex: &str) -> String,
     pub no_figures_in_period: fn(first: &str, last: &str) -> String,
+    pub no_figures_in_year: fn(asked: &str, shown: &str) -> String,
+    pub counts_grow: &'static str,
     pub no_municipalities: &'static str,
 
     // What could not be loaded
@@ -187,6 +216,10 @@ impl Words {
                 &available.first().to_string(),
                 &available.last().to_string(),
             ),
+            Note::NoFiguresInYear { asked, shown } => {
+                (self.no_figures_in_year)(&asked.to_string(), &shown.to_string())
+            }
+            Note::CountsGrowWithPopulation => self.counts_grow.to_owned(),
             Note::NoMunicipalities => self.no_municipalities.to_owned(),
             Note::SmallMunicipality(code) => {
                 let inhabitants = catalogue
@@ -196,6 +229,45 @@ impl Words {
                 let inhabitants = Figure::from_scaled(i64::from(inhabitants), 0);
                 (self.small_population)(&place(code), &inhabitants.write(0, self.language))
             }
+        }
+    }
+
+    /// A municipality with its figure and its place among all: *Äänekoski 12,3 %, 4. suurin*.
+    pub fn place(&self, distribution: &Distribution, place: &Place) -> String {
+        let name = place.region.name.text(self.language);
+        let indicator = &distribution.indicator;
+        match place.observation.value {
+            Value::Missing(absence) => format!("{name}: {}", (self.absence)(absence)),
+            Value::Known(figure) => {
+                let value = indicator
+                    .unit
+                    .write(figure, indicator.decimals, self.language);
+                let known = distribution.known();
+                match place.rank.filter(|_| known > 1) {
+                    Some(rank) => format!(
+                        "{name} {value}, {}",
+                        rank_in_words(rank, known, self.language)
+                    ),
+                    None => format!("{name} {value}"),
+                }
+            }
+        }
+    }
+
+    /// The figures that a class holds: *8,0–11,9 %*.
+    pub fn class_range(&self, classes: &Classes, class: usize, indicator: &Indicator) -> String {
+        let number = |figure: Figure| figure.write(indicator.decimals, self.language);
+        let value = |figure: Figure| {
+            indicator
+                .unit
+                .write(figure, indicator.decimals, self.language)
+        };
+        match classes.range(class) {
+            (None, None) => self.class_of_all.to_owned(),
+            (None, Some(highest)) => (self.class_up_to)(&value(highest)),
+            (Some(lowest), None) => (self.class_from)(&value(lowest)),
+            (Some(lowest), Some(highest)) if lowest == highest => value(lowest),
+            (Some(lowest), Some(highest)) => format!("{}–{}", number(lowest), value(highest)),
         }
     }
 

@@ -160,14 +160,18 @@ impl Comparison {
     }
 }
 
-fn is_small(region: &Region) -> bool {
+pub(super) fn is_small(region: &Region) -> bool {
     region
         .population
         .is_some_and(|population| population.inhabitants < SMALL_POPULATION)
 }
 
 /// The sexes that can be shown of those asked for, at least one.
-fn shown_sexes(dataset: &Dataset, selection: &Selection, notes: &mut Vec<Note>) -> Vec<Sex> {
+pub(super) fn shown_sexes(
+    dataset: &Dataset,
+    selection: &Selection,
+    notes: &mut Vec<Note>,
+) -> Vec<Sex> {
     let published = dataset.sexes();
     let mut sexes = Vec::new();
     for sex in selection.sexes().iter() {

@@ -9,7 +9,7 @@ use std::{
 
 use clap::{Parser, Subcommand};
 
-use super::{check, content::Content, schemas, write};
+use super::{check, content::Content, outlines, schemas, write};
 use crate::{
     model::Language,
     publication::{Problem, Severity},
@@ -44,6 +44,14 @@ enum Task {
         /// The folder with the manifest.
         publication: PathBuf,
     },
+    /// Writes the outlines of a region's municipalities into its content, from a GeoJSON with their numbers.
+    Geometry {
+        /// The GeoJSON file: degrees, or metres of a plane such as ETRS-TM35FIN.
+        geojson: PathBuf,
+        /// The folder with the region's content.
+        #[arg(long, default_value = "content")]
+        content: PathBuf,
+    },
     /// Writes the JSON Schemas of the published files.
     Schemas {
         /// The folder that the schemas are written into.
@@ -62,6 +70,7 @@ pub fn run() -> ExitCode {
     let outcome = match &command.task {
         Task::Publish { content, output } => publish(content, output, command.language),
         Task::Check { publication } => check_folder(publication, command.language),
+        Task::Geometry { geojson, content } => geometry(geojson, content, command.language),
         Task::Schemas { output } => schemas::to_folder(output).map(|()| ExitCode::SUCCESS),
     };
     outcome.unwrap_or_else(|error| {
@@ -88,6 +97,16 @@ fn publish(content: &Path, output: &Path, language: Language) -> io::Result<Exit
         content.catalogue.indicators.len(),
     )?;
     Ok(ExitCode::SUCCESS)
+}
+
+fn geometry(geojson: &Path, content: &Path, language: Language) -> io::Result<ExitCode> {
+    match outlines::into_content(geojson, content) {
+        Ok((rings, points)) => {
+            writeln!(io::stdout(), "{rings} outlines, {points} points")?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(problems) => report(&problems, language),
+    }
 }
 
 fn check_folder(folder: &Path, language: Language) -> io::Result<ExitCode> {

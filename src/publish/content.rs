@@ -9,19 +9,25 @@ use super::{
     sheet::{self, Fields, Row},
 };
 use crate::{
-    model::{Absence, Catalogue, Dataset, Date, Explanation, Indicator, IndicatorId},
+    model::{
+        Absence, Catalogue, Dataset, Date, Explanation, Geometry, Indicator, IndicatorId, SourceId,
+        geometry::Point,
+    },
     publication::{
-        ExplanationFile, Problem, ProblemKind, Strictness,
+        ExplanationFile, GeometryFile, Problem, ProblemKind, Strictness,
         catalogue_file::reading::CatalogueNodes,
+        geometry_file::ways,
         reading::{FileReader, Node},
     },
 };
 
 const PUBLICATION: &str = "publication.toml";
-const REGIONS: &str = "regions.csv";
+pub(super) const REGIONS: &str = "regions.csv";
 const AREAS: &str = "priority-areas.toml";
 const GROUPS: &str = "target-groups.toml";
 const INDICATORS: &str = "indicators.csv";
+/// The outlines of the municipalities, which a region may leave out.
+pub(super) const GEOMETRY: &str = "geometry.csv";
 
 /// Everything a region publishes.
 #[derive(Debug)]
@@ -34,6 +40,8 @@ pub struct Content {
     pub datasets: BTreeMap<IndicatorId, Dataset>,
     /// The explanations, by indicator.
     pub explanations: BTreeMap<IndicatorId, Explanation>,
+    /// The outlines of the municipalities, where the region has them.
+    pub geometry: Option<Geometry>,
 }
 
 impl Content {
@@ -50,6 +58,7 @@ impl Content {
         };
         let datasets = figures::read_all(folder, &catalogue, &files.absences, &mut problems);
         let explanations = read_explanations(folder, &catalogue, &mut problems);
+        let geometry = files.geometry(folder, &catalogue, &mut problems);
         for indicator in &mut catalogue.indicators {
             let coverage = datasets
                 .get(&indicator.id)
@@ -65,6 +74,7 @@ impl Content {
                 catalogue,
                 datasets,
                 explanations,
+                geometry,
             })
         } else {
             Err(problems)
@@ -110,6 +120,7 @@ impl ContentFiles {
             "publisher",
             "date",
             "sources",
+            "geometry_source",
         ]);
         let date = about
             .as_ref()
@@ -134,6 +145,56 @@ impl ContentFiles {
             problems.extend(reader.into_problems());
         }
         (date, catalogue)
+    }
+
+    /// The outlines of the municipalities, if the folder has them.
+    fn geometry(
+        &self,
+        folder: &Path,
+        catalogue: &Catalogue,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Geometry> {
+        if !folder.join(GEOMETRY).exists() {
+            return None;
+        }
+        let rows: Value = read_sheet(folder, GEOMETRY, problems)
+            .iter()
+            .map(ring_fields)
+            .collect();
+        let source = self.geometry_source(catalogue, problems);
+        match GeometryFile::read_value(&rows, GEOMETRY, catalogue) {
+            Ok(rings) => {
+                problems.extend(rings.problems);
+                Some(Geometry {
+                    rings: rings.value,
+                    source,
+                })
+            }
+            Err(found) => {
+                problems.extend(found);
+                None
+            }
+        }
+    }
+
+    fn geometry_source(
+        &self,
+        catalogue: &Catalogue,
+        problems: &mut Vec<Problem>,
+    ) -> Option<SourceId> {
+        let id = self.publication.get("geometry_source")?;
+        let source = id.as_str().and_then(SourceId::from_text);
+        let known = source.filter(|id| catalogue.source(id).is_some());
+        if known.is_none() {
+            problems.push(Problem::at(
+                PUBLICATION,
+                "/geometry_source",
+                ProblemKind::UnknownReference {
+                    id: id.as_str().map_or_else(|| id.to_string(), str::to_owned),
+                },
+            ));
+        }
+        known
     }
 }
 
@@ -170,6 +231,8 @@ fn region_fields(row: &Row) -> Value {
         .translated(row, "locative", "locative")
         .integer(row, "population", "population")
         .integer(row, "population_year", "population_year")
+        .integer(row, "tile_column", "tile_column")
+        .integer(row, "tile_row", "tile_row")
         .list(row, "merged", "mergers", |text| {
             let (name, year) = text.rsplit_once(' ').unwrap_or((text, ""));
             let year = year
@@ -178,6 +241,26 @@ fn region_fields(row: &Row) -> Value {
             json!({ "name": name, "year": year })
         })
         .into_value()
+}
+
+/// A ring whose points stand as `412 118;430 120`; a cell that is written otherwise stays a text and is refused.
+fn ring_fields(row: &Row) -> Value {
+    let mut fields = Fields::default()
+        .text(row, "region", "region")
+        .text(row, "points", "points")
+        .into_value();
+    let points: Option<Vec<Point>> = row.get("points").and_then(|cell| {
+        cell.split(';')
+            .map(|point| {
+                let (x, y) = point.trim().split_once(' ')?;
+                Some((x.parse().ok()?, y.trim().parse().ok()?))
+            })
+            .collect()
+    });
+    if let (Some(points), Some(field)) = (points, fields.get_mut("points")) {
+        *field = ways(&points).into();
+    }
+    fields
 }
 
 fn indicator_fields(row: &Row) -> Value {

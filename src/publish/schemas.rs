@@ -4,17 +4,18 @@ use std::{fs, io, path::Path};
 
 use schemars::{JsonSchema, generate::SchemaSettings};
 
-use crate::publication::{CatalogueFile, DatasetFile, ExplanationFile, ManifestFile};
+use crate::publication::{CatalogueFile, DatasetFile, ExplanationFile, GeometryFile, ManifestFile};
 
 /// Each schema's file name and text.
 ///
 /// # Errors
 /// Why a schema cannot be written as JSON.
-pub fn all() -> serde_json::Result<[(&'static str, String); 4]> {
+pub fn all() -> serde_json::Result<[(&'static str, String); 5]> {
     Ok([
         ("catalogue-1.schema.json", text::<CatalogueFile>()?),
         ("dataset-1.schema.json", text::<DatasetFile>()?),
         ("explanation-1.schema.json", text::<ExplanationFile>()?),
+        ("geometry-1.schema.json", text::<GeometryFile>()?),
         ("manifest-1.schema.json", text::<ManifestFile>()?),
     ])
 }

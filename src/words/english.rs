@@ -136,6 +136,31 @@ pub(super) static WORDS: Words = Words {
         Unit::InhabitantsPerKm2 => "inhabitants per square kilometre",
     },
 
+    view_development: "Development",
+    view_municipalities: "Municipalities",
+    view_map: "Map",
+    play_years: "Play the years",
+    stop_years: "Stop",
+    next_year: "Next year",
+    strip: "Municipalities as dots on a scale",
+    bars: "Municipalities in order of size",
+    map: "Map",
+    tiles: "Municipalities as tiles",
+    place_keys: "Point at a municipality, or go from one to the next with the arrow keys. A tap or Enter chooses the municipality or takes the choice back.",
+    scale_of_all_years: "The scale is the same in every year.",
+    classes: "Classes",
+    classes_of_all_years: "The classes are the same in every year.",
+    class_up_to: |highest| format!("at most {highest}"),
+    class_from: |lowest| format!("at least {lowest}"),
+    class_of_all: "all figures",
+    no_figure: "no figure",
+    distribution_caption: |indicator, year| format!("{indicator}: municipalities in {year}"),
+    municipality_count: |known, all| format!("figures of {known}/{all} municipalities"),
+    region: "Region",
+    figure: "Figure",
+    rank: "Rank from highest",
+    geometry_failed: "The municipal boundaries could not be loaded. The same figures are in the tiles and in the table.",
+
     definition: "What the indicator tells",
     interpretation: "How to read the figure",
     limits: "What it must not be used for",
@@ -177,6 +202,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Collection => "part of the knowledge base",
         Parameter::Text => "search word",
         Parameter::View => "view",
+        Parameter::Year => "year",
         Parameter::Order => "order",
         Parameter::Scale => "scale",
     },
@@ -199,6 +225,10 @@ pub(super) static WORDS: Words = Words {
     no_figures_in_period: |first, last| {
         format!("There are no figures of the chosen years. All years {first}–{last} are shown.")
     },
+    no_figures_in_year: |asked, shown| {
+        format!("There are no municipal figures of {asked}. The year {shown} is shown.")
+    },
+    counts_grow: "The figures are counts: in a large municipality they are usually larger.",
     no_municipalities: "This indicator has figures of the wellbeing services county or the whole country only, not of municipalities.",
 
     load_failed_title: "The figures could not be loaded",

@@ -136,6 +136,31 @@ pub(super) static WORDS: Words = Words {
         Unit::InhabitantsPerKm2 => "asukasta neliökilometrillä",
     },
 
+    view_development: "Kehitys",
+    view_municipalities: "Kunnat",
+    view_map: "Kartta",
+    play_years: "Toista vuodet",
+    stop_years: "Pysäytä",
+    next_year: "Seuraava vuosi",
+    strip: "Kunnat pisteinä asteikolla",
+    bars: "Kunnat suuruusjärjestyksessä",
+    map: "Kartta",
+    tiles: "Kunnat ruutuina",
+    place_keys: "Osoita kuntaa tai kulje kunnasta toiseen nuolinäppäimillä. Napautus tai Enter valitsee kunnan tai poistaa valinnan.",
+    scale_of_all_years: "Asteikko on sama joka vuosi.",
+    classes: "Luokat",
+    classes_of_all_years: "Luokat ovat samat joka vuosi.",
+    class_up_to: |highest| format!("enintään {highest}"),
+    class_from: |lowest| format!("vähintään {lowest}"),
+    class_of_all: "kaikki luvut",
+    no_figure: "ei lukua",
+    distribution_caption: |indicator, year| format!("{indicator}: kunnat vuonna {year}"),
+    municipality_count: |known, all| format!("lukuja {known}/{all} kunnasta"),
+    region: "Alue",
+    figure: "Luku",
+    rank: "Sija suurimmasta",
+    geometry_failed: "Kuntien rajoja ei saatu ladattua. Samat luvut ovat ruuduissa ja taulukossa.",
+
     definition: "Mitä mittari kertoo",
     interpretation: "Miten lukua tulkitaan",
     limits: "Mihin se ei sovi",
@@ -177,6 +202,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Collection => "tietopohjan osa",
         Parameter::Text => "hakusana",
         Parameter::View => "näkymä",
+        Parameter::Year => "vuosi",
         Parameter::Order => "järjestys",
         Parameter::Scale => "asteikko",
     },
@@ -197,6 +223,10 @@ pub(super) static WORDS: Words = Words {
     no_figures_in_period: |first, last| {
         format!("Valituilta vuosilta ei ole lukuja. Näytetään kaikki vuodet {first}–{last}.")
     },
+    no_figures_in_year: |asked, shown| {
+        format!("Vuodelta {asked} ei ole kuntien lukuja. Näytetään vuosi {shown}.")
+    },
+    counts_grow: "Luvut ovat lukumääriä: suuressa kunnassa luku on yleensä suurempi.",
     no_municipalities: "Tästä mittarista on lukuja vain hyvinvointialueelta tai koko maasta, ei kunnista.",
 
     load_failed_title: "Lukuja ei saatu ladattua",

@@ -63,6 +63,9 @@ fn finnish(kind: &ProblemKind) -> String {
         ProblemKind::CoverageDiffers => {
             "Luettelo kertoo mittarin luvuista muuta kuin luvut itse.".to_owned()
         }
+        ProblemKind::MissingOutline { region } => {
+            format!("Kunnalla {region} ei ole rajoja, joten se puuttuu kartalta.")
+        }
         ProblemKind::Unreadable { reason } => format!("Tiedostoa ei voi lukea: {reason}"),
     }
 }
@@ -116,6 +119,9 @@ fn swedish(kind: &ProblemKind) -> String {
         ProblemKind::CoverageDiffers => {
             "Katalogen säger annat om mätarens tal än talen själva.".to_owned()
         }
+        ProblemKind::MissingOutline { region } => {
+            format!("Kommunen {region} har inga gränser och saknas därför på kartan.")
+        }
         ProblemKind::Unreadable { reason } => format!("Filen kan inte läsas: {reason}"),
     }
 }
@@ -168,10 +174,17 @@ fn english(kind: &ProblemKind) -> String {
             "The catalogue says other things of the indicator’s figures than the figures do."
                 .to_owned()
         }
+        ProblemKind::MissingOutline { region } => {
+            format!("The municipality {region} has no outline, so it is missing from the map.")
+        }
         ProblemKind::Unreadable { reason } => format!("The file cannot be read: {reason}"),
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm for each remedy, in three languages"
+)]
 const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
     match kind {
         ProblemKind::Truncated
@@ -187,7 +200,10 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Ladda sidan på nytt; om det inte hjälper måste applikationen uppdateras.",
             "Reload the page; if that does not help, the application must be updated.",
         ],
-        ProblemKind::MissingField(_) | ProblemKind::EmptyText | ProblemKind::NothingToShow => [
+        ProblemKind::MissingField(_)
+        | ProblemKind::MissingOutline { .. }
+        | ProblemKind::EmptyText
+        | ProblemKind::NothingToShow => [
             "Lisää puuttuva tieto sisältötiedostoihin ja julkaise uudelleen.",
             "Lägg till det som saknas i innehållsfilerna och publicera på nytt.",
             "Add what is missing to the content files and publish again.",

@@ -136,6 +136,31 @@ pub(super) static WORDS: Words = Words {
         Unit::InhabitantsPerKm2 => "invånare per kvadratkilometer",
     },
 
+    view_development: "Utveckling",
+    view_municipalities: "Kommuner",
+    view_map: "Karta",
+    play_years: "Spela upp åren",
+    stop_years: "Stoppa",
+    next_year: "Nästa år",
+    strip: "Kommunerna som punkter på en skala",
+    bars: "Kommunerna i storleksordning",
+    map: "Karta",
+    tiles: "Kommunerna som rutor",
+    place_keys: "Peka på en kommun eller gå från kommun till kommun med piltangenterna. Ett tryck eller Enter väljer kommunen eller tar bort valet.",
+    scale_of_all_years: "Skalan är densamma varje år.",
+    classes: "Klasser",
+    classes_of_all_years: "Klasserna är desamma varje år.",
+    class_up_to: |highest| format!("högst {highest}"),
+    class_from: |lowest| format!("minst {lowest}"),
+    class_of_all: "alla tal",
+    no_figure: "inget tal",
+    distribution_caption: |indicator, year| format!("{indicator}: kommunerna år {year}"),
+    municipality_count: |known, all| format!("tal för {known}/{all} kommuner"),
+    region: "Område",
+    figure: "Tal",
+    rank: "Plats från högst",
+    geometry_failed: "Kommungränserna kunde inte laddas. Samma tal finns i rutorna och i tabellen.",
+
     definition: "Vad mätaren berättar",
     interpretation: "Hur talet tolkas",
     limits: "Vad den inte lämpar sig för",
@@ -177,6 +202,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Collection => "kunskapsunderlag",
         Parameter::Text => "sökord",
         Parameter::View => "vy",
+        Parameter::Year => "år",
         Parameter::Order => "ordning",
         Parameter::Scale => "skala",
     },
@@ -197,6 +223,10 @@ pub(super) static WORDS: Words = Words {
     no_figures_in_period: |first, last| {
         format!("Det finns inga tal för de valda åren. Alla år {first}–{last} visas.")
     },
+    no_figures_in_year: |asked, shown| {
+        format!("För år {asked} finns inga tal för kommunerna. År {shown} visas.")
+    },
+    counts_grow: "Talen är antal: i en stor kommun är talet i allmänhet större.",
     no_municipalities: "För denna mätare finns tal bara för välfärdsområdet eller hela landet, inte för kommunerna.",
 
     load_failed_title: "Talen kunde inte laddas",

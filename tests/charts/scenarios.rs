@@ -153,6 +153,7 @@ fn region(level: RegionLevel, code: &str, name: &str) -> Arc<Region> {
         short_name: text(name),
         locative: text(name),
         population: None,
+        tile: None,
         mergers: Vec::new(),
     })
 }

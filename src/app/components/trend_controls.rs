@@ -19,19 +19,6 @@ pub fn TrendControls(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    let comparators = Comparator::ALL.map(|comparator| {
-        view! {
-            <Switch
-                label=(words.comparator)(comparator)
-                is_on=Signal::derive(move || {
-                    room.part(|selection| selection.comparators.contains(&comparator))
-                })
-                change=Callback::new(move |selection: Selection| {
-                    selection.with_comparator_toggled(comparator)
-                })
-            />
-        }
-    });
     let others = Callback::new(|selection: Selection| Selection {
         others: !selection.others,
         ..selection
@@ -47,7 +34,7 @@ pub fn TrendControls(
     view! {
         <fieldset class="switches">
             <legend>{words.compare_with}</legend>
-            {comparators}
+            <ComparatorSwitches />
             <Switch
                 label=words.other_municipalities
                 is_on=Signal::derive(move || room.part(|selection| selection.others))
@@ -57,6 +44,28 @@ pub fn TrendControls(
         </fieldset>
         {(sexes.len() > 1).then(|| view! { <SexSwitches sexes=sexes /> })}
     }
+}
+
+/// The larger regions, each shown or not.
+#[component]
+pub fn ComparatorSwitches() -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let words = room.words();
+    Comparator::ALL
+        .map(|comparator| {
+            view! {
+                <Switch
+                    label=(words.comparator)(comparator)
+                    is_on=Signal::derive(move || {
+                        room.part(|selection| selection.comparators.contains(&comparator))
+                    })
+                    change=Callback::new(move |selection: Selection| {
+                        selection.with_comparator_toggled(comparator)
+                    })
+                />
+            }
+        })
+        .collect_view()
 }
 
 #[component]

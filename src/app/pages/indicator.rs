@@ -10,13 +10,17 @@ use crate::{
         address,
         components::{
             chips::MunicipalityChips,
+            distribution_controls::DistributionControls,
             explanation::ExplanationSections,
             failure::Failure,
+            map_view::MapView,
+            municipalities_view::MunicipalitiesView,
             municipality_picker::MunicipalityPicker,
             remarks::{Notes, ProblemList},
             series_table::SeriesTable,
             trend_controls::TrendControls,
             trend_figure::TrendFigure,
+            view_tabs::ViewTabs,
             worded::worded,
         },
         document,
@@ -26,8 +30,8 @@ use crate::{
     },
     charts::trend_chart::trend_axis,
     model::{
-        Baseline, Comparison, Dataset, Filter, Indicator, IndicatorId, Selection, Summary,
-        filter::Choice,
+        Baseline, Classes, Comparison, Dataset, Distribution, Filter, Indicator, IndicatorId,
+        IndicatorView, Note, Selection, Sex, Summary, filter::Choice,
     },
 };
 
@@ -158,42 +162,129 @@ fn Figures(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    let sexes = dataset.sexes();
     let caveat = caveat(room, &indicator);
-    let comparison = Memo::new(move |_| {
-        Comparison::of(&room.catalogue(), &indicator, &dataset, &room.selection())
-    });
-    let cursor = RwSignal::new(None);
-    let has_zero =
-        move |baseline| comparison.with(|comparison| trend_axis(comparison, baseline).has_zero());
-    let from_zero = Signal::derive(move || has_zero(room.part(|selection| selection.baseline)));
-    let always_zero = Signal::derive(move || has_zero(Baseline::Data));
-    let summary = live(move || {
-        comparison
-            .with(|comparison| Summary::of(comparison, room.language()))
-            .map(|summary| summary.text())
-    });
-    let notes = Signal::derive(move || {
-        let mut notes = room.notes();
-        notes.extend(comparison.with(|comparison| comparison.notes.clone()));
-        notes
-    });
+    let views = Views::of(room, &indicator, &dataset);
     view! {
-        <p class="lead">{summary}</p>
-        <Notes notes=notes />
+        <ViewTabs id=indicator.id.clone() view=views.view />
+        <p class="lead">{live(move || views.summary())}</p>
+        <Notes notes=Signal::derive(move || views.notes()) />
         {caveat}
-        {old_figures(room, comparison)}
+        {old_figures(room, views.comparison)}
         <div class="trend-controls">
             <MunicipalityPicker />
             <div class="chips" role="group" tabindex="-1" aria-label=words.shown_regions>
                 <MunicipalityChips />
             </div>
-            <TrendControls sexes=sexes from_zero=from_zero always_zero=always_zero />
+            {live(move || views.controls(dataset.sexes()))}
         </div>
-        <div class="trend">
-            <TrendFigure comparison=comparison cursor=cursor />
-            <SeriesTable comparison=comparison cursor=cursor />
-        </div>
+        {live(move || views.picture())}
+    }
+}
+
+/// The same figures in each view; what is not shown is not computed.
+#[derive(Clone, Copy)]
+struct Views {
+    room: ReadingRoom,
+    view: Memo<IndicatorView>,
+    comparison: Memo<Comparison>,
+    distribution: Memo<Distribution>,
+    classes: StoredValue<Classes>,
+}
+
+impl Views {
+    fn of(room: ReadingRoom, indicator: &Arc<Indicator>, dataset: &Arc<Dataset>) -> Self {
+        let figures = (Arc::clone(indicator), Arc::clone(dataset));
+        let (years, year) = (figures.clone(), figures);
+        Self {
+            room,
+            view: Memo::new(move |_| {
+                room.part(|selection| match selection.indicator_view {
+                    IndicatorView::Groups => IndicatorView::Development,
+                    view => view,
+                })
+            }),
+            comparison: Memo::new(move |_| {
+                Comparison::of(&room.catalogue(), &years.0, &years.1, &room.selection())
+            }),
+            // Comparing two would cost as much as drawing one that did not change.
+            distribution: Memo::new_with_compare(
+                move |_| Distribution::of(&room.catalogue(), &year.0, &year.1, &room.selection()),
+                |_, _| true,
+            ),
+            classes: StoredValue::new(Classes::of(&room.catalogue(), indicator, dataset)),
+        }
+    }
+
+    fn is_development(self) -> bool {
+        self.view.get() == IndicatorView::Development
+    }
+
+    fn summary(self) -> Option<String> {
+        let language = self.room.language();
+        let summary = if self.is_development() {
+            self.comparison
+                .with(|comparison| Summary::of(comparison, language))
+        } else {
+            self.distribution
+                .with(|distribution| Some(Summary::of_distribution(distribution, language)))
+        };
+        summary.map(|summary| summary.text())
+    }
+
+    fn notes(self) -> Vec<Note> {
+        let mut notes = self.room.notes();
+        notes.extend(if self.is_development() {
+            self.comparison.with(|comparison| comparison.notes.clone())
+        } else {
+            self.distribution
+                .with(|distribution| distribution.notes.clone())
+        });
+        notes
+    }
+
+    fn controls(self, sexes: Vec<Sex>) -> Part {
+        if !self.is_development() {
+            let distribution = self.distribution;
+            return view! { <DistributionControls sexes=sexes distribution=distribution /> }
+                .into_part();
+        }
+        let Self {
+            room, comparison, ..
+        } = self;
+        let has_zero = move |baseline| {
+            comparison.with(|comparison| trend_axis(comparison, baseline).has_zero())
+        };
+        let from_zero = Signal::derive(move || has_zero(room.part(|selection| selection.baseline)));
+        let always_zero = Signal::derive(move || has_zero(Baseline::Data));
+        view! { <TrendControls sexes=sexes from_zero=from_zero always_zero=always_zero /> }
+            .into_part()
+    }
+
+    fn picture(self) -> Part {
+        let Self {
+            comparison,
+            distribution,
+            classes,
+            ..
+        } = self;
+        match self.view.get() {
+            IndicatorView::Municipalities => {
+                view! { <MunicipalitiesView distribution=distribution /> }.into_part()
+            }
+            IndicatorView::Map => {
+                view! { <MapView distribution=distribution classes=classes /> }.into_part()
+            }
+            IndicatorView::Development | IndicatorView::Groups => {
+                let cursor = RwSignal::new(None);
+                view! {
+                    <div class="trend">
+                        <TrendFigure comparison=comparison cursor=cursor />
+                        <SeriesTable comparison=comparison cursor=cursor />
+                    </div>
+                }
+                .into_part()
+            }
+        }
     }
 }
 

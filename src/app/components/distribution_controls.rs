@@ -1,0 +1,57 @@
+//! What the view of one year shows beside the municipalities, and of whom the figures are.
+
+use leptos::prelude::*;
+
+use super::trend_controls::ComparatorSwitches;
+use crate::{
+    app::{address::History, reading_room::ReadingRoom},
+    model::{Distribution, Sex},
+};
+
+/// The comparators, and the sex: one at a time, since each municipality has one mark.
+#[component]
+pub fn DistributionControls(
+    /// The sexes with figures.
+    sexes: Vec<Sex>,
+    /// What is shown.
+    distribution: Memo<Distribution>,
+) -> impl IntoView {
+    let words = ReadingRoom::expect().words();
+    view! {
+        <fieldset class="switches">
+            <legend>{words.compare_with}</legend>
+            <ComparatorSwitches />
+        </fieldset>
+        {(sexes.len() > 1).then(|| view! { <SexButtons sexes=sexes distribution=distribution /> })}
+    }
+}
+
+#[component]
+fn SexButtons(
+    /// The sexes with figures.
+    sexes: Vec<Sex>,
+    /// What is shown.
+    distribution: Memo<Distribution>,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let words = room.words();
+    let buttons = sexes
+        .into_iter()
+        .map(|sex| {
+            let is_shown = Signal::derive(move || {
+                distribution
+                    .with(|distribution| distribution.sex == sex)
+                    .to_string()
+            });
+            let show = move |_| {
+                room.change(History::Push, |selection| selection.with_sexes([sex]));
+            };
+            view! {
+                <button type="button" class="button" aria-pressed=is_shown on:click=show>
+                    {(words.sex)(sex)}
+                </button>
+            }
+        })
+        .collect_view();
+    view! { <div class="sex-buttons" role="group" aria-label=words.sex_choice>{buttons}</div> }
+}
