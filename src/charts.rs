@@ -3,6 +3,7 @@
 pub mod axis;
 pub mod cursor;
 pub mod labels;
+pub mod marker;
 pub mod palette;
 pub mod plot;
 
@@ -10,6 +11,7 @@ pub mod panel;
 pub mod trend_chart;
 
 pub use axis::ValueAxis;
+pub use marker::Marker;
 pub use palette::Palette;
 pub use panel::Panel;
 pub use plot::{Margins, Plot, Size};

@@ -19,11 +19,14 @@ pub mod theme;
 pub mod rhythm;
 pub mod series;
 
+pub mod similarity;
+
 pub mod catalogue;
 pub mod dataset;
 
 pub mod filter;
 pub mod note;
+pub mod region_search;
 pub mod selection;
 
 pub mod comparison;
@@ -47,5 +50,6 @@ pub use selection::{Baseline, Comparator, Selection};
 pub use sentence::Summary;
 pub use series::{Absence, Observation, Series, Value};
 pub use sex::Sex;
+pub use similarity::Similarity;
 pub use theme::{Accent, AreaKind, GroupKind, Phenomenon, PriorityArea, TargetGroup};
 pub use unit::Unit;

@@ -5,13 +5,14 @@
 
 mod english;
 mod finnish;
+pub mod likeness;
 pub mod problems;
 mod swedish;
 
 use crate::{
     model::{
         Absence, Catalogue, Collection, Comparator, Figure, Language, Note, RegionCode, Sex, Unit,
-        selection::Parameter,
+        selection::Parameter, similarity::Settlement,
     },
     source::LoadError,
 };
@@ -41,10 +42,32 @@ pub struct Words {
     pub explorer_lead: fn(county: &str) -> String,
     pub filters: &'static str,
     pub filters_on: fn(count: usize) -> String,
-    pub municipality: &'static str,
+
+    // The choice of municipalities
     pub add_municipality: &'static str,
-    pub choose_municipality: &'static str,
+    pub municipality_hint: &'static str,
+    pub municipalities: &'static str,
+    pub show_municipalities: &'static str,
+    pub chosen_municipalities: &'static str,
+    pub municipalities_found: fn(count: usize) -> String,
+    pub merged_into: fn(merged: &str, present: &str, year: &str) -> String,
+    pub already_chosen: fn(name: &str) -> String,
+    pub municipality_added: fn(name: &str, count: usize, most: usize) -> String,
     pub choice_is_full: fn(most: usize) -> String,
+    pub similar_municipalities: &'static str,
+    pub similar_to: fn(name: &str) -> String,
+    pub similarity_reasons: &'static str,
+    pub similarity_measure: fn(name: &str) -> String,
+    pub close_in: fn(likenesses: &str) -> String,
+    pub apart_in: fn(likenesses: &str) -> String,
+    pub population: &'static str,
+    pub settlement_kind: &'static str,
+    pub settlement: fn(Settlement) -> &'static str,
+    pub same_settlement: fn(settlement: &str) -> String,
+    pub likeness: fn(own: &str, other: &str, difference: &str, year: &str) -> String,
+    pub percentage_points: fn(number: &str) -> String,
+
+    // Searching and filtering
     pub search: &'static str,
     pub search_hint: &'static str,
     pub areas: &'static str,
@@ -82,7 +105,6 @@ pub struct Words {
     pub unknown_page_title: &'static str,
     pub unknown_page_body: &'static str,
     pub to_explorer: &'static str,
-    pub shown_regions: &'static str,
     pub compare_with: &'static str,
     pub comparator: fn(Comparator) -> &'static str,
     pub other_municipalities: &'static str,

@@ -15,8 +15,8 @@ use std::{
 use proptest::{prelude::*, test_runner::FileFailurePersistence};
 use serde_json::Value;
 use tilannekuva::{
-    charts::{Palette, Panel, TrendChart, panel::PANEL_SIZE},
-    model::{Absence, Comparison, Figure, Line, Role, Series, Sex, SurveyRhythm, Year},
+    charts::{Marker, Palette, Panel, TrendChart, panel::PANEL_SIZE},
+    model::{Absence, Comparison, Figure, Line, Role, Selection, Series, Sex, SurveyRhythm, Year},
 };
 
 #[path = "charts/difference.rs"]
@@ -32,22 +32,8 @@ const ZERO_LINE: &str = "zero";
 const UPDATE: &str = "UPDATE_EXPECTED";
 
 /// Words that ECharts gives a meaning to.
-const KEYWORDS: [&str; 15] = [
-    "line",
-    "category",
-    "value",
-    "years",
-    "values",
-    "circle",
-    "triangle",
-    "roundRect",
-    "pin",
-    "diamond",
-    "rect",
-    "solid",
-    "dashed",
-    "dotted",
-    "right",
+const KEYWORDS: [&str; 10] = [
+    "line", "category", "value", "years", "values", "circle", "solid", "dashed", "dotted", "right",
 ];
 
 /// How labels are taken to be set; a little more than they need.
@@ -536,6 +522,12 @@ fn the_option_holds_no_text_that_is_not_a_number_a_year_a_name_a_colour_or_a_key
         let ids: BTreeSet<_> = lines_of(&comparison)
             .flat_map(|line| [id_of(line), format!("label-{}", id_of(line))])
             .collect();
+        let is_marker = |text: &str| {
+            comparison
+                .lines
+                .iter()
+                .any(|line| text.strip_prefix("path://") == Some(Marker::of_role(line.role).path))
+        };
         let is_label = |text: &str| {
             comparison.lines.iter().zip(&names).any(|(line, name)| {
                 line.series.latest().is_some_and(|(_, figure)| {
@@ -555,6 +547,7 @@ fn the_option_holds_no_text_that_is_not_a_number_a_year_a_name_a_colour_or_a_key
                     || text == ZERO_LINE
                     || colours.contains(text)
                     || KEYWORDS.contains(&text)
+                    || is_marker(text)
                     || is_label(text),
                 "{} says {text:?}",
                 scenario.name
@@ -636,6 +629,36 @@ fn a_line_keeps_its_name_and_colour_when_another_municipality_is_added() {
             assert_eq!(same.series["data"], line.series["data"]);
         }
     }
+}
+
+#[test]
+fn a_line_keeps_its_colour_and_marker_when_another_municipality_is_let_go() {
+    let before = scenario("ten-municipalities");
+    let first = before.comparison().lines[0].region.code.clone();
+    let mut after = before.clone();
+    after.query = Selection::from_query(&before.query)
+        .0
+        .with_municipality_toggled(&first)
+        .to_query();
+    let (before, after) = (drawn(&before.chart()), drawn(&after.chart()));
+    let mut strong = 0;
+    for line in drawn_strong(&before).filter(|line| !line.id.starts_with(first.as_str())) {
+        let same = after.iter().find(|other| other.id == line.id);
+        let same = same.unwrap_or_else(|| panic!("{} is gone", line.id));
+        assert_eq!(same.series["itemStyle"], line.series["itemStyle"]);
+        assert_eq!(same.series["symbol"], line.series["symbol"]);
+        strong += 1;
+    }
+    assert_eq!(strong, 9 + 2);
+}
+
+/// The lines in strong colours, which have markers.
+fn drawn_strong(drawn: &[Drawn]) -> impl Iterator<Item = &Drawn> {
+    drawn.iter().filter(|line| {
+        line.series["symbol"]
+            .as_str()
+            .is_some_and(|symbol| symbol.starts_with("path://"))
+    })
 }
 
 #[test]

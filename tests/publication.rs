@@ -7,11 +7,19 @@
     reason = "a test that cannot go on fails"
 )]
 
-use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 use serde_json::{Value, json};
 use tilannekuva::{
-    model::{Absence, Dataset, Figure, IndicatorId, RegionCode, Series, Sex, Year},
+    model::{Absence, Dataset, Figure, IndicatorId, RegionCode, Series, Sex, Similarity, Year},
     publication::{FileName, Loaded, MANIFEST_PATH, Problem, Severity, Strictness},
     publish::{check, content::Content, schemas, write},
     source::{Library, LoadError, memory::MemorySource},
@@ -661,12 +669,162 @@ fn a_catalogue_that_tells_of_other_figures_than_there_are_is_named() {
     );
 }
 
+/// Breaks the similarity at `pointer`; `change` says what is left of it.
+#[track_caller]
+fn assert_similarity(
+    (pointer, value): (&str, Value),
+    (code, place): (&str, &str),
+    change: impl FnOnce(&mut Similarity),
+) {
+    let mut workshop = Workshop::new();
+    let pointer = format!("/similarity{pointer}");
+    let file = workshop.set(CATALOGUE, &pointer, value);
+    let place = format!("/similarity{place}");
+    assert_catalogue(&workshop, &file, code, &place, |catalogue| {
+        change(&mut catalogue.similarity);
+    });
+}
+
+#[test]
+fn a_similar_municipality_that_is_unknown_or_the_same_is_left_out() {
+    for (value, code) in [("999", "unknown-reference"), ("007", "refers-to-itself")] {
+        let place = "/municipalities/0/similar/0/code";
+        assert_similarity((place, json!(value)), (code, place), |similarity| {
+            similarity.profiles[0].similar.remove(0);
+        });
+    }
+}
+
+#[test]
+fn a_feature_that_the_two_are_said_to_be_close_in_exists() {
+    let place = "/municipalities/0/similar/0/close";
+    let first = format!("{place}/0");
+    assert_similarity(
+        (place, json!([7])),
+        ("unknown-reference", &first),
+        |similarity| similarity.profiles[0].similar[0].close.clear(),
+    );
+}
+
+#[test]
+fn without_its_features_nothing_of_the_similarity_is_used() {
+    assert_similarity(
+        ("/features/0/kind", json!("height")),
+        ("unknown-word", "/features/0/kind"),
+        |similarity| *similarity = Similarity::default(),
+    );
+    let unknown = json!({ "kind": "indicator", "indicator": "nobody", "year": 2020 });
+    assert_similarity(
+        ("/features/0", unknown),
+        ("unknown-reference", "/features/0/indicator"),
+        |similarity| *similarity = Similarity::default(),
+    );
+}
+
+#[test]
+fn a_municipality_without_a_number_is_left_out_and_the_others_stay() {
+    let without_first = |similarity: &mut Similarity| {
+        let gone = similarity.profiles.remove(0).code;
+        for profile in &mut similarity.profiles {
+            profile.similar.retain(|similar| similar.code != gone);
+        }
+    };
+    for (pointer, value, code, place) in [
+        ("/values", json!([1234]), "wrong-length", "/values"),
+        ("/values/0", json!(null), "not-a-number", "/values/0"),
+        ("/values/1", json!(3), "malformed", "/values/1"),
+        ("/values/0", json!(-1), "malformed", "/values/0"),
+    ] {
+        let [pointer, place] = [pointer, place].map(|end| format!("/municipalities/0{end}"));
+        assert_similarity((&pointer, value), (code, &place), without_first);
+    }
+}
+
+#[test]
+fn a_municipality_of_which_the_catalogue_says_another_figure_is_named() {
+    let content = Content::read(Path::new("content")).expect("the content has no problems");
+    let source = write::publication(&content).expect("the content can be written");
+    let mut workshop = Workshop { source };
+    let place = "/similarity/municipalities/0/values/2";
+    let file = workshop.set(CATALOGUE, place, json!(1));
+    assert_eq!(
+        named(&workshop.check()),
+        [("profile-differs", file.as_str(), "")]
+    );
+}
+
+/// The problems of the content with one text put in the place of another.
+fn problems_with(file: &str, before: &str, after: &str) -> Vec<(&'static str, String)> {
+    let folder = temporary_folder();
+    copy_folder(Path::new(CONTENT), &folder);
+    let path = folder.join(file);
+    let text = fs::read_to_string(&path).expect("a content file");
+    assert!(text.contains(before), "{file}");
+    fs::write(&path, text.replace(before, after)).expect("a content file");
+    let problems = Content::read(&folder).expect_err("the content has a problem");
+    fs::remove_dir_all(&folder).expect("the folder goes");
+    problems
+        .iter()
+        .map(|problem| {
+            (
+                problem.kind.code(),
+                format!("{}{}", problem.file, problem.pointer),
+            )
+        })
+        .collect()
+}
+
+/// A folder of its own for each call.
+fn temporary_folder() -> std::path::PathBuf {
+    static CALLS: AtomicUsize = AtomicUsize::new(0);
+    let call = CALLS.fetch_add(1, Ordering::Relaxed);
+    std::env::temp_dir().join(format!("tilannekuva-{}-{call}", std::process::id()))
+}
+
+#[test]
+fn an_editor_is_told_which_figure_similarity_lacks() {
+    assert_eq!(
+        problems_with(
+            "publication.toml",
+            "similarity = []",
+            "similarity = [\"kokeilu-osuus\"]"
+        ),
+        [("no-year-of-all", "publication.toml/similarity/0".to_owned())]
+    );
+    assert_eq!(
+        problems_with(
+            "publication.toml",
+            "similarity = []",
+            "similarity = [\"nobody\"]"
+        ),
+        [(
+            "unknown-reference",
+            "publication.toml/similarity/0".to_owned()
+        )]
+    );
+    assert_eq!(
+        problems_with("regions.csv", "Kokeilu,urban", "Kokeilu,"),
+        [("missing-field", "regions.csv/1/settlement".to_owned())]
+    );
+    assert_eq!(
+        problems_with("regions.csv", "Kokeilu,urban", "Kokeilu,city"),
+        [
+            ("unknown-word", "regions.csv/1/settlement".to_owned()),
+            ("missing-field", "regions.csv/1/settlement".to_owned()),
+        ]
+    );
+    assert_eq!(
+        problems_with("regions.csv", "98765,2022", ","),
+        [("missing-field", "regions.csv/1/population".to_owned())]
+    );
+}
+
 #[test]
 fn one_check_names_every_problem_of_several_broken_files() {
     let mut workshop = Workshop::new();
     let catalogue = workshop.change(CATALOGUE, |file| {
         file["sources"][0]["url"] = json!("javascript:alert(1)");
-        file["regions"][2]["level"] = json!("kylä");
+        file["regions"][4]["level"] = json!("kylä");
     });
     let share = workshop.change(SHARE, |file| {
         file["series"][0]["values"][0] = json!("NaN");
@@ -684,7 +842,7 @@ fn one_check_names_every_problem_of_several_broken_files() {
     found.sort_unstable();
     let mut expected = [
         ("malformed", catalogue.as_str(), "/sources/0/url"),
-        ("unknown-word", catalogue.as_str(), "/regions/2/level"),
+        ("unknown-word", catalogue.as_str(), "/regions/4/level"),
         ("not-a-number", share.as_str(), "/series/0/values/0"),
         ("unknown-reference", share.as_str(), "/series/1/region"),
         ("missing-file", survey.as_str(), ""),

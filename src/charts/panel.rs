@@ -23,6 +23,8 @@ const MARGINS: Margins = Margins {
 pub struct PanelLine {
     /// The part it plays.
     pub role: Role,
+    /// Whether it is of the municipality that was chosen first.
+    pub is_first: bool,
     /// Whose figures they are.
     pub sex: Sex,
     /// The `d` of an SVG path; stretches that may not be joined are apart.
@@ -64,6 +66,7 @@ impl Panel {
             .chain(comparison.lines.iter().rev())
             .map(|line| PanelLine {
                 role: line.role,
+                is_first: comparison.is_of_first_chosen(line),
                 sex: line.sex(),
                 path: path(line, comparison, &plot),
                 end: line

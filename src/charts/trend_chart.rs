@@ -12,7 +12,7 @@ use charming::{
 
 use serde::Serialize;
 
-use super::{Margins, Palette, Plot, Size, ValueAxis, labels, plot::bounded};
+use super::{Margins, Marker, Palette, Plot, Size, ValueAxis, labels, plot::bounded};
 use crate::model::{Baseline, Comparison, Figure, Language, Line, Role, Sex, SurveyRhythm, Year};
 
 /// The height of a line of label text.
@@ -101,7 +101,7 @@ impl TrendChart {
             .iter()
             .rev()
             .filter(has_figures)
-            .map(|line| strong_line(line, &plot, rhythm, look));
+            .map(|line| strong_line(line, comparison, &plot, look));
         let option = LineOption {
             animation: false,
             grid: Grid::new()
@@ -290,10 +290,11 @@ fn other_line(line: &Line, plot: &Plot, rhythm: &SurveyRhythm, look: &Look) -> s
         .data(points(line, plot, rhythm))
 }
 
-fn strong_line(line: &Line, plot: &Plot, rhythm: &SurveyRhythm, look: &Look) -> series::Line {
+fn strong_line(line: &Line, comparison: &Comparison, plot: &Plot, look: &Look) -> series::Line {
     let colour = look.palette.of_role(line.role);
     let (width, depth) = match line.role {
-        Role::Chosen(_) => (3.0, 4),
+        Role::Chosen(_) if comparison.is_of_first_chosen(line) => (3.4, 4),
+        Role::Chosen(_) => (2.6, 4),
         Role::County => (2.2, 3),
         Role::Country | Role::Other => (2.0, 2),
     };
@@ -303,32 +304,28 @@ fn strong_line(line: &Line, plot: &Plot, rhythm: &SurveyRhythm, look: &Look) -> 
         _ => LineStyleType::Solid,
     };
     let years = f64::from(u32::try_from(plot.years.count()).unwrap_or(u32::MAX));
-    let symbol_size = bounded(plot.inner_width() / years * 0.5, 4.0, 8.0);
+    let symbol_size = bounded(plot.inner_width() / years * 0.5, 5.0, 9.0);
+    let marker = Marker::of_role(line.role);
+    // The border is told in both cases, because ECharts keeps a former one.
+    let (inside, border) = if marker.is_hollow {
+        (look.palette.surface, 1.6)
+    } else {
+        (colour, 0.0)
+    };
+    let style = ItemStyle::new()
+        .color(inside)
+        .border_color(colour)
+        .border_width(border);
     series::Line::new()
         .id(line_id(line))
         .silent(true)
-        .symbol(symbol(line.role))
+        .symbol(Symbol::Custom(format!("path://{}", marker.path)))
         .symbol_size(symbol_size)
         .show_symbol(true)
         .line_style(LineStyle::new().color(colour).width(width).type_(dash))
-        .item_style(ItemStyle::new().color(colour))
+        .item_style(style)
         .z(depth)
-        .data(points(line, plot, rhythm))
-}
-
-/// The marker of a line, by which it is told from others without colour.
-const fn symbol(role: Role) -> Symbol {
-    match role {
-        Role::Chosen(index) => match index % 4 {
-            0 => Symbol::Circle,
-            1 => Symbol::Triangle,
-            2 => Symbol::RoundRect,
-            _ => Symbol::Pin,
-        },
-        Role::County => Symbol::Diamond,
-        Role::Country => Symbol::Rect,
-        Role::Other => Symbol::Circle,
-    }
+        .data(points(line, plot, &comparison.indicator.rhythm))
 }
 
 /// The points of a line; an empty one stands wherever the line may not be joined.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Catalogue, Comparator, Dataset, Figure, Indicator, Note, Region, RegionLevel, Selection,
-    Series, Sex, Year, YearRange,
+    Series, Sex, Year, YearRange, selection::Slot,
 };
 
 /// Below so many inhabitants a rate of one year is largely chance: one person more or less is half a per mille and more.
@@ -13,8 +13,8 @@ const SMALL_POPULATION: u32 = 2000;
 /// The part a line plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
-    /// A municipality that the reader chose, counted from zero.
-    Chosen(usize),
+    /// A municipality that the reader chose, by the slot that decides its colour and marker.
+    Chosen(Slot),
     /// The county, or the older region in its place.
     County,
     /// The whole country.
@@ -82,11 +82,12 @@ impl Comparison {
             lines: Vec::new(),
         };
 
-        for (index, code) in selection.municipalities().iter().enumerate() {
-            let Some(region) = catalogue.region(code) else {
+        for code in selection.municipalities() {
+            let (Some(region), Some(slot)) = (catalogue.region(code), selection.slot_of(code))
+            else {
                 continue;
             };
-            if !gathering.add(region, Role::Chosen(index)) {
+            if !gathering.add(region, Role::Chosen(slot)) {
                 notes.push(Note::NoFigures(code.clone()));
             } else if indicator.unit.compares_regions() && is_small(region) {
                 notes.push(Note::SmallMunicipality(code.clone()));
@@ -119,6 +120,13 @@ impl Comparison {
             others,
             notes,
         }
+    }
+
+    /// Whether a line is of the municipality that was chosen first, which is drawn strongest.
+    pub fn is_of_first_chosen(&self, line: &Line) -> bool {
+        let is_chosen = |line: &Line| matches!(line.role, Role::Chosen(_));
+        self.primary()
+            .is_some_and(|first| is_chosen(first) && first.region.code == line.region.code)
     }
 
     /// The line the sentence is about: the first chosen municipality, or the largest region shown in its place.
@@ -271,4 +279,4 @@ impl Gathering<'_> {
 }
 
 #[cfg(test)]
-pub(super) mod tests;
+pub(crate) mod tests;

@@ -69,6 +69,16 @@ pub enum ProblemKind {
         /// What is referred to.
         id: String,
     },
+    /// Something refers to itself where it should refer to another.
+    RefersToItself {
+        /// What refers to itself.
+        id: String,
+    },
+    /// An indicator has no year of which every municipality has a figure.
+    NoYearOfAll {
+        /// The indicator.
+        id: String,
+    },
     /// A figure is not a finite number.
     NotANumber,
     /// A figure is given together with a reason why there is none.
@@ -92,6 +102,8 @@ pub enum ProblemKind {
     WrongHash,
     /// The catalogue says other things of an indicator's figures than the figures do.
     CoverageDiffers,
+    /// The catalogue says other figures of a municipality than the datasets do.
+    ProfileDiffers,
     /// A content file of the region cannot be read.
     Unreadable {
         /// The reason, as the library that reads such files gives it.
@@ -115,6 +127,8 @@ impl ProblemKind {
             Self::EmptyText => "empty-text",
             Self::Duplicate { .. } => "duplicate",
             Self::UnknownReference { .. } => "unknown-reference",
+            Self::RefersToItself { .. } => "refers-to-itself",
+            Self::NoYearOfAll { .. } => "no-year-of-all",
             Self::NotANumber => "not-a-number",
             Self::ValueAndReason => "value-and-reason",
             Self::WrongLength { .. } => "wrong-length",
@@ -124,6 +138,7 @@ impl ProblemKind {
             Self::MissingFile => "missing-file",
             Self::WrongHash => "wrong-hash",
             Self::CoverageDiffers => "coverage-differs",
+            Self::ProfileDiffers => "profile-differs",
             Self::Unreadable { .. } => "unreadable",
         }
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::figures;
 use crate::{
+    model::{Sex, similarity::Feature},
     publication::{Problem, ProblemKind, Strictness, manifest_file::file_of},
     source::{Library, LoadError, PublicationSource},
 };
@@ -37,6 +38,12 @@ pub async fn problems(source: Arc<dyn PublicationSource>) -> Vec<Problem> {
             Err(error) => problems.extend(problems_of(error)),
         }
     }
+    if profiles_differ(&library).await {
+        problems.push(Problem::of_file(
+            library.manifest().catalogue.as_str(),
+            ProblemKind::ProfileDiffers,
+        ));
+    }
     for (id, name) in library.manifest().explanations.iter() {
         if catalogue.indicator(id).is_none() {
             problems.push(unknown_indicator(name.as_str(), id.as_str()));
@@ -57,6 +64,29 @@ pub async fn problems(source: Arc<dyn PublicationSource>) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// Whether a municipality's figures in the catalogue are not those that the datasets have.
+async fn profiles_differ(library: &Library) -> bool {
+    let similarity = &library.catalogue().similarity;
+    for (place, feature) in similarity.features.iter().enumerate() {
+        let Feature::Indicator(id, year) = feature else {
+            continue;
+        };
+        // A dataset that cannot be read is told of already.
+        let Ok(dataset) = library.dataset(id).await else {
+            continue;
+        };
+        let differs = similarity.profiles.iter().any(|profile| {
+            let series = dataset.value.series(&profile.code, Sex::Total);
+            let published = series.and_then(|series| series.value(*year).figure());
+            published.as_ref() != profile.values.get(place)
+        });
+        if differs && dataset.problems.is_empty() {
+            return true;
+        }
+    }
+    false
 }
 
 fn unknown_indicator(file: &str, id: &str) -> Problem {

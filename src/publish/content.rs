@@ -7,18 +7,22 @@ use serde_json::{Value, json};
 use super::{
     figures,
     sheet::{self, Fields, Row},
+    similarity::{self, SimilarityWish},
 };
 use crate::{
-    model::{Absence, Catalogue, Dataset, Date, Explanation, Indicator, IndicatorId},
+    model::{
+        Absence, Catalogue, Dataset, Date, Explanation, Indicator, IndicatorId, RegionCode,
+        similarity::Settlement,
+    },
     publication::{
         ExplanationFile, Problem, ProblemKind, Strictness,
-        catalogue_file::reading::CatalogueNodes,
+        catalogue_file::reading::{CatalogueNodes, known},
         reading::{FileReader, Node},
     },
 };
 
 const PUBLICATION: &str = "publication.toml";
-const REGIONS: &str = "regions.csv";
+pub(super) const REGIONS: &str = "regions.csv";
 const AREAS: &str = "priority-areas.toml";
 const GROUPS: &str = "target-groups.toml";
 const INDICATORS: &str = "indicators.csv";
@@ -44,7 +48,11 @@ impl Content {
     pub fn read(folder: &Path) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let files = ContentFiles::read(folder, &mut problems);
-        let (date, catalogue) = files.catalogue(&mut problems);
+        let mut wish = SimilarityWish {
+            indicators: None,
+            settlements: files.settlements.clone(),
+        };
+        let (date, catalogue) = files.catalogue(&mut wish, &mut problems);
         let (Some(date), Some(mut catalogue)) = (date, catalogue) else {
             return Err(problems);
         };
@@ -59,6 +67,7 @@ impl Content {
                 ..Indicator::clone(indicator)
             });
         }
+        catalogue.similarity = wish.fulfil(PUBLICATION, &catalogue, &datasets, &mut problems);
         if problems.is_empty() {
             Ok(Self {
                 date,
@@ -81,17 +90,18 @@ struct ContentFiles {
     indicators: Value,
     /// What an absent figure means, by the indicator's identifier.
     absences: BTreeMap<String, Absence>,
+    /// How the people of each municipality live.
+    settlements: BTreeMap<RegionCode, Settlement>,
 }
 
 impl ContentFiles {
     fn read(folder: &Path, problems: &mut Vec<Problem>) -> Self {
         let indicators = read_sheet(folder, INDICATORS, problems);
+        let regions = read_sheet(folder, REGIONS, problems);
         Self {
             publication: read_toml(folder, PUBLICATION, problems),
-            regions: read_sheet(folder, REGIONS, problems)
-                .iter()
-                .map(region_fields)
-                .collect(),
+            settlements: similarity::read_settlements(&regions, problems),
+            regions: regions.iter().map(region_fields).collect(),
             areas: read_toml(folder, AREAS, problems),
             groups: read_toml(folder, GROUPS, problems),
             absences: read_absences(&indicators, problems),
@@ -100,7 +110,13 @@ impl ContentFiles {
     }
 
     /// Checks the files together: the same checks that published files go through.
-    fn catalogue(&self, problems: &mut Vec<Problem>) -> (Option<Date>, Option<Catalogue>) {
+    ///
+    /// Puts into `wish` by which indicators similar municipalities are to be found.
+    fn catalogue(
+        &self,
+        wish: &mut SimilarityWish,
+        problems: &mut Vec<Problem>,
+    ) -> (Option<Date>, Option<Catalogue>) {
         let [publication, regions, areas, groups, indicators] =
             [PUBLICATION, REGIONS, AREAS, GROUPS, INDICATORS]
                 .map(|file| FileReader::new(file, Strictness::Strict));
@@ -110,6 +126,7 @@ impl ContentFiles {
             "publisher",
             "date",
             "sources",
+            "similarity",
         ]);
         let date = about
             .as_ref()
@@ -128,8 +145,23 @@ impl ContentFiles {
             areas: list_of(&areas.root(&self.areas), "areas"),
             groups: list_of(&groups.root(&self.groups), "groups"),
             indicators: indicators.root(&self.indicators).list(),
+            similarity: None,
         }
         .into_catalogue();
+        let wished = about
+            .as_ref()
+            .and_then(|about| about.optional("similarity"));
+        if let (Some(node), Some(catalogue)) = (wished, &catalogue) {
+            wish.indicators = Some(
+                node.list()
+                    .iter()
+                    .filter_map(|node| {
+                        let id = node.written(IndicatorId::from_text)?;
+                        known(node, id, |id| catalogue.indicator(id).is_some())
+                    })
+                    .collect(),
+            );
+        }
         for reader in [publication, regions, areas, groups, indicators] {
             problems.extend(reader.into_problems());
         }

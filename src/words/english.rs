@@ -1,7 +1,10 @@
 //! English.
 
 use super::Words;
-use crate::model::{Absence, Collection, Comparator, Language, Sex, Unit, selection::Parameter};
+use crate::model::{
+    Absence, Collection, Comparator, Language, Sex, Unit, selection::Parameter,
+    similarity::Settlement,
+};
 
 pub(super) static WORDS: Words = Words {
     language: Language::English,
@@ -28,12 +31,46 @@ pub(super) static WORDS: Words = Words {
     },
     filters: "Filter",
     filters_on: |count| format!("Filter ({count} chosen)"),
-    municipality: "Municipality",
-    add_municipality: "Add",
-    choose_municipality: "Choose a municipality",
+
+    add_municipality: "Add a municipality",
+    municipality_hint: "Type its name",
+    municipalities: "Municipalities",
+    show_municipalities: "Show the municipalities",
+    chosen_municipalities: "Chosen municipalities",
+    municipalities_found: |count| match count {
+        0 => "No municipality matches.".to_owned(),
+        1 => "1 municipality".to_owned(),
+        _ => format!("{count} municipalities"),
+    },
+    merged_into: |merged, present, year| format!("{merged} → {present} (joined in {year})"),
+    already_chosen: |name| format!("{name} is already chosen."),
+    municipality_added: |name, count, most| format!("{name} added. {count} of {most} chosen."),
     choice_is_full: |most| {
         format!("You can choose at most {most} municipalities. Remove one of the chosen first.")
     },
+    similar_municipalities: "Similar municipalities",
+    similar_to: |name| format!("Municipalities similar to {name}"),
+    similarity_reasons: "Reasons and differences",
+    similarity_measure: |name| {
+        format!(
+            "The nearest municipalities of the region when all the features below count alike. First {name}, then the other municipality."
+        )
+    },
+    close_in: |likenesses| format!("Close: {likenesses}."),
+    apart_in: |likenesses| format!("Further apart: {likenesses}."),
+    population: "population",
+    settlement_kind: "type of municipality",
+    settlement: |settlement| match settlement {
+        Settlement::Rural => "rural",
+        Settlement::SemiUrban => "semi-urban",
+        Settlement::Urban => "urban",
+    },
+    same_settlement: |settlement| format!("same type of municipality ({settlement})"),
+    likeness: |own, other, difference, year| {
+        format!("{own} / {other}, difference {difference} ({year})")
+    },
+    percentage_points: |number| format!("{number} percentage points"),
+
     search: "Search indicators",
     search_hint: "e.g. unemployment",
     areas: "Theme",
@@ -78,7 +115,6 @@ pub(super) static WORDS: Words = Words {
     unknown_page_title: "Page not found",
     unknown_page_body: "The address does not lead to any page of this service. The link may be old or incomplete.",
     to_explorer: "Explore all indicators",
-    shown_regions: "In the chart",
     compare_with: "Compare with",
     comparator: |comparator| match comparator {
         Comparator::County => "Wellbeing services county",

@@ -1,7 +1,10 @@
 //! Suomi.
 
 use super::Words;
-use crate::model::{Absence, Collection, Comparator, Language, Sex, Unit, selection::Parameter};
+use crate::model::{
+    Absence, Collection, Comparator, Language, Sex, Unit, selection::Parameter,
+    similarity::Settlement,
+};
 
 pub(super) static WORDS: Words = Words {
     language: Language::Finnish,
@@ -28,12 +31,44 @@ pub(super) static WORDS: Words = Words {
     },
     filters: "Rajaa",
     filters_on: |count| format!("Rajaa ({count} valittu)"),
-    municipality: "Kunta",
-    add_municipality: "Lisää",
-    choose_municipality: "Valitse kunta",
+
+    add_municipality: "Lisää kunta",
+    municipality_hint: "Kirjoita kunnan nimi",
+    municipalities: "Kunnat",
+    show_municipalities: "Näytä kunnat",
+    chosen_municipalities: "Valitut kunnat",
+    municipalities_found: |count| match count {
+        0 => "Mikään kunta ei vastaa hakua.".to_owned(),
+        1 => "1 kunta".to_owned(),
+        _ => format!("{count} kuntaa"),
+    },
+    merged_into: |merged, present, year| format!("{merged} → {present} (liittyi {year})"),
+    already_chosen: |name| format!("{name} on jo valittu."),
+    municipality_added: |name, count, most| format!("{name} lisätty. Valittuna {count}/{most}."),
     choice_is_full: |most| {
         format!("Voit valita enintään {most} kuntaa. Poista ensin jokin valituista.")
     },
+    similar_municipalities: "Samankaltaisia kuntia",
+    similar_to: |name| format!("Samankaltaisia kuntia kuin {name}"),
+    similarity_reasons: "Perustelut ja erot",
+    similarity_measure: |name| {
+        format!(
+            "Alueen lähimmät kunnat, kun kaikki alla mainitut tekijät painavat yhtä paljon. Ensin on {name}, sitten verrattava kunta."
+        )
+    },
+    close_in: |likenesses| format!("Lähellä: {likenesses}."),
+    apart_in: |likenesses| format!("Kauempana: {likenesses}."),
+    population: "väestö",
+    settlement_kind: "kuntaryhmä",
+    settlement: |settlement| match settlement {
+        Settlement::Rural => "maaseutumainen",
+        Settlement::SemiUrban => "taajaan asuttu",
+        Settlement::Urban => "kaupunkimainen",
+    },
+    same_settlement: |settlement| format!("sama kuntaryhmä ({settlement})"),
+    likeness: |own, other, difference, year| format!("{own} / {other}, ero {difference} ({year})"),
+    percentage_points: |number| format!("{number} prosenttiyksikköä"),
+
     search: "Hae mittaria",
     search_hint: "esim. työttömyys",
     areas: "Aihe",
@@ -78,7 +113,6 @@ pub(super) static WORDS: Words = Words {
     unknown_page_title: "Sivua ei löydy",
     unknown_page_body: "Osoite ei vie mihinkään tämän palvelun sivuun. Linkki voi olla vanha tai vajaa.",
     to_explorer: "Tutki kaikkia mittareita",
-    shown_regions: "Kuvassa",
     compare_with: "Vertaa",
     comparator: |comparator| match comparator {
         Comparator::County => "Hyvinvointialue",

@@ -48,6 +48,10 @@ fn finnish(kind: &ProblemKind) -> String {
         ProblemKind::UnknownReference { id } => {
             format!("Tähän viitataan, mutta sitä ei ole: ”{id}”.")
         }
+        ProblemKind::RefersToItself { id } => format!("”{id}” viittaa itseensä."),
+        ProblemKind::NoYearOfAll { id } => {
+            format!("Mittarilla ”{id}” ei ole vuotta, jolta jokaisesta kunnasta olisi luku.")
+        }
         ProblemKind::NotANumber => "Arvo ei ole luku.".to_owned(),
         ProblemKind::ValueAndReason => "Sekä luku että syy sen puuttumiseen.".to_owned(),
         ProblemKind::WrongLength { expected, found } => {
@@ -62,6 +66,9 @@ fn finnish(kind: &ProblemKind) -> String {
         ProblemKind::WrongHash => "Tiedoston sisältö ei ole se, jonka sen nimi lupaa.".to_owned(),
         ProblemKind::CoverageDiffers => {
             "Luettelo kertoo mittarin luvuista muuta kuin luvut itse.".to_owned()
+        }
+        ProblemKind::ProfileDiffers => {
+            "Luettelo kertoo kunnasta muita lukuja kuin mittarit.".to_owned()
         }
         ProblemKind::Unreadable { reason } => format!("Tiedostoa ei voi lukea: {reason}"),
     }
@@ -101,6 +108,10 @@ fn swedish(kind: &ProblemKind) -> String {
         ProblemKind::UnknownReference { id } => {
             format!("Det hänvisas till något som inte finns: ”{id}”.")
         }
+        ProblemKind::RefersToItself { id } => format!("”{id}” hänvisar till sig själv."),
+        ProblemKind::NoYearOfAll { id } => {
+            format!("Mätaren ”{id}” har inget år med ett tal för varje kommun.")
+        }
         ProblemKind::NotANumber => "Värdet är inte ett tal.".to_owned(),
         ProblemKind::ValueAndReason => "Både ett tal och ett skäl till att det saknas.".to_owned(),
         ProblemKind::WrongLength { expected, found } => {
@@ -115,6 +126,9 @@ fn swedish(kind: &ProblemKind) -> String {
         ProblemKind::WrongHash => "Filens innehåll är inte det som namnet lovar.".to_owned(),
         ProblemKind::CoverageDiffers => {
             "Katalogen säger annat om mätarens tal än talen själva.".to_owned()
+        }
+        ProblemKind::ProfileDiffers => {
+            "Katalogen säger andra tal om kommunen än mätarna.".to_owned()
         }
         ProblemKind::Unreadable { reason } => format!("Filen kan inte läsas: {reason}"),
     }
@@ -152,6 +166,10 @@ fn english(kind: &ProblemKind) -> String {
         ProblemKind::UnknownReference { id } => {
             format!("Something is referred to that does not exist: “{id}”.")
         }
+        ProblemKind::RefersToItself { id } => format!("“{id}” refers to itself."),
+        ProblemKind::NoYearOfAll { id } => {
+            format!("The indicator “{id}” has no year with a figure of every municipality.")
+        }
         ProblemKind::NotANumber => "The value is not a number.".to_owned(),
         ProblemKind::ValueAndReason => "Both a figure and a reason why there is none.".to_owned(),
         ProblemKind::WrongLength { expected, found } => {
@@ -168,10 +186,18 @@ fn english(kind: &ProblemKind) -> String {
             "The catalogue says other things of the indicator’s figures than the figures do."
                 .to_owned()
         }
+        ProblemKind::ProfileDiffers => {
+            "The catalogue says other figures of the municipality than the indicators do."
+                .to_owned()
+        }
         ProblemKind::Unreadable { reason } => format!("The file cannot be read: {reason}"),
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one arm a remedy, in three languages"
+)]
 const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
     match kind {
         ProblemKind::Truncated
@@ -187,7 +213,10 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Ladda sidan på nytt; om det inte hjälper måste applikationen uppdateras.",
             "Reload the page; if that does not help, the application must be updated.",
         ],
-        ProblemKind::MissingField(_) | ProblemKind::EmptyText | ProblemKind::NothingToShow => [
+        ProblemKind::MissingField(_)
+        | ProblemKind::EmptyText
+        | ProblemKind::NoYearOfAll { .. }
+        | ProblemKind::NothingToShow => [
             "Lisää puuttuva tieto sisältötiedostoihin ja julkaise uudelleen.",
             "Lägg till det som saknas i innehållsfilerna och publicera på nytt.",
             "Add what is missing to the content files and publish again.",
@@ -212,7 +241,7 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Ta bort den ena eller ge den en egen beteckning.",
             "Remove one of the two or give it an identifier of its own.",
         ],
-        ProblemKind::UnknownReference { .. } => [
+        ProblemKind::UnknownReference { .. } | ProblemKind::RefersToItself { .. } => [
             "Lisää se, mihin viitataan, tai korjaa viittaus.",
             "Lägg till det som hänvisas till eller rätta hänvisningen.",
             "Add what is referred to, or correct the reference.",
@@ -222,7 +251,7 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Använd platserna {place} och {year} samt antingen {value} eller {number}, var och en en gång.",
             "Use the places {place} and {year} and either {value} or {number}, each once.",
         ],
-        ProblemKind::CoverageDiffers => [
+        ProblemKind::CoverageDiffers | ProblemKind::ProfileDiffers => [
             "Julkaise uudelleen, niin luettelo lasketaan luvuista.",
             "Publicera på nytt så räknas katalogen ut från talen.",
             "Publish again, and the catalogue is derived from the figures.",

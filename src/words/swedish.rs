@@ -1,7 +1,10 @@
 //! Svenska.
 
 use super::Words;
-use crate::model::{Absence, Collection, Comparator, Language, Sex, Unit, selection::Parameter};
+use crate::model::{
+    Absence, Collection, Comparator, Language, Sex, Unit, selection::Parameter,
+    similarity::Settlement,
+};
 
 pub(super) static WORDS: Words = Words {
     language: Language::Swedish,
@@ -28,12 +31,48 @@ pub(super) static WORDS: Words = Words {
     },
     filters: "Avgränsa",
     filters_on: |count| format!("Avgränsa ({count} valda)"),
-    municipality: "Kommun",
-    add_municipality: "Lägg till",
-    choose_municipality: "Välj kommun",
+
+    add_municipality: "Lägg till kommun",
+    municipality_hint: "Skriv kommunens namn",
+    municipalities: "Kommuner",
+    show_municipalities: "Visa kommunerna",
+    chosen_municipalities: "Valda kommuner",
+    municipalities_found: |count| match count {
+        0 => "Ingen kommun motsvarar sökningen.".to_owned(),
+        1 => "1 kommun".to_owned(),
+        _ => format!("{count} kommuner"),
+    },
+    merged_into: |merged, present, year| format!("{merged} → {present} (anslöts {year})"),
+    already_chosen: |name| format!("{name} är redan vald."),
+    municipality_added: |name, count, most| {
+        format!("{name} har lagts till. {count} av {most} valda.")
+    },
     choice_is_full: |most| {
         format!("Du kan välja högst {most} kommuner. Ta först bort någon av de valda.")
     },
+    similar_municipalities: "Liknande kommuner",
+    similar_to: |name| format!("Kommuner som liknar {name}"),
+    similarity_reasons: "Motivering och skillnader",
+    similarity_measure: |name| {
+        format!(
+            "Områdets närmaste kommuner när alla faktorer nedan väger lika mycket. Först står {name}, sedan den andra kommunen."
+        )
+    },
+    close_in: |likenesses| format!("Nära: {likenesses}."),
+    apart_in: |likenesses| format!("Längre ifrån: {likenesses}."),
+    population: "befolkning",
+    settlement_kind: "kommungrupp",
+    settlement: |settlement| match settlement {
+        Settlement::Rural => "landsbygdskommun",
+        Settlement::SemiUrban => "tätortskommun",
+        Settlement::Urban => "urban kommun",
+    },
+    same_settlement: |settlement| format!("samma kommungrupp ({settlement})"),
+    likeness: |own, other, difference, year| {
+        format!("{own} / {other}, skillnad {difference} ({year})")
+    },
+    percentage_points: |number| format!("{number} procentenheter"),
+
     search: "Sök mätare",
     search_hint: "t.ex. arbetslöshet",
     areas: "Tema",
@@ -78,7 +117,6 @@ pub(super) static WORDS: Words = Words {
     unknown_page_title: "Sidan finns inte",
     unknown_page_body: "Adressen leder inte till någon sida i denna tjänst. Länken kan vara gammal eller ofullständig.",
     to_explorer: "Utforska alla mätare",
-    shown_regions: "I bilden",
     compare_with: "Jämför med",
     comparator: |comparator| match comparator {
         Comparator::County => "Välfärdsområdet",

@@ -7,7 +7,7 @@ use tilannekuva::{
     model::{
         Absence, Catalogue, Comparison, Dataset, Direction, Figure, Indicator, IndicatorId,
         Language, Observation, PhenomenonId, Region, RegionCode, RegionLevel, Selection, Series,
-        Sex, SurveyRhythm, Translated, Unit, Value, Year, YearRange,
+        Sex, Similarity, SurveyRhythm, Translated, Unit, Value, Year, YearRange,
     },
     words::Words,
 };
@@ -96,6 +96,7 @@ impl Scenario {
             groups: Vec::new(),
             sources: Vec::new(),
             indicators: Vec::new(),
+            similarity: Similarity::default(),
         };
         let indicator = Arc::new(indicator(self.rhythm.clone()));
         let years = self

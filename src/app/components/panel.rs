@@ -4,7 +4,11 @@ use std::sync::Arc;
 
 use leptos::{html, prelude::*};
 
-use super::{failure::QuietFailure, worded::worded};
+use super::{
+    failure::QuietFailure,
+    line_marker::{LineMarker, marker_class, role_class},
+    worded::worded,
+};
 use crate::{
     app::{
         address,
@@ -13,7 +17,7 @@ use crate::{
         observe,
         reading_room::ReadingRoom,
     },
-    charts::{Panel, ValueAxis},
+    charts::{Marker, Panel, ValueAxis, marker::MARKER_SIZE},
     model::{
         Baseline, Comparison, Dataset, Figure, Indicator, Role, Series, Sex, Summary, Unit,
         YearRange,
@@ -120,6 +124,7 @@ fn newest_figures(room: ReadingRoom, comparison: &Comparison) -> Vec<Part> {
             );
             view! {
                 <li class=line_class(line.role, line.sex())>
+                    <LineMarker role=line.role />
                     <span class="panel__place">{name}</span>
                     " "
                     <span class="panel__value">{value}</span>
@@ -166,12 +171,14 @@ fn draw(panel: &Panel, description: String) -> impl IntoView + use<> {
         .lines
         .iter()
         .map(|line| {
-            let class = line_class(line.role, line.sex);
-            let point = class.clone();
+            let mut class = line_class(line.role, line.sex);
+            if line.is_first {
+                class.push_str(" line--first");
+            }
             let end = (line.role != Role::Other)
                 .then_some(line.end)
                 .flatten()
-                .map(|(x, y)| view! { <circle class=point cx=x cy=y r="7" /> });
+                .map(|(x, y)| marker_at(line.role, x, y));
             view! {
                 <path class=class d=line.path.clone() />
                 {end}
@@ -190,14 +197,23 @@ fn draw(panel: &Panel, description: String) -> impl IntoView + use<> {
     }
 }
 
+/// A marker around a point of the picture.
+fn marker_at(role: Role, x: i32, y: i32) -> Part {
+    let half = i32::from(MARKER_SIZE / 2);
+    let place = format!("translate({} {})", x - half, y - half);
+    view! {
+        <path class=marker_class(role) transform=place d=Marker::of_role(role).path />
+    }
+    .into_part()
+}
+
 /// The style of a line by the part it plays and by sex.
 fn line_class(role: Role, sex: Sex) -> String {
-    let role = match role {
-        Role::Chosen(index) => format!("line line--chosen line--chosen-{index}"),
-        Role::County => "line line--county".to_owned(),
-        Role::Country => "line line--country".to_owned(),
-        Role::Other => "line line--other".to_owned(),
+    let chosen = match role {
+        Role::Chosen(_) => " line--chosen",
+        _ => "",
     };
+    let role = format!("line{chosen} {}", role_class(role));
     match sex {
         Sex::Total => role,
         Sex::Female => format!("{role} line--female"),

@@ -9,7 +9,6 @@ use crate::{
     app::{
         address,
         components::{
-            chips::MunicipalityChips,
             explanation::ExplanationSections,
             failure::Failure,
             municipality_picker::MunicipalityPicker,
@@ -157,7 +156,6 @@ fn Figures(
     dataset: Arc<Dataset>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
-    let words = room.words();
     let sexes = dataset.sexes();
     let caveat = caveat(room, &indicator);
     let comparison = Memo::new(move |_| {
@@ -185,9 +183,6 @@ fn Figures(
         {old_figures(room, comparison)}
         <div class="trend-controls">
             <MunicipalityPicker />
-            <div class="chips" role="group" tabindex="-1" aria-label=words.shown_regions>
-                <MunicipalityChips />
-            </div>
             <TrendControls sexes=sexes from_zero=from_zero always_zero=always_zero />
         </div>
         <div class="trend">

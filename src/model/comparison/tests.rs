@@ -3,7 +3,7 @@
 use super::*;
 use crate::model::{
     Absence, Direction, IndicatorId, Observation, Period, PhenomenonId, RegionCode, RegionLevel,
-    SurveyRhythm, Translated, Unit, Value, Year,
+    Similarity, SurveyRhythm, Translated, Unit, Value, Year,
 };
 
 pub(in crate::model) fn text(translations: [&str; 3]) -> Translated {
@@ -28,7 +28,7 @@ pub(in crate::model) fn region(
 }
 
 /// Two municipalities, the county, the older region and the country.
-pub(in crate::model) fn catalogue() -> Catalogue {
+pub(crate) fn catalogue() -> Catalogue {
     let regions = vec![
         region(
             RegionLevel::Municipality,
@@ -78,10 +78,11 @@ pub(in crate::model) fn catalogue() -> Catalogue {
         groups: Vec::new(),
         sources: Vec::new(),
         indicators: Vec::new(),
+        similarity: Similarity::default(),
     }
 }
 
-pub(in crate::model) fn indicator(unit: Unit, decimals: u8) -> Indicator {
+pub(crate) fn indicator(unit: Unit, decimals: u8) -> Indicator {
     Indicator {
         id: IndicatorId::from_text("kokeilu").unwrap(),
         name: text(["Kokeilu"; 3]),
@@ -242,6 +243,15 @@ fn of_ten_chosen_the_one_without_figures_is_noted_and_the_others_keep_their_plac
             Note::NoComparator(Comparator::Country),
         ]
     );
+}
+
+#[test]
+fn letting_the_first_go_leaves_the_others_their_parts_and_the_second_becomes_the_first() {
+    let selection = choosing(&["992", "179"]).with_municipality_toggled(&code("992"));
+    let comparison = compare(everywhere(), &selection);
+    assert_eq!(shown(&comparison)[0], ("179", Role::Chosen(1)));
+    assert!(comparison.is_of_first_chosen(&comparison.lines[0]));
+    assert!(!comparison.is_of_first_chosen(&comparison.lines[1]));
 }
 
 #[test]

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use super::similarity;
 use crate::{
     model::{
         Accent, AreaKind, Catalogue, Collection, Coverage, Direction, FigureSource, GroupKind,
         Indicator, IndicatorId, Language, Merger, Ordered, Phenomenon, PhenomenonId, Population,
-        PriorityArea, PriorityAreaId, Region, RegionCode, RegionLevel, Sex, SourceId, SurveyRhythm,
-        TargetGroup, TargetGroupId, Translated, Unit, YearRange,
+        PriorityArea, PriorityAreaId, Region, RegionCode, RegionLevel, Sex, Similarity, SourceId,
+        SurveyRhythm, TargetGroup, TargetGroupId, Translated, Unit, YearRange,
     },
     publication::{
         ProblemKind,
@@ -26,6 +27,7 @@ pub(crate) struct CatalogueNodes<'v, 'a> {
     pub(crate) groups: Vec<Node<'v, 'a>>,
     pub(crate) sources: Vec<Node<'v, 'a>>,
     pub(crate) indicators: Vec<Node<'v, 'a>>,
+    pub(crate) similarity: Option<Node<'v, 'a>>,
 }
 
 pub(super) fn read_catalogue(root: &Node<'_, '_>) -> Option<Catalogue> {
@@ -38,6 +40,7 @@ pub(super) fn read_catalogue(root: &Node<'_, '_>) -> Option<Catalogue> {
         "groups",
         "sources",
         "indicators",
+        "similarity",
     ])?;
     if !file.has_readable_version() {
         return None;
@@ -51,6 +54,7 @@ pub(super) fn read_catalogue(root: &Node<'_, '_>) -> Option<Catalogue> {
         groups: file.list("groups"),
         sources: file.list("sources"),
         indicators: file.list("indicators"),
+        similarity: file.optional("similarity"),
     }
     .into_catalogue()?;
     if catalogue.regions.is_empty() || catalogue.indicators.is_empty() {
@@ -84,6 +88,7 @@ impl CatalogueNodes<'_, '_> {
             groups: unique(&self.groups, read_group, |group| group.id.to_string()),
             sources: unique(&self.sources, read_source, |source| source.id.to_string()),
             indicators: Vec::new(),
+            similarity: Similarity::default(),
         };
         catalogue.indicators = unique(
             &self.indicators,
@@ -93,12 +98,16 @@ impl CatalogueNodes<'_, '_> {
         .into_iter()
         .map(Arc::new)
         .collect();
+        catalogue.similarity = self
+            .similarity
+            .and_then(|node| similarity::read(&node, &catalogue))
+            .unwrap_or_default();
         Some(catalogue)
     }
 }
 
 /// Reads a list, leaving out what cannot be read and what has the identifier of an earlier one.
-fn unique<T>(
+pub(super) fn unique<T>(
     nodes: &[Node<'_, '_>],
     mut read: impl FnMut(&Node<'_, '_>) -> Option<T>,
     id: impl Fn(&T) -> String,
@@ -392,7 +401,7 @@ fn read_coverage(node: &Node<'_, '_>) -> Option<Coverage> {
     })
 }
 
-fn known<T: std::fmt::Display>(
+pub(crate) fn known<T: std::fmt::Display>(
     node: &Node<'_, '_>,
     id: T,
     exists: impl Fn(&T) -> bool,
