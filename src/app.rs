@@ -5,12 +5,16 @@
 pub mod address;
 pub mod document;
 pub mod echarts;
+pub mod handover;
 pub mod live;
 pub mod loading;
 pub mod observe;
 pub mod page;
+pub mod picture_order;
 pub mod reading_room;
+pub mod script;
 pub mod site;
+pub mod workshop;
 
 pub mod components;
 pub mod pages;

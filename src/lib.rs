@@ -10,6 +10,7 @@ pub mod source;
 pub mod words;
 
 pub mod charts;
+pub mod downloads;
 
 #[cfg(feature = "app")]
 pub mod app;

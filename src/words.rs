@@ -10,11 +10,14 @@ mod swedish;
 
 use crate::{
     model::{
-        Absence, Catalogue, Collection, Comparator, Figure, Language, Note, RegionCode, Sex, Unit,
-        selection::Parameter,
+        Absence, Catalogue, Collection, Comparator, Direction, Figure, FigureSource, Indicator,
+        Language, Note, RegionCode, RegionLevel, Sex, Unit, selection::Parameter,
     },
     source::LoadError,
 };
+
+/// How many columns a table file has; `downloads::figure_table` says which.
+pub const FILE_COLUMNS: usize = 24;
 
 /// Everything that is said in one language.
 #[derive(Debug)]
@@ -122,6 +125,54 @@ pub struct Words {
     pub old_figures: fn(year: &str) -> String,
     pub small_population: fn(place: &str, inhabitants: &str) -> String,
 
+    // Downloading, copying and sharing
+    pub downloads: &'static str,
+    pub as_table: &'static str,
+    pub as_picture: &'static str,
+    pub as_text: &'static str,
+    pub which_figures: &'static str,
+    pub this_view: fn(rows: &str) -> String,
+    pub whole_indicator: fn(rows: &str) -> String,
+    pub for_excel: &'static str,
+    pub for_programs: &'static str,
+    pub spreadsheet: &'static str,
+    pub picture_png: &'static str,
+    pub picture_svg: &'static str,
+    pub copy_picture: &'static str,
+    pub copy_sentence: &'static str,
+    pub copy_link: &'static str,
+    pub copy_citation: &'static str,
+    pub share: &'static str,
+    pub citation: &'static str,
+    pub making_file: &'static str,
+    pub downloaded: fn(file: &str) -> String,
+    pub copied_picture: &'static str,
+    pub copied_sentence: &'static str,
+    pub copied_link: &'static str,
+    pub copied_citation: &'static str,
+    pub shared: &'static str,
+    pub download_failed: &'static str,
+    pub spreadsheet_failed: &'static str,
+    pub picture_failed: &'static str,
+    pub copy_failed: &'static str,
+    pub copy_picture_failed: &'static str,
+    pub share_failed: &'static str,
+
+    // In downloaded files
+    pub file_columns: [&'static str; FILE_COLUMNS],
+    pub region_level: fn(RegionLevel) -> &'static str,
+    pub direction: fn(Direction) -> &'static str,
+    pub status_published: &'static str,
+    pub absence_reason: fn(Absence) -> &'static str,
+    pub figures_sheet: &'static str,
+    pub in_words: &'static str,
+    pub regions: &'static str,
+    pub publisher: &'static str,
+    pub address: &'static str,
+    pub release: &'static str,
+    pub retrieved: &'static str,
+    pub published_on: fn(service: &str, date: &str) -> String,
+
     // What is not as it was asked for
     pub unknown_value: fn(parameter: &str, value: &str) -> String,
     pub parameter: fn(Parameter) -> &'static str,
@@ -197,6 +248,17 @@ impl Words {
                 (self.small_population)(&place(code), &inhabitants.write(0, self.language))
             }
         }
+    }
+
+    /// Says where figures come from, or nothing where that is not certain.
+    pub fn source_sentence(&self, source: Option<&FigureSource>, indicator: &Indicator) -> String {
+        let attribution = source.and_then(|source| source.attribution.as_ref());
+        attribution.map_or_else(String::new, |attribution| {
+            (self.source_of_chart)(
+                attribution.text(self.language),
+                indicator.producer.as_deref(),
+            )
+        })
     }
 
     /// Says why something could not be loaded; the problems of files are said one by one beside it.

@@ -2,7 +2,7 @@
 # Installs what the app is built with. Safe to run again: what is there already is left alone.
 #
 #   tools/setup.sh            what building needs
-#   tools/setup.sh browser    also Chromium, for the browser tests
+#   tools/setup.sh browser    also what the browser tests need: Chromium, and readers for what is downloaded
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -11,6 +11,7 @@ TRUNK=0.21.14
 # The command and the crate of wasm-bindgen understand each other only in the same version.
 WASM_BINDGEN=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"$/\1/p')
 TARGET=wasm32-unknown-unknown
+PYTHON_REQUIREMENTS=tests/python/requirements.txt
 LOCK_COPY=node_modules/.installed-package-lock.json
 
 # The tools work for a second or two at a time, so optimising them would cost minutes and save nothing.
@@ -40,7 +41,11 @@ main() {
         "downloads of some 50 MB" packages
 
     if [[ ${1:-} == browser ]]; then
-        chromium || step "Chromium, for the browser tests" "a download of some 100 MB" install_chromium
+        chromium || step "Chromium, for the browser tests" "a download of some 100 MB" install_from_apt Chromium chromium
+        libreoffice || step "LibreOffice Calc, which reads downloaded spreadsheets" "a download of some 130 MB" \
+            install_from_apt LibreOffice libreoffice-calc-nogui
+        python_packages || step "openpyxl and Pillow for Python, which read downloaded files" "a download of some 10 MB" \
+            install_python_packages
     fi
 }
 
@@ -88,17 +93,32 @@ chromium() {
     [[ -n ${CHROMIUM:-} ]] || command -v chromium chromium-browser google-chrome >/dev/null
 }
 
-install_chromium() {
-    local sudo=()
+libreoffice() {
+    command -v soffice >/dev/null
+}
+
+python_packages() {
+    cmp -s "$PYTHON_REQUIREMENTS" "$TOOLS/python/.installed-requirements.txt"
+}
+
+install_python_packages() {
+    need python3 "Install Python 3 with pip: https://www.python.org"
+    python3 -m pip install --quiet --root-user-action ignore --upgrade --target "$TOOLS/python" -r "$PYTHON_REQUIREMENTS"
+    cp "$PYTHON_REQUIREMENTS" "$TOOLS/python/.installed-requirements.txt"
+}
+
+# install_from_apt NAME PACKAGE
+install_from_apt() {
+    local name=$1 package=$2 sudo=()
     command -v apt-get >/dev/null ||
-        fail "Chromium is missing and there is no apt-get. Install Chromium and set CHROMIUM to its path."
+        fail "$name is missing and there is no apt-get. Install $name yourself; CHROMIUM may say where Chromium is."
     if [[ $(id -u) -ne 0 ]]; then
         command -v sudo >/dev/null ||
-            fail "Chromium is missing and installing it needs root. Run as root: apt-get install chromium"
+            fail "$name is missing and installing it needs root. Run as root: apt-get install $package"
         sudo=(sudo)
     fi
     "${sudo[@]}" apt-get update -q
-    "${sudo[@]}" apt-get install -q -y --no-install-recommends chromium
+    "${sudo[@]}" apt-get install -q -y --no-install-recommends "$package"
 }
 
 main "$@"

@@ -19,4 +19,6 @@ pub mod trend_controls;
 pub mod trend_figure;
 pub mod year_slider;
 
+pub mod downloads;
+
 pub mod explanation;

@@ -3,19 +3,18 @@
 use std::cell::RefCell;
 
 use js_sys::{JSON, Object, Reflect};
-use leptos::prelude::*;
-use leptos::web_sys::{Element, HtmlElement, HtmlScriptElement};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use leptos::web_sys::{Element, HtmlElement};
+use wasm_bindgen::{JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
-use super::site::Site;
-use crate::charts::trend_chart::LineOption;
+use super::{script, site::Site};
+use crate::charts::{Size, trend_chart::LineOption};
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = echarts, js_name = init, catch)]
     fn start(
-        element: &Element,
+        element: Option<&Element>,
         theme: Option<&str>,
         options: &JsValue,
     ) -> Result<Instance, JsValue>;
@@ -29,6 +28,9 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn resize(this: &Instance) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, js_name = renderToSVGString, catch)]
+    fn render(this: &Instance) -> Result<String, JsValue>;
 
     #[wasm_bindgen(method)]
     fn dispose(this: &Instance);
@@ -54,7 +56,7 @@ impl Drawing {
     pub fn begin(element: &HtmlElement) -> Result<Self, JsValue> {
         let options = object(&[("renderer", &"svg".into())])?;
         Ok(Self {
-            instance: start(element, None, &options)?,
+            instance: start(Some(element), None, &options)?,
             element: element.clone(),
             write_mark: None,
         })
@@ -69,13 +71,8 @@ impl Drawing {
         option: &LineOption,
         write_mark: impl Fn(f64) -> String + 'static,
     ) -> Result<(), JsValue> {
-        // Numbers and texts alone can always be written; an empty text would be refused by the next line.
-        let text = serde_json::to_string(option).unwrap_or_default();
-        let option = JSON::parse(&text)?;
         let write_mark = Closure::<dyn Fn(f64) -> String>::new(write_mark);
-        let axis = Reflect::get(&option, &"yAxis".into())?;
-        let label = Reflect::get(&axis, &"axisLabel".into())?;
-        Reflect::set(&label, &"formatter".into(), write_mark.as_ref())?;
+        let option = prepared(option, &write_mark)?;
         let replaced: js_sys::Array = ["series", "xAxis", "yAxis", "grid"]
             .into_iter()
             .map(JsValue::from)
@@ -103,6 +100,42 @@ impl Drawing {
     }
 }
 
+/// Draws an option outside the page, as the text of an `<svg>` element.
+///
+/// # Errors
+/// What ECharts throws, or that it is not loaded.
+pub fn svg_of(
+    option: &LineOption,
+    size: Size,
+    write_mark: impl Fn(f64) -> String + 'static,
+) -> Result<String, JsValue> {
+    let options = object(&[
+        ("renderer", &"svg".into()),
+        ("ssr", &true.into()),
+        ("width", &size.width.into()),
+        ("height", &size.height.into()),
+    ])?;
+    let write_mark = Closure::<dyn Fn(f64) -> String>::new(write_mark);
+    let option = prepared(option, &write_mark)?;
+    let instance = start(None, None, &options)?;
+    let drawn = instance
+        .set_option(&option, &JsValue::UNDEFINED)
+        .and_then(|()| instance.render());
+    instance.dispose();
+    drawn
+}
+
+/// An option with the function that writes its marks.
+fn prepared(option: &LineOption, write_mark: &WriteMark) -> Result<JsValue, JsValue> {
+    // Numbers and texts alone can always be written; an empty text would be refused by the next line.
+    let text = serde_json::to_string(option).unwrap_or_default();
+    let option = JSON::parse(&text)?;
+    let axis = Reflect::get(&option, &"yAxis".into())?;
+    let label = Reflect::get(&axis, &"axisLabel".into())?;
+    Reflect::set(&label, &"formatter".into(), write_mark.as_ref())?;
+    Ok(option)
+}
+
 thread_local! {
     /// ECharts on its way, for every chart that waits for it.
     static COMING: RefCell<Option<js_sys::Promise>> = const { RefCell::new(None) };
@@ -113,35 +146,17 @@ thread_local! {
 /// # Errors
 /// That its file did not come; it may be tried again.
 pub async fn load() -> Result<(), JsValue> {
-    if Reflect::has(&window(), &"echarts".into())? {
+    if script::is_there("echarts") {
         return Ok(());
     }
-    let coming = COMING.with_borrow_mut(|coming| coming.get_or_insert_with(request).clone());
+    let coming = COMING.with_borrow_mut(|coming| {
+        coming
+            .get_or_insert_with(|| script::request(&Site::expect().echarts))
+            .clone()
+    });
     let came = JsFuture::from(coming).await;
     COMING.set(None);
     came.map(|_| ())
-}
-
-/// Asks for the file of ECharts.
-fn request() -> js_sys::Promise {
-    js_sys::Promise::new(&mut |resolve, reject| {
-        let asked = element_for(&Site::expect().echarts).and_then(|script| {
-            script.set_onload(Some(&resolve));
-            script.set_onerror(Some(&reject));
-            let head = document().head().ok_or(JsValue::NULL)?;
-            head.append_child(&script)
-        });
-        if let Err(error) = asked {
-            // A rejection that cannot be given has nobody to hear it.
-            let _ = reject.call1(&JsValue::NULL, &error);
-        }
-    })
-}
-
-fn element_for(address: &str) -> Result<HtmlScriptElement, JsValue> {
-    let script: HtmlScriptElement = document().create_element("script")?.unchecked_into();
-    script.set_src(address);
-    Ok(script)
 }
 
 fn object(fields: &[(&str, &JsValue)]) -> Result<JsValue, JsValue> {

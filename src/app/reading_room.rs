@@ -6,7 +6,9 @@ use leptos::prelude::*;
 
 use super::address::{Address, History};
 use crate::{
-    model::{Catalogue, Indicator, Language, Note, Period, Region, Selection, Sex, YearRange},
+    model::{
+        Catalogue, Comparison, Indicator, Language, Note, Period, Region, Selection, Sex, YearRange,
+    },
     source::Library,
     words::Words,
 };
@@ -146,6 +148,16 @@ impl ReadingRoom {
         } else {
             name.to_owned()
         }
+    }
+
+    /// The names of a comparison's strong lines.
+    pub fn line_names(self, comparison: &Comparison) -> Vec<String> {
+        let sexes = self.part(|selection| selection.sexes().len());
+        comparison
+            .lines
+            .iter()
+            .map(|line| self.line_name(&line.region, line.sex(), sexes))
+            .collect()
     }
 
     /// An indicator's area's accent, for marks in its colour.

@@ -1,8 +1,8 @@
 //! An indicator (mittari): what is measured, not yet its figures.
 
 use super::{
-    IndicatorId, PhenomenonId, Sex, SourceId, SurveyRhythm, TargetGroupId, Translated, Unit,
-    YearRange,
+    Catalogue, FigureSource, IndicatorId, PhenomenonId, Sex, SourceId, SurveyRhythm, TargetGroupId,
+    Translated, Unit, YearRange,
 };
 
 /// Which way is better; set by the region's editors.
@@ -119,6 +119,11 @@ impl Indicator {
     /// Whether the indicator is listed without figures.
     pub const fn is_pending(&self) -> bool {
         self.coverage.is_none()
+    }
+
+    /// Where its figures come from, as the catalogue has it.
+    pub fn source_in<'a>(&self, catalogue: &'a Catalogue) -> Option<&'a FigureSource> {
+        catalogue.source(self.source.as_ref()?)
     }
 }
 

@@ -1,7 +1,10 @@
 //! English.
 
 use super::Words;
-use crate::model::{Absence, Collection, Comparator, Language, Sex, Unit, selection::Parameter};
+use crate::model::{
+    Absence, Collection, Comparator, Direction, Language, RegionLevel, Sex, Unit,
+    selection::Parameter,
+};
 
 pub(super) static WORDS: Words = Words {
     language: Language::English,
@@ -158,6 +161,93 @@ pub(super) static WORDS: Words = Words {
             "{place}: {inhabitants} inhabitants. In a small municipality the figure may vary from year to year by chance."
         )
     },
+
+    downloads: "Download, copy and share",
+    as_table: "As a table",
+    as_picture: "As a picture",
+    as_text: "As text",
+    which_figures: "Which figures",
+    this_view: |rows| format!("The figures of this view (rows: {rows})"),
+    whole_indicator: |rows| format!("All figures of the indicator (rows: {rows})"),
+    for_excel: "CSV for Excel in Finland",
+    for_programs: "CSV for programs",
+    spreadsheet: "Excel (XLSX)",
+    picture_png: "Picture (PNG)",
+    picture_svg: "Picture (SVG)",
+    copy_picture: "Copy the picture",
+    copy_sentence: "Copy the sentences",
+    copy_link: "Copy the link",
+    copy_citation: "Copy the citation",
+    share: "Share…",
+    citation: "Citation",
+    making_file: "Making the file…",
+    downloaded: |file| format!("The file {file} is saved among your downloads."),
+    copied_picture: "The picture is on the clipboard.",
+    copied_sentence: "The sentences are on the clipboard.",
+    copied_link: "The link is on the clipboard.",
+    copied_citation: "The citation is on the clipboard.",
+    shared: "The link has been passed on.",
+    download_failed: "The file could not be saved. Try again, or copy the figures from the table.",
+    spreadsheet_failed: "The Excel file could not be made. Try again, or download the CSV for Excel in Finland.",
+    picture_failed: "The picture could not be made. Try again, or take a screenshot.",
+    copy_failed: "Copying did not work. Select the text on the page and copy it yourself.",
+    copy_picture_failed: "The picture could not be copied. Download it as a file.",
+    share_failed: "Sharing did not work. Copy the link.",
+
+    file_columns: [
+        "Indicator id",
+        "Indicator",
+        "Topic",
+        "Phenomenon",
+        "Region code",
+        "Region",
+        "Type of region",
+        "Year",
+        "Sex",
+        "Figure",
+        "Unit",
+        "Decimals",
+        "Confidence interval, lower limit",
+        "Confidence interval, upper limit",
+        "Status",
+        "Note on status",
+        "Desired direction",
+        "Trend",
+        "Rule of the trend",
+        "Source",
+        "Address of the source",
+        "Source updated",
+        "Licence",
+        "Release",
+    ],
+    region_level: |level| match level {
+        RegionLevel::Municipality => "municipality",
+        RegionLevel::County => "wellbeing services county",
+        RegionLevel::Region => "region",
+        RegionLevel::Country => "whole country",
+    },
+    direction: |direction| match direction {
+        Direction::HigherIsBetter => "higher is better",
+        Direction::LowerIsBetter => "lower is better",
+        Direction::Neutral => "no desired direction",
+    },
+    status_published: "published",
+    absence_reason: |absence| match absence {
+        Absence::Suppressed => {
+            "The producer has hidden the figure, probably because the number is small."
+        }
+        Absence::NotSurveyed => "This was not measured in this year.",
+        Absence::NotPublished => "The figure has not been published; the reason is not known.",
+        Absence::NotApplicable => "The indicator does not apply to this region or year.",
+    },
+    figures_sheet: "Figures",
+    in_words: "In words",
+    regions: "Regions",
+    publisher: "Publisher",
+    address: "Address",
+    release: "Release",
+    retrieved: "Retrieved",
+    published_on: |service, date| format!("Published in {service} on {date}"),
 
     unknown_value: |parameter, value| {
         format!("The link had an unknown {parameter}, “{value}”; it was left out.")

@@ -1,7 +1,10 @@
 //! Suomi.
 
 use super::Words;
-use crate::model::{Absence, Collection, Comparator, Language, Sex, Unit, selection::Parameter};
+use crate::model::{
+    Absence, Collection, Comparator, Direction, Language, RegionLevel, Sex, Unit,
+    selection::Parameter,
+};
 
 pub(super) static WORDS: Words = Words {
     language: Language::Finnish,
@@ -158,6 +161,93 @@ pub(super) static WORDS: Words = Words {
             "{place}: {inhabitants} asukasta. Pienessä kunnassa luku voi vaihdella vuodesta toiseen sattumalta."
         )
     },
+
+    downloads: "Lataa, kopioi ja jaa",
+    as_table: "Taulukkona",
+    as_picture: "Kuvana",
+    as_text: "Tekstinä",
+    which_figures: "Mitkä luvut",
+    this_view: |rows| format!("Tämän näkymän luvut (rivejä {rows})"),
+    whole_indicator: |rows| format!("Kaikki mittarin luvut (rivejä {rows})"),
+    for_excel: "CSV suomalaiseen Exceliin",
+    for_programs: "CSV ohjelmille",
+    spreadsheet: "Excel (XLSX)",
+    picture_png: "Kuva (PNG)",
+    picture_svg: "Kuva (SVG)",
+    copy_picture: "Kopioi kuva",
+    copy_sentence: "Kopioi virkkeet",
+    copy_link: "Kopioi linkki",
+    copy_citation: "Kopioi lähdeviite",
+    share: "Jaa…",
+    citation: "Lähdeviite",
+    making_file: "Tiedostoa tehdään…",
+    downloaded: |file| format!("Tiedosto {file} tallentuu latauksiin."),
+    copied_picture: "Kuva on kopioitu leikepöydälle.",
+    copied_sentence: "Virkkeet on kopioitu leikepöydälle.",
+    copied_link: "Linkki on kopioitu leikepöydälle.",
+    copied_citation: "Lähdeviite on kopioitu leikepöydälle.",
+    shared: "Linkki on annettu eteenpäin.",
+    download_failed: "Tiedostoa ei saatu tallennettua. Yritä uudelleen tai kopioi luvut taulukosta.",
+    spreadsheet_failed: "Excel-tiedostoa ei saatu tehtyä. Yritä uudelleen tai lataa CSV suomalaiseen Exceliin.",
+    picture_failed: "Kuvaa ei saatu tehtyä. Yritä uudelleen tai ota kuvakaappaus.",
+    copy_failed: "Kopiointi ei onnistunut. Valitse teksti sivulta ja kopioi se itse.",
+    copy_picture_failed: "Kuvaa ei saatu kopioitua. Lataa se tiedostona.",
+    share_failed: "Jakaminen ei onnistunut. Kopioi linkki.",
+
+    file_columns: [
+        "Mittarin tunnus",
+        "Mittari",
+        "Aihe",
+        "Ilmiö",
+        "Alueen numero",
+        "Alue",
+        "Alueen laji",
+        "Vuosi",
+        "Sukupuoli",
+        "Luku",
+        "Yksikkö",
+        "Desimaaleja",
+        "Luottamusvälin alaraja",
+        "Luottamusvälin yläraja",
+        "Tila",
+        "Tilan selitys",
+        "Tavoiteltava suunta",
+        "Kehitys",
+        "Kehityksen sääntö",
+        "Lähde",
+        "Lähteen osoite",
+        "Lähde päivitetty",
+        "Lisenssi",
+        "Julkaisu",
+    ],
+    region_level: |level| match level {
+        RegionLevel::Municipality => "kunta",
+        RegionLevel::County => "hyvinvointialue",
+        RegionLevel::Region => "maakunta",
+        RegionLevel::Country => "koko maa",
+    },
+    direction: |direction| match direction {
+        Direction::HigherIsBetter => "suurempi on parempi",
+        Direction::LowerIsBetter => "pienempi on parempi",
+        Direction::Neutral => "ei tavoiteltavaa suuntaa",
+    },
+    status_published: "julkaistu",
+    absence_reason: |absence| match absence {
+        Absence::Suppressed => {
+            "Tuottaja on salannut luvun, todennäköisesti pienen lukumäärän vuoksi."
+        }
+        Absence::NotSurveyed => "Tätä ei mitattu tänä vuonna.",
+        Absence::NotPublished => "Lukua ei ole julkaistu; syytä ei tiedetä.",
+        Absence::NotApplicable => "Mittari ei koske tätä aluetta tai vuotta.",
+    },
+    figures_sheet: "Luvut",
+    in_words: "Sanoin",
+    regions: "Alueet",
+    publisher: "Julkaisija",
+    address: "Osoite",
+    release: "Julkaisu",
+    retrieved: "Haettu",
+    published_on: |service, date| format!("Julkaistu palvelussa {service} {date}"),
 
     unknown_value: |parameter, value| {
         format!("Linkissä oli tuntematon {parameter} ”{value}”; se jätettiin pois.")

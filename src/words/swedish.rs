@@ -1,7 +1,10 @@
 //! Svenska.
 
 use super::Words;
-use crate::model::{Absence, Collection, Comparator, Language, Sex, Unit, selection::Parameter};
+use crate::model::{
+    Absence, Collection, Comparator, Direction, Language, RegionLevel, Sex, Unit,
+    selection::Parameter,
+};
 
 pub(super) static WORDS: Words = Words {
     language: Language::Swedish,
@@ -158,6 +161,91 @@ pub(super) static WORDS: Words = Words {
             "{place}: {inhabitants} invånare. I en liten kommun kan talet variera från år till år av en slump."
         )
     },
+
+    downloads: "Ladda ner, kopiera och dela",
+    as_table: "Som tabell",
+    as_picture: "Som bild",
+    as_text: "Som text",
+    which_figures: "Vilka tal",
+    this_view: |rows| format!("Talen i den här vyn (rader: {rows})"),
+    whole_indicator: |rows| format!("Indikatorns alla tal (rader: {rows})"),
+    for_excel: "CSV för finländskt Excel",
+    for_programs: "CSV för program",
+    spreadsheet: "Excel (XLSX)",
+    picture_png: "Bild (PNG)",
+    picture_svg: "Bild (SVG)",
+    copy_picture: "Kopiera bilden",
+    copy_sentence: "Kopiera meningarna",
+    copy_link: "Kopiera länken",
+    copy_citation: "Kopiera källhänvisningen",
+    share: "Dela…",
+    citation: "Källhänvisning",
+    making_file: "Filen görs…",
+    downloaded: |file| format!("Filen {file} sparas bland nedladdningarna."),
+    copied_picture: "Bilden har kopierats till urklipp.",
+    copied_sentence: "Meningarna har kopierats till urklipp.",
+    copied_link: "Länken har kopierats till urklipp.",
+    copied_citation: "Källhänvisningen har kopierats till urklipp.",
+    shared: "Länken har lämnats vidare.",
+    download_failed: "Filen kunde inte sparas. Försök igen eller kopiera talen ur tabellen.",
+    spreadsheet_failed: "Excelfilen kunde inte göras. Försök igen eller ladda ner CSV för finländskt Excel.",
+    picture_failed: "Bilden kunde inte göras. Försök igen eller ta en skärmbild.",
+    copy_failed: "Det gick inte att kopiera. Markera texten på sidan och kopiera den själv.",
+    copy_picture_failed: "Bilden kunde inte kopieras. Ladda ner den som fil.",
+    share_failed: "Det gick inte att dela. Kopiera länken.",
+
+    file_columns: [
+        "Indikatorns id",
+        "Indikator",
+        "Tema",
+        "Fenomen",
+        "Områdets nummer",
+        "Område",
+        "Typ av område",
+        "År",
+        "Kön",
+        "Tal",
+        "Enhet",
+        "Decimaler",
+        "Konfidensintervallets nedre gräns",
+        "Konfidensintervallets övre gräns",
+        "Status",
+        "Förklaring till status",
+        "Eftersträvad riktning",
+        "Utveckling",
+        "Regel för utvecklingen",
+        "Källa",
+        "Källans adress",
+        "Källan uppdaterad",
+        "Licens",
+        "Publicering",
+    ],
+    region_level: |level| match level {
+        RegionLevel::Municipality => "kommun",
+        RegionLevel::County => "välfärdsområde",
+        RegionLevel::Region => "landskap",
+        RegionLevel::Country => "hela landet",
+    },
+    direction: |direction| match direction {
+        Direction::HigherIsBetter => "större är bättre",
+        Direction::LowerIsBetter => "mindre är bättre",
+        Direction::Neutral => "ingen eftersträvad riktning",
+    },
+    status_published: "publicerat",
+    absence_reason: |absence| match absence {
+        Absence::Suppressed => "Producenten har dolt talet, sannolikt på grund av ett litet antal.",
+        Absence::NotSurveyed => "Detta mättes inte det här året.",
+        Absence::NotPublished => "Talet har inte publicerats; orsaken är inte känd.",
+        Absence::NotApplicable => "Indikatorn gäller inte det här området eller året.",
+    },
+    figures_sheet: "Tal",
+    in_words: "I ord",
+    regions: "Områden",
+    publisher: "Utgivare",
+    address: "Adress",
+    release: "Publicering",
+    retrieved: "Hämtad",
+    published_on: |service, date| format!("Publicerat i tjänsten {service} {date}"),
 
     unknown_value: |parameter, value| {
         format!("I länken fanns ett okänt värde för {parameter}, ”{value}”; det utelämnades.")

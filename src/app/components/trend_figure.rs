@@ -6,7 +6,7 @@ use super::{chart_cursor::ChartCursor, year_slider::YearSlider};
 use crate::{
     app::{document, echarts, live::live, observe, reading_room::ReadingRoom},
     charts::{Palette, Plot, Size, TrendChart, ValueAxis, trend_chart::Look},
-    model::{Comparison, Indicator, Year},
+    model::{Comparison, Year},
 };
 
 /// The trend chart with its cursor, its year control and its caption.
@@ -23,16 +23,7 @@ pub fn TrendFigure(
     let width = observe::width_of(stage);
     let dark = observe::setting("(prefers-color-scheme: dark)");
     let forced = observe::setting("(forced-colors: active)");
-    let names = Signal::derive(move || {
-        let sexes = room.part(|selection| selection.sexes().len());
-        comparison.with(|comparison| {
-            comparison
-                .lines
-                .iter()
-                .map(|line| room.line_name(&line.region, line.sex(), sexes))
-                .collect::<Vec<_>>()
-        })
-    });
+    let names = Signal::derive(move || comparison.with(|comparison| room.line_names(comparison)));
     let make_chart = move || {
         let look = Look {
             size: size(
@@ -78,42 +69,32 @@ pub fn TrendFigure(
 
 /// Where the axis begins, what the grey lines are, and where the figures come from.
 fn caption(room: ReadingRoom, comparison: Memo<Comparison>, axis: ValueAxis) -> String {
+    comparison.with(|comparison| {
+        let indicator = &comparison.indicator;
+        let catalogue = room.catalogue();
+        [
+            remark(room, comparison, axis).as_str(),
+            &room
+                .words()
+                .source_sentence(indicator.source_in(&catalogue), indicator),
+        ]
+        .join(" ")
+    })
+}
+
+/// Where the axis of a trend chart begins, and what its grey lines are.
+pub fn remark(room: ReadingRoom, comparison: &Comparison, axis: ValueAxis) -> String {
     let words = room.words();
     let start = if axis.has_zero() {
         words.axis_has_zero.to_owned()
     } else {
         (words.axis_starts)(&axis.write(axis.start, words.language))
     };
-    comparison.with(|comparison| {
-        let grey = if comparison.others.is_empty() {
-            ""
-        } else {
-            words.grey_lines
-        };
-        [
-            start.as_str(),
-            grey,
-            &source_of(room, &comparison.indicator),
-        ]
-        .join(" ")
-    })
-}
-
-/// Where the figures come from, in a sentence.
-fn source_of(room: ReadingRoom, indicator: &Indicator) -> String {
-    let words = room.words();
-    let catalogue = room.catalogue();
-    let source = indicator
-        .source
-        .as_ref()
-        .and_then(|id| catalogue.source(id));
-    let attribution = source.and_then(|source| source.attribution.as_ref());
-    attribution.map_or_else(String::new, |attribution| {
-        (words.source_of_chart)(
-            attribution.text(words.language),
-            indicator.producer.as_deref(),
-        )
-    })
+    if comparison.others.is_empty() {
+        start
+    } else {
+        [start.as_str(), words.grey_lines].join(" ")
+    }
 }
 
 /// The picture's size: wide on a desk, nearly square on a phone, and high enough for the labels of so many lines.

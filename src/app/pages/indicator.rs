@@ -10,6 +10,7 @@ use crate::{
         address,
         components::{
             chips::MunicipalityChips,
+            downloads::Downloads,
             explanation::ExplanationSections,
             failure::Failure,
             municipality_picker::MunicipalityPicker,
@@ -160,6 +161,7 @@ fn Figures(
     let words = room.words();
     let sexes = dataset.sexes();
     let caveat = caveat(room, &indicator);
+    let all = Arc::clone(&dataset);
     let comparison = Memo::new(move |_| {
         Comparison::of(&room.catalogue(), &indicator, &dataset, &room.selection())
     });
@@ -194,6 +196,7 @@ fn Figures(
             <TrendFigure comparison=comparison cursor=cursor />
             <SeriesTable comparison=comparison cursor=cursor />
         </div>
+        <Downloads comparison=comparison dataset=all />
     }
 }
 
