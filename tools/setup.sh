@@ -5,6 +5,7 @@
 #   tools/setup.sh browser    also Chromium and libraries of Python, which only the checks need
 set -euo pipefail
 cd "$(dirname "$0")/.."
+source tools/step.sh
 
 TOOLS="$PWD/.tools"
 TRUNK=0.21.14
@@ -47,14 +48,6 @@ main() {
             step "Libraries of Python that the app's numbers are compared with" "downloads of some 80 MB" \
                 install_python_libraries
     fi
-}
-
-# step NAME WHY-IT-MAY-BE-SLOW COMMAND…
-step() {
-    local name=$1 why=$2 start=$SECONDS
-    echo "▶ $name: $why"
-    "${@:3}"
-    echo "✔ $name: $((SECONDS - start)) s"
 }
 
 need() {
