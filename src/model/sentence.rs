@@ -37,12 +37,14 @@ impl Summary {
             figure,
             language,
         };
+        // Whose figures they are comes before all comparisons, and what is about another year or region after all
+        // sentences that go on about *the figure*.
         let rest = [
-            subject.newest_year_is_missing(grammar),
-            subject.compared_with_regions(grammar),
-            subject.other_chosen(grammar),
-            subject.compared_with_earlier(grammar),
             grammar.whose_figures(line.sex()).map(str::to_owned),
+            subject.compared_with_regions(grammar),
+            subject.compared_with_earlier(grammar),
+            subject.other_chosen(grammar),
+            subject.newest_year_is_missing(grammar),
         ];
         Some(Self {
             lead: subject.lead(grammar),

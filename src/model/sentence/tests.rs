@@ -170,12 +170,15 @@ fn a_suppressed_newest_year_is_said_and_the_year_before_is_compared() {
     assert_says(
         &comparison,
         [
-            "Äänekoskella luku oli 12,0 % vuonna 2020. Vuoden 2021 luku on salattu, todennäköisesti pienen lukumäärän vuoksi. Luku on 1,0 prosenttiyksikköä pienempi kuin Keski-Suomessa (13,0 %). Luku on \
-             2,0 prosenttiyksikköä suurempi kuin vuonna 2019 (10,0 %).",
-            "I Äänekoski var talet 12,0 % år 2020. Talet för år 2021 är dolt, sannolikt för att antalet är litet. Talet är 1,0 procentenheter lägre än i Mellersta Finland (13,0 %). Talet är 2,0 \
-             procentenheter högre än år 2019 (10,0 %).",
-            "In Äänekoski, the figure was 12.0% in 2020. The figure for 2021 is hidden, probably because the number is small. The figure is 1.0 percentage points lower than in Central Finland \
-             (13.0%). The figure is 2.0 percentage points higher than in 2019 (10.0%).",
+            "Äänekoskella luku oli 12,0 % vuonna 2020. Luku on 1,0 prosenttiyksikköä pienempi kuin Keski-Suomessa (13,0 %). \
+             Luku on 2,0 prosenttiyksikköä suurempi kuin vuonna 2019 (10,0 %). \
+             Vuoden 2021 luku on salattu, todennäköisesti pienen lukumäärän vuoksi.",
+            "I Äänekoski var talet 12,0 % år 2020. Talet är 1,0 procentenheter lägre än i Mellersta Finland (13,0 %). \
+             Talet är 2,0 procentenheter högre än år 2019 (10,0 %). \
+             Talet för år 2021 är dolt, sannolikt för att antalet är litet.",
+            "In Äänekoski, the figure was 12.0% in 2020. The figure is 1.0 percentage points lower than in Central Finland (13.0%). \
+             The figure is 2.0 percentage points higher than in 2019 (10.0%). \
+             The figure for 2021 is hidden, probably because the number is small.",
         ],
     );
 }
@@ -229,6 +232,35 @@ fn other_chosen_municipalities_are_named_with_their_figures() {
 }
 
 #[test]
+fn the_change_of_the_first_municipality_is_told_before_another_is_named() {
+    let comparison = compare(
+        indicator(Unit::Percent, 1),
+        &dataset(ordinary()),
+        &alone(choosing(&["992", "179"])),
+    );
+    assert_eq!(
+        summary(&comparison, Language::Finnish),
+        "Äänekoskella luku oli 14,4 % vuonna 2021. Luku on 4,4 prosenttiyksikköä suurempi kuin vuonna 2019 \
+         (10,0 %). Vuonna 2021 luku oli Jyväskylässä 12,0 %."
+    );
+}
+
+#[test]
+fn nothing_is_compared_over_a_change_in_the_way_of_measuring() {
+    let mut indicator = indicator(Unit::Percent, 1);
+    indicator.breaks = vec![crate::model::Break::for_tests(2020)];
+    let comparison = compare(
+        indicator,
+        &dataset(vec![known("992", 2019, &[10.0, 12.0, 14.4])]),
+        &alone(choosing(&["992"])),
+    );
+    assert_eq!(
+        summary(&comparison, Language::Finnish),
+        "Äänekoskella luku oli 14,4 % vuonna 2021. Luku on 2,4 prosenttiyksikköä suurempi kuin vuonna 2020 (12,0 %)."
+    );
+}
+
+#[test]
 fn women_are_compared_with_women_only() {
     let women = |region, number| series(region, Sex::Female, 2021, &[Some(number)]);
     let mut series = ordinary();
@@ -241,12 +273,12 @@ fn women_are_compared_with_women_only() {
     assert_says(
         &comparison,
         [
-            "Äänekoskella luku oli 20,0 % vuonna 2021. Luku on 1,0 prosenttiyksikköä pienempi kuin \
-             Keski-Suomessa (21,0 %). Luvut koskevat naisia.",
-            "I Äänekoski var talet 20,0 % år 2021. Talet är 1,0 procentenheter lägre än \
-             i Mellersta Finland (21,0 %). Talen gäller kvinnor.",
-            "In Äänekoski, the figure was 20.0% in 2021. The figure is 1.0 percentage points lower \
-             than in Central Finland (21.0%). The figures are for women.",
+            "Äänekoskella luku oli 20,0 % vuonna 2021. Luvut koskevat naisia. Luku on 1,0 prosenttiyksikköä \
+             pienempi kuin Keski-Suomessa (21,0 %).",
+            "I Äänekoski var talet 20,0 % år 2021. Talen gäller kvinnor. Talet är 1,0 procentenheter \
+             lägre än i Mellersta Finland (21,0 %).",
+            "In Äänekoski, the figure was 20.0% in 2021. The figures are for women. The figure is 1.0 percentage \
+             points lower than in Central Finland (21.0%).",
         ],
     );
 }
