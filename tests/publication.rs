@@ -340,6 +340,61 @@ fn an_interval_without_one_of_its_ends_is_no_interval() {
     assert_eq!(series.expect("figures").figures().count(), 3);
 }
 
+#[test]
+fn a_provisional_year_outside_the_series_is_named() {
+    let mut workshop = Workshop::new();
+    let file = workshop.set(SURVEY, "/series/0/provisional", json!([2019, 2031]));
+    let loaded = load(&workshop.open(), "kokeilu-kysely").expect("figures");
+    let expected = [(
+        "unknown-reference",
+        file.as_str(),
+        "/series/0/provisional/1",
+    )];
+    assert_eq!(named(&loaded.problems), expected);
+    assert_eq!(*loaded.value, content().datasets[&id("kokeilu-kysely")]);
+}
+
+#[test]
+fn of_two_breaks_in_a_year_the_first_stays() {
+    let mut workshop = Workshop::new();
+    let file = workshop.change(CATALOGUE, |file| {
+        let breaks = file["indicators"][1]["breaks"]
+            .as_array_mut()
+            .expect("breaks");
+        breaks.push(json!({ "year": 2019, "reason": { "fi": "Taas." } }));
+    });
+    assert_catalogue(
+        &workshop,
+        &file,
+        "duplicate",
+        "/indicators/1/breaks/1",
+        |_| {},
+    );
+}
+
+#[test]
+fn a_check_goes_on_where_the_catalogue_is_broken() {
+    let mut workshop = Workshop::new();
+    let half = |bytes: Vec<u8>| bytes[..bytes.len() / 2].to_vec();
+    let catalogue = workshop.replace(CATALOGUE, half(workshop.bytes(CATALOGUE)));
+    let share = workshop.replace(SHARE, half(workshop.bytes(SHARE)));
+    let survey = workshop.path(SURVEY);
+    workshop.source.files.remove(&survey);
+    let change = workshop.path(CHANGE);
+    workshop.source.files.insert(change.clone(), b"{}".to_vec());
+    let problems = workshop.check();
+    let mut found = named(&problems);
+    found.sort_unstable();
+    let mut expected = [
+        ("truncated", catalogue.as_str(), ""),
+        ("truncated", share.as_str(), ""),
+        ("missing-file", survey.as_str(), ""),
+        ("wrong-hash", change.as_str(), ""),
+    ];
+    expected.sort_unstable();
+    assert_eq!(found, expected);
+}
+
 /// The problems of the synthetic content with one file written otherwise.
 fn problems_with(file: &str, change: impl FnOnce(String) -> String) -> Vec<Problem> {
     let folder = std::env::temp_dir().join(format!(

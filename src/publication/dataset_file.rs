@@ -261,11 +261,7 @@ fn read_series(
     let gaps = read_gaps(&entry, years);
     let [counts, bases] = ["counts", "bases"].map(|name| read_counts(&entry, name, years));
     let intervals = read_intervals(&entry, years, decimals);
-    let provisional: Vec<Year> = entry
-        .list("provisional")
-        .iter()
-        .filter_map(Node::year)
-        .collect();
+    let provisional = read_provisional(&entry, years);
     let observations = years
         .years()
         .zip(&figures)
@@ -329,6 +325,24 @@ fn read_gaps(entry: &Object<'_, '_>, years: YearRange) -> Vec<Option<Absence>> {
             absence
         })
         .collect()
+}
+
+/// Reads the years of provisional figures, which are years of the series.
+fn read_provisional(entry: &Object<'_, '_>, years: YearRange) -> Vec<Year> {
+    let mut provisional = Vec::new();
+    for node in entry.list("provisional") {
+        let Some(year) = node.year() else {
+            continue;
+        };
+        if years.contains(year) {
+            provisional.push(year);
+        } else {
+            node.report(ProblemKind::UnknownReference {
+                id: year.to_string(),
+            });
+        }
+    }
+    provisional
 }
 
 /// Reads the intervals; without both of its ends there is none.

@@ -4,16 +4,51 @@ use std::sync::Arc;
 
 use super::figures;
 use crate::{
-    publication::{Problem, ProblemKind, Strictness, manifest_file::file_of},
-    source::{Library, LoadError, PublicationSource},
+    publication::{
+        MANIFEST_PATH, ManifestFile, Problem, ProblemKind, Strictness, manifest_file::file_of,
+        reading::FileReader,
+    },
+    source::{Freshness, Library, LoadError, PublicationSource, library::read_whole},
 };
 
 /// Finds every problem of a publication.
+///
+/// Without a usable catalogue, figures cannot be held against it; the files are then only looked at one by one.
 pub async fn problems(source: Arc<dyn PublicationSource>) -> Vec<Problem> {
-    let library = match Library::open(source, Strictness::Strict).await {
-        Ok(library) => library,
-        Err(error) => return problems_of(error),
+    match Library::open(Arc::clone(&source), Strictness::Strict).await {
+        Ok(library) => of_library(&library).await,
+        Err(error) => {
+            let mut problems = problems_of(error);
+            problems.extend(of_files_alone(source.as_ref()).await);
+            problems
+        }
+    }
+}
+
+/// The problems that show without a catalogue: those of the manifest, and files that are missing, changed or no JSON.
+async fn of_files_alone(source: &dyn PublicationSource) -> Vec<Problem> {
+    let Ok(bytes) = source.read(MANIFEST_PATH, Freshness::ThePlaceItself).await else {
+        return Vec::new();
     };
+    let Ok(manifest) = ManifestFile::read(&bytes, Strictness::Strict) else {
+        return Vec::new();
+    };
+    let mut problems = manifest.problems;
+    let files = manifest.value.datasets.iter();
+    for (_, name) in files.chain(manifest.value.explanations.iter()) {
+        match read_whole(source, name).await {
+            Ok(bytes) => {
+                let reader = FileReader::new(name.as_str(), Strictness::Strict);
+                reader.parse(&bytes);
+                problems.extend(reader.into_problems());
+            }
+            Err(error) => problems.extend(problems_of(error)),
+        }
+    }
+    problems
+}
+
+async fn of_library(library: &Library) -> Vec<Problem> {
     let mut problems = library.problems().to_vec();
     let catalogue = library.catalogue();
 

@@ -12,7 +12,7 @@ use crate::{
     model::{Absence, Break, Catalogue, Dataset, Date, Explanation, Indicator, IndicatorId},
     publication::{
         ExplanationFile, Problem, ProblemKind, Strictness,
-        catalogue_file::reading::{CatalogueNodes, in_order, read_break},
+        catalogue_file::reading::{CatalogueNodes, put_in_order, read_break},
         reading::{FileReader, Node},
     },
 };
@@ -58,7 +58,7 @@ impl Content {
                 .map(|dataset| figures::coverage(dataset, &catalogue.regions));
             *indicator = Arc::new(Indicator {
                 coverage,
-                breaks: in_order(breaks.remove(&indicator.id).into_iter().flatten()),
+                breaks: breaks.remove(&indicator.id).unwrap_or_default(),
                 ..Indicator::clone(indicator)
             });
         }
@@ -250,12 +250,9 @@ fn read_breaks(
         let (Some(id), Some(change)) = (id, change) else {
             continue;
         };
-        let of_indicator = breaks.entry(id.clone()).or_default();
-        if of_indicator.iter().any(|other| other.year == change.year) {
-            let id = format!("{id} {}", change.year);
-            node.report(ProblemKind::Duplicate { id });
-        } else {
-            of_indicator.push(change);
+        let twice = format!("{id} {}", change.year);
+        if !put_in_order(breaks.entry(id).or_default(), change) {
+            node.report(ProblemKind::Duplicate { id: twice });
         }
     }
     problems.extend(reader.into_problems());

@@ -139,7 +139,10 @@ impl Library {
 /// Reads a file and makes sure that it is the one its name promises.
 ///
 /// A copy that was cut short on its way would be kept for as long as its name lasts, so the place itself is asked then.
-async fn read_whole(source: &dyn PublicationSource, name: &FileName) -> Result<Vec<u8>, LoadError> {
+pub(crate) async fn read_whole(
+    source: &dyn PublicationSource,
+    name: &FileName,
+) -> Result<Vec<u8>, LoadError> {
     for freshness in [Freshness::AnyCopy, Freshness::ThePlaceItself] {
         let bytes = source.read(name.as_str(), freshness).await?;
         if name.matches(&bytes) {

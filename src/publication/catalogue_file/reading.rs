@@ -338,12 +338,7 @@ fn read_indicator(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Indicato
             .filter_map(|node| node.word(Collection::from_code))
             .collect(),
         rhythm: rhythm?,
-        breaks: in_order(
-            entry
-                .list("breaks")
-                .iter()
-                .filter_map(|node| read_break(node, &["year", "reason"])),
-        ),
+        breaks: read_breaks(&entry),
         source,
         source_id: owned(&entry, "source_id"),
         producer: owned(&entry, "producer"),
@@ -366,17 +361,34 @@ pub(crate) fn read_break(node: &Node<'_, '_>, fields: &[&str]) -> Option<Break> 
     })
 }
 
-/// Puts changes in order; of two in one year the first stays.
-pub(crate) fn in_order(breaks: impl Iterator<Item = Break>) -> Vec<Break> {
-    let mut ordered: Vec<Break> = Vec::new();
-    for change in breaks {
-        match ordered.iter().position(|other| other.year >= change.year) {
-            Some(place) if ordered[place].year == change.year => {}
-            Some(place) => ordered.insert(place, change),
-            None => ordered.push(change),
+fn read_breaks(entry: &Object<'_, '_>) -> Vec<Break> {
+    let mut breaks = Vec::new();
+    for node in entry.list("breaks") {
+        if let Some(change) = read_break(&node, &["year", "reason"]) {
+            let year = change.year;
+            if !put_in_order(&mut breaks, change) {
+                node.report(ProblemKind::Duplicate {
+                    id: year.to_string(),
+                });
+            }
         }
     }
-    ordered
+    breaks
+}
+
+/// Puts a change into its place among others, earliest first, unless there is one in its year already.
+pub(crate) fn put_in_order(breaks: &mut Vec<Break>, change: Break) -> bool {
+    let place = breaks
+        .iter()
+        .take_while(|other| other.year < change.year)
+        .count();
+    let is_new = breaks
+        .get(place)
+        .is_none_or(|other| other.year > change.year);
+    if is_new {
+        breaks.insert(place, change);
+    }
+    is_new
 }
 
 /// Reads a statement, unless it lacks a place in some language: then figures would be said without region or year.
