@@ -560,6 +560,29 @@ fn where_labels_have_no_room_the_first_chosen_keep_theirs() {
 }
 
 #[test]
+fn a_label_of_an_older_figure_tells_its_year() {
+    let texts: Vec<_> = labels(&scenario("line-that-ends-early").chart())
+        .into_iter()
+        .map(|label| label.text)
+        .collect();
+    assert_eq!(texts, ["Esimerkkilä 6,4 (2017)", "Koko maa 6,4"]);
+}
+
+#[test]
+fn crosses_never_climb_among_the_lines() {
+    let chart = scenario("many-missing-figures").chart();
+    let crosses: Vec<_> = drawn(&chart)
+        .into_iter()
+        .filter(|drawn| drawn.id.starts_with("absence-"))
+        .collect();
+    assert_eq!(crosses.len(), 3);
+    let foot = chart.plot.axis.start + (chart.plot.axis.end - chart.plot.axis.start) * 0.12;
+    for (_, height) in crosses.iter().flat_map(Drawn::figures) {
+        assert!(height < foot);
+    }
+}
+
+#[test]
 fn the_older_region_stands_under_its_own_name() {
     let chart = scenario("older-region-in-place-of-the-county").chart();
     let texts: Vec<_> = labels(&chart).into_iter().map(|label| label.text).collect();
@@ -654,9 +677,12 @@ fn the_option_holds_no_text_that_is_not_a_number_a_year_a_name_a_colour_or_a_key
         let break_label = Words::of(scenario.language()).break_label;
         let is_label = |text: &str| {
             comparison.lines.iter().zip(&names).any(|(line, name)| {
-                line.series.latest().is_some_and(|(_, figure)| {
+                line.series.latest().is_some_and(|(latest, figure)| {
                     let figure = figure.write(comparison.indicator.decimals, scenario.language());
+                    let (start, year) = text.rsplit_once(" (").unwrap_or((text, ""));
                     is_name_and_figure(text, name, &figure)
+                        || (year == format!("{latest})")
+                            && is_name_and_figure(start, name, &figure))
                 })
             })
         };

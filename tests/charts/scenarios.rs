@@ -401,6 +401,24 @@ fn with_gaps() -> Vec<Scenario> {
             ],
         ),
         Scenario::new(
+            "line-that-ends-early",
+            "kunta=901&vertaa=maa",
+            vec![
+                total("901", 2015, "6.0 6.1 6.4 not-published"),
+                total("SSS", 2015, "6.1 6.2 6.3 6.4"),
+            ],
+        ),
+        Scenario::new(
+            "many-missing-figures",
+            TEN,
+            TEN_CODES
+                .map(|code| {
+                    let ending = if code == "SSS" { "5.0" } else { "suppressed" };
+                    total(code, 2020, &format!("4.0 {ending}"))
+                })
+                .to_vec(),
+        ),
+        Scenario::new(
             "one-point-only",
             "kunta=901&vertaa=ei",
             vec![total("901", 2020, "42.0")],

@@ -36,7 +36,11 @@ impl EndLabel {
         look: &Look,
     ) -> Option<Self> {
         let (year, figure) = line.series.latest()?;
-        let value = figure.write(comparison.indicator.decimals, look.language);
+        let mut value = figure.write(comparison.indicator.decimals, look.language);
+        // All labels stand at the right edge, so an older figure would pass for one of the newest year.
+        if comparison.figures().any(|(other, _)| other > year) {
+            value = format!("{value} ({year})");
+        }
         // Braces would be read as places of a template.
         let name = name.replace(['{', '}'], "");
         let room = (widest_margin(look.size) - AROUND_LABEL) / LETTER_WIDTH;

@@ -65,18 +65,22 @@ pub(super) fn strong(line: &Line, plot: &Plot, indicator: &Indicator, look: &Loo
         (_, Sex::Male) => LineStyleType::Dotted,
         _ => LineStyleType::Solid,
     };
-    let years = f64::from(u32::try_from(plot.years.count()).unwrap_or(u32::MAX));
-    let symbol_size = bounded(plot.inner_width() / years * 0.5, 4.0, 8.0);
     series::Line::new()
         .id(line_id(line))
         .silent(true)
         .symbol(symbol(line.role))
-        .symbol_size(symbol_size)
+        .symbol_size(symbol_size(plot, 8.0))
         .show_symbol(true)
         .line_style(LineStyle::new().color(colour).width(width).type_(dash))
         .item_style(ItemStyle::new().color(colour))
         .z(depth)
         .data(points(line, plot, indicator, look))
+}
+
+/// The size of a marker: at most `largest`, and smaller where years stand close together.
+pub(super) fn symbol_size(plot: &Plot, largest: f64) -> f64 {
+    let years = f64::from(u32::try_from(plot.years.count()).unwrap_or(u32::MAX));
+    bounded(plot.inner_width() / years * 0.5, 4.0, largest)
 }
 
 /// The marker of a line, by which it is told from others without colour.

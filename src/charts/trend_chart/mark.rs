@@ -8,7 +8,7 @@ use charming::{
 
 use super::{
     FONT_SIZE, Look,
-    line::{between, line_id, place, point},
+    line::{self, between, line_id, place, point},
 };
 use crate::{
     charts::Plot,
@@ -20,6 +20,9 @@ const CROSS: &str = "path://M1 0L5 4L9 0L10 1L6 5L10 9L9 10L5 6L1 10L0 9L4 5L0 1
 
 /// The height of a row of crosses.
 const ROW: f64 = 12.0;
+
+/// The most rows of crosses: more would stand among the lines, and the table has every reason.
+const MOST_ROWS: usize = 3;
 
 /// The intervals of a line as bars: one for each year that has one, whatever its neighbours have.
 ///
@@ -48,26 +51,29 @@ pub(super) fn intervals(line: &Line, plot: &Plot, look: &Look) -> Option<series:
     })
 }
 
-/// A cross at the foot of the chart for every figure that a strong line lacks, in a row of its own.
+/// A cross at the foot of the chart for every figure that a strong line lacks, in a row of its own; the first rows only.
 pub(super) fn absences(comparison: &Comparison, plot: &Plot, look: &Look) -> Vec<series::Line> {
     let mut crosses = Vec::new();
-    for line in &comparison.lines {
-        let years = comparison.absences(line);
+    for strong in &comparison.lines {
+        let years = comparison.absences(strong);
         if years.is_empty() {
             continue;
+        }
+        if crosses.len() == MOST_ROWS {
+            break;
         }
         let row = f64::from(u16::try_from(crosses.len()).unwrap_or_default());
         let height = plot.axis.start
             + (row + 0.5) * ROW / plot.inner_height() * (plot.axis.end - plot.axis.start);
         crosses.push(
             series::Line::new()
-                .id(format!("absence-{}", line_id(line)))
+                .id(format!("absence-{}", line_id(strong)))
                 .silent(true)
                 .symbol(Symbol::Custom(CROSS.to_owned()))
-                .symbol_size(9.0)
+                .symbol_size(line::symbol_size(plot, 9.0))
                 .show_symbol(true)
                 .line_style(LineStyle::new().width(0.0))
-                .item_style(ItemStyle::new().color(look.palette.of_role(line.role)))
+                .item_style(ItemStyle::new().color(look.palette.of_role(strong.role)))
                 .z(4)
                 .data(
                     years
@@ -107,7 +113,7 @@ pub(super) fn breaks(indicator: &Indicator, plot: &Plot, look: &Look) -> Vec<ser
             .formatter(look.break_label)
             .color(colour)
             .font_size(FONT_SIZE);
-        let line = |id: &str, points: Vec<DataPoint>| {
+        let dashed = |id: &str, points: Vec<DataPoint>| {
             series::Line::new()
                 .id(format!("{id}-{}", change.year))
                 .silent(true)
@@ -124,8 +130,8 @@ pub(super) fn breaks(indicator: &Indicator, plot: &Plot, look: &Look) -> Vec<ser
                 .data(points)
         };
         let [start, end] = [plot.axis.start, plot.axis.end].map(|end| place(x, Some(end)));
-        lines.push(line("break", vec![start.into(), end.clone().into()]));
-        lines.push(line("break-label", vec![end.into()]).label(label));
+        lines.push(dashed("break", vec![start.into(), end.clone().into()]));
+        lines.push(dashed("break-label", vec![end.into()]).label(label));
     }
     lines
 }
