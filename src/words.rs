@@ -44,6 +44,7 @@ pub struct Words {
     pub municipality: &'static str,
     pub add_municipality: &'static str,
     pub choose_municipality: &'static str,
+    pub nothing_chosen: &'static str,
     pub choice_is_full: fn(most: usize) -> String,
     pub search: &'static str,
     pub search_hint: &'static str,
@@ -206,8 +207,7 @@ impl Words {
                     .region(code)
                     .and_then(|region| region.population)
                     .map_or(0, |population| population.inhabitants);
-                let inhabitants = Figure::from_scaled(i64::from(inhabitants), 0);
-                (self.small_population)(&place(code), &inhabitants.write(0, self.language))
+                (self.small_population)(&place(code), &self.whole_number(inhabitants))
             }
         }
     }
@@ -223,25 +223,25 @@ impl Words {
     }
 
     /// Writes a whole number.
-    pub fn whole(&self, number: u32) -> String {
+    pub fn whole_number(&self, number: u32) -> String {
         Figure::from_scaled(i64::from(number), 0).write(0, self.language)
     }
 
     /// Says how sure a figure is: its interval, how many were asked, whether it is final.
-    pub fn details(&self, observation: &Observation, comparison: &Comparison) -> Vec<String> {
-        let mut details = Vec::new();
+    pub fn certainty(&self, observation: &Observation, comparison: &Comparison) -> Vec<String> {
+        let mut certainty = Vec::new();
         if let Some(interval) = observation.interval.filter(|_| comparison.intervals) {
             let [low, high] = [interval.low(), interval.high()]
                 .map(|end| end.write(comparison.indicator.decimals, self.language));
-            details.push((self.interval_of)(&low, &high));
+            certainty.push((self.interval_of)(&low, &high));
         }
         if let Some(base) = observation.base {
-            details.push((self.base_of)(&self.whole(base)));
+            certainty.push((self.base_of)(&self.whole_number(base)));
         }
         if observation.is_provisional {
-            details.push(self.provisional.to_owned());
+            certainty.push(self.provisional.to_owned());
         }
-        details
+        certainty
     }
 
     /// Says why something could not be loaded; the problems of files are said one by one beside it.

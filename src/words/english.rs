@@ -31,6 +31,7 @@ pub(super) static WORDS: Words = Words {
     municipality: "Municipality",
     add_municipality: "Add",
     choose_municipality: "Choose a municipality",
+    nothing_chosen: "Choose a municipality to see its figures.",
     choice_is_full: |most| {
         format!("You can choose at most {most} municipalities. Remove one of the chosen first.")
     },

@@ -31,6 +31,7 @@ pub(super) static WORDS: Words = Words {
     municipality: "Kunta",
     add_municipality: "Lisää",
     choose_municipality: "Valitse kunta",
+    nothing_chosen: "Valitse kunta, niin näet sen luvut.",
     choice_is_full: |most| {
         format!("Voit valita enintään {most} kuntaa. Poista ensin jokin valituista.")
     },

@@ -31,6 +31,7 @@ pub(super) static WORDS: Words = Words {
     municipality: "Kommun",
     add_municipality: "Lägg till",
     choose_municipality: "Välj kommun",
+    nothing_chosen: "Välj en kommun, så ser du talen för den.",
     choice_is_full: |most| {
         format!("Du kan välja högst {most} kommuner. Ta först bort någon av de valda.")
     },

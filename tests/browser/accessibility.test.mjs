@@ -14,15 +14,10 @@ const LANGUAGES = {
   en: { query: "kieli=en", failed: "The figures could not be loaded" },
 };
 
-/** Every language, scheme and width is met by each screen, though not every combination of them. */
-const READERS = [
-  { language: "fi", scheme: "light", size: WIDE },
-  { language: "sv", scheme: "dark", size: NARROW },
-  { language: "en", scheme: "light", size: NARROW },
-  { language: "fi", scheme: "dark", size: NARROW },
-  { language: "en", scheme: "dark", size: WIDE },
-  { language: "sv", scheme: "light", size: WIDE },
-];
+/** Every language in every scheme and width. */
+const READERS = Object.keys(LANGUAGES).flatMap((language) =>
+  ["light", "dark"].flatMap((scheme) => [NARROW, WIDE].map((size) => ({ language, scheme, size }))),
+);
 
 const panelsLoaded = loadAllPanels;
 const chartDrawn = async (page) => {
@@ -40,6 +35,8 @@ const SCREENS = [
   ["an indicator of a municipality beside the county", "/mittari/181?kunta=992&vertaa=hva", chartDrawn],
   ["an indicator of several municipalities", "/mittari/451?kunta=992~179~435~077&vuodet=2000..2010", chartDrawn],
   ["an indicator by sex, with suppressed figures", "/mittari/191?kunta=435&sukupuoli=n~m", chartDrawn],
+  ["an indicator with figures of municipalities only, and none chosen", "/mittari/178", titled],
+  ["an indicator with marks of intervals asked for", "/mittari/191?kunta=435&vali=1", chartDrawn],
   ["an indicator without published figures", "/mittari/3127", titled],
   ["an unknown indicator", "/mittari/ei-ole", titled],
   ["an unknown page", "/ei/tallaista", titled],

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { readSeriesTable, startBrowser, waitForText } from "./support.mjs";
+import { focused, readSeriesTable, startBrowser, tabTo, waitForText } from "./support.mjs";
 
 const INTERACTIVE = "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), summary, [tabindex='0']";
 
@@ -17,24 +17,6 @@ after(() => browser.close());
 
 const waitForQuery = (query) => page.waitForFunction((query) => location.search === query, query);
 const press = (key) => page.keyboard.press(key);
-
-/** What has the focus, in words for a message. */
-const focused = () =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    return element.getAttribute("aria-label") ?? element.closest("label")?.textContent ?? element.textContent;
-  });
-
-/** Presses Tab until `name` has the focus. */
-async function tabTo(locator) {
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await locator.evaluate((element) => element === document.activeElement)) {
-      return;
-    }
-    await press("Tab");
-  }
-  assert.fail(`Tab does not lead to ${locator}; the last was ${await focused()}`);
-}
 
 /** Goes through the page with Tab, and asserts that each interactive element comes in its order, in view and outlined. */
 async function assertEveryElementIsReached() {
@@ -60,7 +42,7 @@ async function assertEveryElementIsReached() {
         isHandle: element.matches("input[type=range]"),
       };
     }, place);
-    assert.ok(seen.isExpected, `step ${place + 1} of Tab should lead to ${seen.expected}, but leads to ${await focused()}`);
+    assert.ok(seen.isExpected, `step ${place + 1} of Tab should lead to ${seen.expected}, but leads to ${await focused(page)}`);
     assert.ok(seen.isInView, `${seen.expected} has the focus outside the window`);
     const isShown = seen.isHandle ? await looksDifferentWithFocus() : seen.isOutlined;
     assert.ok(isShown, `${seen.expected} does not show that it has the focus`);
@@ -105,7 +87,7 @@ test("the skip link is the first step, is seen while it has the focus, and leads
     await press("Enter");
     await page.waitForFunction(() => document.activeElement.id === "main");
     await press("Tab");
-    assert.ok(await page.evaluate(() => document.activeElement.closest("main") !== null), await focused());
+    assert.ok(await page.evaluate(() => document.activeElement.closest("main") !== null), await focused(page));
     assert.equal(new URL(page.url()).search, "?kunta=992");
   }
 });
@@ -114,7 +96,7 @@ test("Space chooses an area, changes the results and leaves the focus on the box
   await page.goto("/tutki?kunta=992");
   const before = await page.textContent(".results__count");
   const box = page.getByRole("checkbox", { name: "Arjen turvallisuus" });
-  await tabTo(box);
+  await tabTo(page, box);
   await box.evaluate((element) => (element.isTheSame = true));
   await press("Space");
   await waitForQuery("?kunta=992&painopiste=arjen-turvallisuus");
@@ -128,20 +110,60 @@ test("Space chooses an area, changes the results and leaves the focus on the box
   assert.ok(await page.evaluate(() => document.activeElement.isTheSame && !document.activeElement.checked));
 });
 
+test("the look and the order of the results are changed by keys", async () => {
+  await page.goto("/tutki?kunta=992&ilmio=tyottomyys");
+  const list = page.getByRole("button", { name: "Lista" });
+  await tabTo(page, list);
+  await press("Space");
+  await waitForQuery("?kunta=992&ilmio=tyottomyys&nakyma=lista");
+  assert.equal(await list.getAttribute("aria-pressed"), "true");
+  await press("Shift+Tab");
+  await press("Enter");
+  await waitForQuery("?kunta=992&ilmio=tyottomyys");
+  await tabTo(page, page.getByRole("checkbox", { name: "Sama asteikko" }));
+  await press("Space");
+  await waitForQuery("?kunta=992&ilmio=tyottomyys&asteikko=yhteinen");
+  await press("Tab");
+  assert.equal(await focused(page), await page.getByLabel("Järjestys").evaluate((list) => list.closest("label").textContent));
+  await press("ArrowDown");
+  await waitForQuery("?kunta=992&ilmio=tyottomyys&jarjestys=nimi&asteikko=yhteinen");
+});
+
+test("a target group behind *more filters* is chosen by keys", async () => {
+  await page.goto("/tutki");
+  await tabTo(page, page.locator(".more-filters summary"));
+  await press("Enter");
+  const box = page.getByRole("group", { name: "Kohderyhmä" }).getByRole("checkbox").first();
+  await tabTo(page, box);
+  await press("Space");
+  await page.waitForFunction(() => location.search.startsWith("?kohderyhma="));
+  assert.ok(await box.isChecked());
+});
+
+test("the language is changed by keys, and the page stays", async () => {
+  await page.goto("/mittari/181?kunta=992");
+  await readSeriesTable(page);
+  await tabTo(page, page.getByRole("link", { name: /svenska/i }));
+  await press("Enter");
+  await page.waitForFunction(() => document.documentElement.lang === "sv");
+  assert.equal(new URL(page.url()).pathname, "/mittari/181");
+  await waitForText(page, "Äänekoski", { selector: "main .lead" });
+});
+
 test("Space chooses a phenomenon, and leaves the focus on the box", async () => {
   await page.goto("/tutki?painopiste=arjen-turvallisuus");
   const box = page.getByRole("checkbox", { name: "Työttömyys" });
-  await tabTo(box);
+  await tabTo(page, box);
   await press("Space");
   await waitForQuery("?painopiste=arjen-turvallisuus&ilmio=tyottomyys");
-  assert.match(await focused(), /^Työttömyys/);
+  assert.match(await focused(page), /^Työttömyys/);
 });
 
 test("arrow keys pass municipalities by, and only the button adds the one that was picked", async () => {
   await page.goto("/mittari/181");
   const list = page.getByRole("combobox", { name: "Kunta" });
   const add = page.getByRole("button", { name: "Lisää", exact: true });
-  await tabTo(list);
+  await tabTo(page, list);
   await press("ArrowDown");
   await press("ArrowDown");
   await press("ArrowDown");
@@ -160,21 +182,21 @@ test("arrow keys pass municipalities by, and only the button adds the one that w
 
 test("a chip that is removed with a key hands the focus to its group, and all years keep it on their button", async () => {
   await page.goto("/mittari/181?kunta=992~179&vuodet=2000..2010");
-  await tabTo(page.getByRole("button", { name: "Poista Jyväskylä" }));
+  await tabTo(page, page.getByRole("button", { name: "Poista Jyväskylä" }));
   await press("Enter");
   await waitForQuery("?kunta=992&vuodet=2000..2010");
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Kuvassa");
-  await tabTo(page.getByRole("button", { name: "Kaikki vuodet" }));
+  await tabTo(page, page.getByRole("button", { name: "Kaikki vuodet" }));
   await press("Enter");
   await waitForQuery("?kunta=992");
-  assert.equal(await focused(), "Kaikki vuodet");
+  assert.equal(await focused(page), "Kaikki vuodet");
 
   await page.goto("/tutki?kunta=992&painopiste=arjen-turvallisuus&haku=ty%C3%B6tt");
-  await tabTo(page.getByRole("button", { name: "Poista Arjen turvallisuus" }));
+  await tabTo(page, page.getByRole("button", { name: "Poista Arjen turvallisuus" }));
   await press("Enter");
   await waitForQuery("?kunta=992&haku=ty%C3%B6tt");
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Valitut rajaukset");
-  await tabTo(page.getByRole("button", { name: "Tyhjennä kaikki" }));
+  await tabTo(page, page.getByRole("button", { name: "Tyhjennä kaikki" }));
   await press("Enter");
   await waitForQuery("?kunta=992");
   assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Valitut rajaukset");
@@ -183,7 +205,7 @@ test("a chip that is removed with a key hands the focus to its group, and all ye
 test("the last sex that is shown cannot be switched off, and its box shows so", async () => {
   await page.goto("/mittari/191?kunta=992");
   const box = page.getByRole("checkbox", { name: "yhteensä" });
-  await tabTo(box);
+  await tabTo(page, box);
   await press("Space");
   assert.ok(await box.isChecked());
   assert.equal((await readSeriesTable(page)).head[1], "Äänekoski");
@@ -192,28 +214,28 @@ test("the last sex that is shown cannot be switched off, and its box shows so", 
 test("Enter opens an indicator, and Space switches a comparator", async () => {
   await page.goto("/tutki?kunta=992&haku=ty%C3%B6tt");
   await page.waitForSelector(".panel");
-  await tabTo(page.getByRole("link", { name: "Työttömät, % työvoimasta", exact: true }));
+  await tabTo(page, page.getByRole("link", { name: "Työttömät, % työvoimasta", exact: true }));
   await press("Enter");
   await readSeriesTable(page);
-  await tabTo(page.getByRole("checkbox", { name: "Koko maa" }));
+  await tabTo(page, page.getByRole("checkbox", { name: "Koko maa" }));
   await press("Space");
   await page.waitForFunction(() => document.querySelectorAll(".series-table thead th").length === 3);
-  assert.match(await focused(), /^Koko maa/);
+  assert.match(await focused(page), /^Koko maa/);
 });
 
 test("arrow keys move the handles of the years, and the address, the table and the years follow", async () => {
   await page.goto("/mittari/181?kunta=992");
   const first = page.getByRole("slider", { name: "Ensimmäinen vuosi" });
-  await tabTo(first);
+  await tabTo(page, first);
   await press("ArrowRight");
   await waitForQuery("?kunta=992&vuodet=1992..uusin");
   await press("ArrowRight");
   await waitForQuery("?kunta=992&vuodet=1993..uusin");
   await press("ArrowLeft");
   await waitForQuery("?kunta=992&vuodet=1992..uusin");
-  assert.match(await focused(), /^Ensimmäinen vuosi/);
+  assert.match(await focused(page), /^Ensimmäinen vuosi/);
   await press("Tab");
-  assert.match(await focused(), /^Viimeinen vuosi/);
+  assert.match(await focused(page), /^Viimeinen vuosi/);
   await press("ArrowLeft");
   await waitForQuery("?kunta=992&vuodet=1992..2020");
   await waitForText(page, "1992–2020", { selector: ".year-slider__years" });
@@ -222,7 +244,7 @@ test("arrow keys move the handles of the years, and the address, the table and t
   await press("Home");
   await waitForQuery("?kunta=992&vuodet=1992..1992");
   assert.equal(await page.getByRole("slider", { name: "Viimeinen vuosi" }).inputValue(), "1992");
-  await tabTo(page.getByRole("button", { name: "Kaikki vuodet" }));
+  await tabTo(page, page.getByRole("button", { name: "Kaikki vuodet" }));
   await press("Enter");
   await waitForQuery("?kunta=992");
 });
@@ -239,7 +261,7 @@ const AT_YEARS = {
 test("keys move the cursor of the chart, and every step is said word for word", async () => {
   await page.goto("/mittari/181?kunta=992");
   await page.waitForSelector(".trend-figure__canvas svg");
-  await tabTo(page.getByRole("application", { name: "Kuvaaja" }));
+  await tabTo(page, page.getByRole("application", { name: "Kuvaaja" }));
   const scrolled = await page.evaluate(() => window.scrollY);
   const steps = [
     ["ArrowRight", AT_YEARS[1991]],
@@ -269,7 +291,7 @@ test("keys move the cursor of the chart, and every step is said word for word", 
   assert.equal(await page.locator(".chart-cursor__card").count(), 0);
   await press("Home");
   await press("Tab");
-  assert.match(await focused(), /^(Kaikki vuodet|Ensimmäinen vuosi)/);
+  assert.match(await focused(page), /^(Kaikki vuodet|Ensimmäinen vuosi)/);
   assert.equal(await page.textContent("[data-live=chart]"), "");
   await page.assertClean();
 });

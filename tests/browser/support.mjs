@@ -207,3 +207,21 @@ function describe({ id, help, nodes }) {
   const places = nodes.map(({ target, failureSummary }) => `  ${target}\n    ${failureSummary.replaceAll("\n", "\n    ")}`);
   return `${id}: ${help}\n${places.join("\n")}`;
 }
+
+/** What has the focus, in words for a message. */
+export const focused = (page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return element.getAttribute("aria-label") ?? element.closest("label")?.textContent ?? element.textContent;
+  });
+
+/** Presses Tab until `locator` has the focus. */
+export async function tabTo(page, locator) {
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await locator.evaluate((element) => element === document.activeElement)) {
+      return;
+    }
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`Tab does not lead to ${locator}; the last was ${await focused(page)}`);
+}

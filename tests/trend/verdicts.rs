@@ -2,9 +2,10 @@
 //!
 //! Each series stands there twice where counts were published: with the intervals that follow from them, and without.
 
-#![allow(clippy::print_stdout, reason = "the table is what this program is for")]
-
-use std::path::Path;
+use std::{
+    io::{self, Write},
+    path::Path,
+};
 
 use tilannekuva::{
     model::{
@@ -17,7 +18,8 @@ use tilannekuva::{
 fn main() -> Result<(), String> {
     let content =
         Content::read(Path::new("content")).map_err(|problems| format!("{problems:#?}"))?;
-    println!("indicator,region,sex,gathering,input,rule,verdict,slope,probability");
+    let mut table =
+        "indicator,region,sex,gathering,input,rule,verdict,slope,probability\n".to_owned();
     for indicator in &content.catalogue.indicators {
         let Some(dataset) = content.datasets.get(&indicator.id) else {
             continue;
@@ -31,13 +33,15 @@ fn main() -> Result<(), String> {
                     ..*point
                 })
                 .collect();
-            write(indicator, series, "figures", &without);
+            table.push_str(&row(indicator, series, "figures", &without));
             if with_intervals != without {
-                write(indicator, series, "intervals", &with_intervals);
+                table.push_str(&row(indicator, series, "intervals", &with_intervals));
             }
         }
     }
-    Ok(())
+    io::stdout()
+        .write_all(table.as_bytes())
+        .map_err(|error| error.to_string())
 }
 
 fn points(indicator: &Indicator, series: &Series) -> Vec<TrendPoint> {
@@ -59,13 +63,13 @@ fn points(indicator: &Indicator, series: &Series) -> Vec<TrendPoint> {
         .collect()
 }
 
-fn write(indicator: &Indicator, series: &Series, input: &str, points: &[TrendPoint]) {
+fn row(indicator: &Indicator, series: &Series, input: &str, points: &[TrendPoint]) -> String {
     let gathering = gathering(indicator);
     let Some(trend) = Trend::of(points, gathering, indicator.unit, indicator.decimals) else {
-        return;
+        return String::new();
     };
-    println!(
-        "{},{},{},{},{input},{},{},{},{}",
+    format!(
+        "{},{},{},{},{input},{},{},{},{}\n",
         indicator.id,
         series.region(),
         series.sex().code(),
@@ -77,7 +81,7 @@ fn write(indicator: &Indicator, series: &Series, input: &str, points: &[TrendPoi
         verdict(trend.verdict),
         number(trend.slope),
         number(trend.probability),
-    );
+    )
 }
 
 /// The only surveys of the content are those in which people are asked every second year.

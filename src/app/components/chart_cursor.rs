@@ -263,10 +263,10 @@ fn figures_of(
                 let mut value = words.value(observation.value, indicator);
                 let count = observation
                     .count
-                    .map(|count| (words.count_of)(&words.whole(count)));
+                    .map(|count| (words.count_of)(&words.whole_number(count)));
                 let details: Vec<_> = count
                     .into_iter()
-                    .chain(words.details(&observation, comparison))
+                    .chain(words.certainty(&observation, comparison))
                     .collect();
                 if has_room && !details.is_empty() {
                     value.push_str(" (");

@@ -109,7 +109,7 @@ fn cell(room: ReadingRoom, comparison: &Comparison, observation: &Observation) -
         Value::Known(figure) => {
             let decimals = comparison.indicator.decimals;
             let number = figure.write(decimals, room.language());
-            let details = room.words().details(observation, comparison);
+            let details = room.words().certainty(observation, comparison);
             if details.is_empty() {
                 return number.into_part();
             }

@@ -171,8 +171,9 @@ fn Figures(
     let summary = live(move || {
         comparison
             .with(|comparison| Summary::of(comparison, room.language()))
-            .map(|summary| summary.text())
+            .map_or_else(|| words.nothing_chosen.to_owned(), |summary| summary.text())
     });
+    let has_lines = Memo::new(move |_| comparison.with(|comparison| !comparison.lines.is_empty()));
     let notes = Signal::derive(move || {
         let mut notes = room.notes();
         notes.extend(comparison.with(|comparison| comparison.notes.clone()));
@@ -192,7 +193,9 @@ fn Figures(
         </div>
         <div class="trend">
             <TrendFigure comparison=comparison cursor=cursor />
-            <SeriesTable comparison=comparison cursor=cursor />
+            {live(move || {
+                has_lines.get().then(|| view! { <SeriesTable comparison=comparison cursor=cursor /> })
+            })}
         </div>
     }
 }
