@@ -16,7 +16,7 @@ use proptest::{prelude::*, test_runner::FileFailurePersistence};
 use serde_json::Value;
 use tilannekuva::{
     charts::{Palette, Panel, TrendChart, panel::PANEL_SIZE},
-    model::{Absence, Comparison, Figure, Line, Role, Series, Sex, SurveyRhythm, Year},
+    model::{Absence, Comparison, Figure, Language, Line, Role, Series, Sex, SurveyRhythm, Year},
     words::Words,
 };
 
@@ -651,6 +651,18 @@ fn is_name_and_figure(text: &str, name: &str, figure: &str) -> bool {
             .is_some_and(|(start, end)| name.starts_with(start) && name.ends_with(end))
 }
 
+/// Whether a text is the label of one of the strong lines: a name and a figure, and the year of an older one.
+fn is_label_of(text: &str, comparison: &Comparison, names: &[String], language: Language) -> bool {
+    comparison.lines.iter().zip(names).any(|(line, name)| {
+        line.series.latest().is_some_and(|(latest, figure)| {
+            let figure = figure.write(comparison.indicator.decimals, language);
+            let (start, year) = text.rsplit_once(" (").unwrap_or((text, ""));
+            is_name_and_figure(text, name, &figure)
+                || (year == format!("{latest})") && is_name_and_figure(start, name, &figure))
+        })
+    })
+}
+
 #[test]
 fn the_option_holds_no_text_that_is_not_a_number_a_year_a_name_a_colour_or_a_keyword() {
     for scenario in scenarios::all() {
@@ -675,17 +687,7 @@ fn the_option_holds_no_text_that_is_not_a_number_a_year_a_name_a_colour_or_a_key
             }))
             .collect();
         let break_label = Words::of(scenario.language()).break_label;
-        let is_label = |text: &str| {
-            comparison.lines.iter().zip(&names).any(|(line, name)| {
-                line.series.latest().is_some_and(|(latest, figure)| {
-                    let figure = figure.write(comparison.indicator.decimals, scenario.language());
-                    let (start, year) = text.rsplit_once(" (").unwrap_or((text, ""));
-                    is_name_and_figure(text, name, &figure)
-                        || (year == format!("{latest})")
-                            && is_name_and_figure(start, name, &figure))
-                })
-            })
-        };
+        let is_label = |text: &str| is_label_of(text, &comparison, &names, scenario.language());
         let option = option(&scenario.chart());
         let mut found = Vec::new();
         texts(&option, &mut found);
