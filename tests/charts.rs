@@ -532,10 +532,10 @@ fn a_label_on_a_phone_still_tells_women_from_men_and_gives_the_figure() {
         .into_iter()
         .map(|label| label.text)
         .collect();
-    assert!(texts.len() == 6, "{texts:?}");
+    assert!(texts.len() == 12, "{texts:?}");
     for (text, ending) in texts
         .iter()
-        .zip(["naiset 24,5", "miehet 19,5"].into_iter().cycle())
+        .zip(["naiset", "24,5", "miehet", "19,5"].into_iter().cycle())
     {
         assert!(text.ends_with(ending), "{text}");
     }
@@ -636,15 +636,16 @@ fn colours(palette: &Palette) -> BTreeSet<&'static str> {
         .collect()
 }
 
-/// Whether the text of a label is a name and a figure of its line; a name may be shortened.
-fn is_name_and_figure(text: &str, name: &str, figure: &str) -> bool {
+/// Whether the text of a label is a name, a figure or both of its line; a name may be shortened.
+fn is_name_or_figure(text: &str, name: &str, figure: &str) -> bool {
     let name = name.replace(['{', '}'], "");
-    let Some(shown) = text
+    if text == figure {
+        return true;
+    }
+    let shown = text
         .strip_suffix(figure)
         .and_then(|text| text.strip_suffix(' '))
-    else {
-        return false;
-    };
+        .unwrap_or(text);
     shown == name
         || shown
             .split_once('…')
@@ -657,8 +658,8 @@ fn is_label_of(text: &str, comparison: &Comparison, names: &[String], language: 
         line.series.latest().is_some_and(|(latest, figure)| {
             let figure = figure.write(comparison.indicator.decimals, language);
             let (start, year) = text.rsplit_once(" (").unwrap_or((text, ""));
-            is_name_and_figure(text, name, &figure)
-                || (year == format!("{latest})") && is_name_and_figure(start, name, &figure))
+            is_name_or_figure(text, name, &figure)
+                || (year == format!("{latest})") && is_name_or_figure(start, name, &figure))
         })
     })
 }
@@ -680,7 +681,7 @@ fn the_option_holds_no_text_that_is_not_a_number_a_year_a_name_a_colour_or_a_key
                 ["label", "interval", "absence"]
                     .map(|mark| format!("{mark}-{id}"))
                     .into_iter()
-                    .chain([id])
+                    .chain([format!("label-{id}-figure"), id])
             })
             .chain(scenario.indicator().breaks.iter().flat_map(|change| {
                 ["break", "break-label"].map(|mark| format!("{mark}-{}", change.year))

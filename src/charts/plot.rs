@@ -12,6 +12,13 @@ pub struct Size {
     pub height: f64,
 }
 
+impl Size {
+    /// Whether it is as narrow as a phone.
+    pub fn is_narrow(self) -> bool {
+        self.width < 560.0
+    }
+}
+
 /// The room around the lines in pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Margins {

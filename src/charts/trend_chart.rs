@@ -11,7 +11,7 @@ use charming::{
 };
 use serde::Serialize;
 
-use self::end_label::{AROUND_LABEL, EndLabel, LABEL_SPACING};
+use self::end_label::{AROUND_LABEL, EndLabel};
 use super::{Margins, Palette, Plot, Size, ValueAxis, plot::bounded};
 use crate::model::{Baseline, Comparison, Language, Line, Observation};
 
@@ -63,10 +63,10 @@ pub struct Look {
 }
 
 impl TrendChart {
-    /// The height at which the labels of so many lines have room.
-    pub fn height_for(lines: usize) -> f64 {
+    /// The height at which the labels of so many lines have room on a picture as wide as `size`.
+    pub fn height_for(lines: usize, size: Size) -> f64 {
         let labels = f64::from(u32::try_from(lines).unwrap_or(u32::MAX));
-        TOP + labels * LABEL_SPACING + BOTTOM
+        TOP + labels * end_label::spacing(size) + BOTTOM
     }
 
     /// Draws a comparison; `names` are the names of its strong lines, in their order.
@@ -148,10 +148,7 @@ fn margins(axis: ValueAxis, labels: &[EndLabel], look: &Look) -> Margins {
         .into_iter()
         .map(|mark| letters(&axis.write(mark, look.language)))
         .fold(1.0, f64::max);
-    let widest_label = labels
-        .iter()
-        .map(|label| letters(&label.text))
-        .fold(0.0, f64::max);
+    let widest_label = labels.iter().map(EndLabel::width).fold(0.0, f64::max);
     Margins {
         left: widest_mark * LETTER_WIDTH + 14.0,
         right: bounded(

@@ -125,11 +125,13 @@ fn source_of(room: ReadingRoom, indicator: &Indicator) -> String {
 
 /// The picture's size: wide on a desk, nearly square on a phone, and high enough for the labels of so many lines.
 fn size(width: f64, lines: usize) -> Size {
-    let usual = if width < 560.0 { 380.0 } else { 430.0 };
-    Size {
+    let mut size = Size {
         width: width.max(200.0),
-        height: TrendChart::height_for(lines).max(usual),
-    }
+        height: 0.0,
+    };
+    let usual = if size.is_narrow() { 380.0 } else { 430.0 };
+    size.height = TrendChart::height_for(lines, size).max(usual);
+    size
 }
 
 /// Says that the chart could not be drawn, and offers to try again.

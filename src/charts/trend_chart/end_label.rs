@@ -15,14 +15,15 @@ use crate::{
 };
 
 /// The height of a line of label text.
-pub(super) const LABEL_SPACING: f64 = 17.0;
+const LINE_HEIGHT: f64 = 17.0;
 /// The room beside a label: from the line to it and from it to the edge.
 pub(super) const AROUND_LABEL: f64 = 16.0;
 
 /// A label at the end of a line.
 pub(super) struct EndLabel {
     id: String,
-    pub(super) text: String,
+    /// Its lines of text, from the top.
+    lines: Vec<String>,
     role: Role,
     year: Year,
     figure: Figure,
@@ -44,14 +45,27 @@ impl EndLabel {
         // Braces would be read as places of a template.
         let name = name.replace(['{', '}'], "");
         let room = (widest_margin(look.size) - AROUND_LABEL) / LETTER_WIDTH;
-        let name = shortened(&name, room - letters(&value) - 1.0);
+        let lines = if look.size.is_narrow() {
+            vec![shortened(&name, room), value]
+        } else {
+            let name = shortened(&name, room - letters(&value) - 1.0);
+            vec![format!("{name} {value}")]
+        };
         Some(Self {
             id: format!("label-{}", line_id(line)),
-            text: format!("{name} {value}"),
+            lines,
             role: line.role,
             year,
             figure,
         })
+    }
+
+    /// How many letters its longest line has.
+    pub(super) fn width(&self) -> f64 {
+        self.lines
+            .iter()
+            .map(|line| letters(line))
+            .fold(0.0, f64::max)
     }
 }
 
@@ -73,16 +87,25 @@ fn shortened(name: &str, room: f64) -> String {
 
 /// The most room that labels take from the lines.
 pub(super) fn widest_margin(size: Size) -> f64 {
-    size.width * 0.45
+    size.width * if size.is_narrow() { 0.36 } else { 0.45 }
+}
+
+/// The height that a label takes: on a narrow picture its figure stands below its name.
+pub(super) fn spacing(size: Size) -> f64 {
+    if size.is_narrow() {
+        2.0 * LINE_HEIGHT
+    } else {
+        LINE_HEIGHT
+    }
 }
 
 /// How many labels have room above each other.
 pub(super) fn most(size: Size) -> usize {
     let mut count = 1;
-    let mut height = LABEL_SPACING;
+    let mut height = spacing(size);
     while height <= size.height - TOP - BOTTOM {
         count += 1;
-        height += LABEL_SPACING;
+        height += spacing(size);
     }
     count
 }
@@ -92,35 +115,57 @@ pub(super) fn place(labels: &[EndLabel], plot: &Plot, palette: &Palette) -> Vec<
     let wanted: Vec<f64> = labels.iter().map(|label| plot.y(label.figure)).collect();
     let heights = labels::spread(
         &wanted,
-        LABEL_SPACING,
+        spacing(plot.size),
         plot.margins.top,
         plot.margins.top + plot.inner_height(),
     );
     labels
         .iter()
         .zip(wanted.iter().zip(heights))
-        .map(|(label, (wanted, height))| {
+        .flat_map(|(label, (wanted, height))| {
             // A line that ended earlier has its label at the right edge, in line with the others.
             let right = plot.x(plot.years.last()) - plot.x(label.year);
-            series::Line::new()
-                .id(label.id.clone())
-                .silent(true)
-                .symbol(Symbol::Circle)
-                .symbol_size(0.1)
-                .line_style(LineStyle::new().width(0.0))
-                .item_style(ItemStyle::new().color(palette.of_role(label.role)))
-                .label(
-                    Label::new()
-                        .show(true)
-                        .position(LabelPosition::Right)
-                        .distance(10.0)
-                        .offset((right, height - wanted))
-                        .formatter(label.text.as_str())
-                        .color(palette.of_role(label.role))
-                        .font_size(FONT_SIZE),
-                )
-                .z(5)
-                .data(vec![point(plot, label.year, Some(label.figure))])
+            let mut below = height - wanted - (spacing(plot.size) - LINE_HEIGHT) / 2.0;
+            (0..label.lines.len()).map(move |line| {
+                let offset = (right, below);
+                below += LINE_HEIGHT;
+                line_of_text(label, line, offset, plot, palette)
+            })
         })
         .collect()
+}
+
+/// One line of a label, so far to the right of the label's point and below it.
+///
+/// Not several lines in one label, because the distance between them would hang on the reader's typefaces.
+fn line_of_text(
+    label: &EndLabel,
+    line: usize,
+    offset: (f64, f64),
+    plot: &Plot,
+    palette: &Palette,
+) -> series::Line {
+    let id = match line {
+        0 => label.id.clone(),
+        _ => format!("{}-figure", label.id),
+    };
+    series::Line::new()
+        .id(id)
+        .silent(true)
+        .symbol(Symbol::Circle)
+        .symbol_size(0.1)
+        .line_style(LineStyle::new().width(0.0))
+        .item_style(ItemStyle::new().color(palette.of_role(label.role)))
+        .label(
+            Label::new()
+                .show(true)
+                .position(LabelPosition::Right)
+                .distance(10.0)
+                .offset(offset)
+                .formatter(label.lines[line].as_str())
+                .color(palette.of_role(label.role))
+                .font_size(FONT_SIZE),
+        )
+        .z(5)
+        .data(vec![point(plot, label.year, Some(label.figure))])
 }
