@@ -5,6 +5,7 @@ pub mod command;
 pub mod content;
 pub mod figures;
 pub mod sheet;
+pub mod typography;
 
 pub mod check;
 pub mod schemas;

@@ -6,7 +6,7 @@ use super::letter;
 pub fn fold(text: &str) -> String {
     text.chars()
         .map(letter::lower)
-        .filter(|letter| *letter != '\u{ad}')
+        .filter(|letter| !matches!(letter, '\u{ad}' | '\u{2060}'))
         .map(|letter| match letter {
             'å' | 'ä' | 'á' | 'à' | 'â' | 'ã' => 'a',
             'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ø' => 'o',
@@ -88,5 +88,12 @@ mod tests {
             "tyovoima tyottomat"
         ));
         assert!(contains_words("Työttömät", "   "));
+    }
+
+    #[test]
+    fn what_keeps_a_line_together_does_not_keep_a_name_from_being_found() {
+        let name = "0–\u{2060}17-vuotiaat / 1\u{202f}000";
+        assert!(contains_words(name, "0-17-vuotiaat"));
+        assert!(contains_words(name, "1 000"));
     }
 }

@@ -4,6 +4,8 @@ use std::{collections::BTreeMap, path::Path};
 
 use serde_json::{Map, Value};
 
+use super::typography::keep_numbers_together;
+
 use crate::{
     model::Language,
     publication::{Problem, ProblemKind},
@@ -74,7 +76,10 @@ impl Fields {
             .into_iter()
             .filter_map(|language| {
                 let cell = row.get(&format!("{stem}_{}", language.code()))?;
-                Some((language.code().to_owned(), cell.clone().into()))
+                Some((
+                    language.code().to_owned(),
+                    keep_numbers_together(cell).into(),
+                ))
             })
             .collect();
         if !texts.is_empty() {
