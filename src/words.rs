@@ -138,7 +138,7 @@ pub struct Words {
     pub newer_link: &'static str,
     pub too_many_municipalities: fn(most: usize) -> String,
     pub no_figures: fn(place: &str) -> String,
-    pub no_comparator: fn(place: &str) -> String,
+    pub no_comparator_in_period: fn(place: &str) -> String,
     pub region_instead_of_county: fn(region: &str, county: &str) -> String,
     pub sex_not_published: fn(sex: &str) -> String,
     pub no_figures_in_period: fn(first: &str, last: &str) -> String,
@@ -188,7 +188,10 @@ impl Words {
                 (self.too_many_municipalities)(crate::model::selection::MOST_MUNICIPALITIES)
             }
             Note::NoFigures(code) => (self.no_figures)(&place(code)),
-            Note::NoComparator(comparator) => (self.no_comparator)(&name_of(comparator.level())),
+            Note::NoComparator(comparator) => (self.no_figures)(&name_of(comparator.level())),
+            Note::NoComparatorInPeriod(comparator) => {
+                (self.no_comparator_in_period)(&name_of(comparator.level()))
+            }
             Note::RegionInsteadOfCounty => (self.region_instead_of_county)(
                 &name_of(crate::model::RegionLevel::Region),
                 &name_of(crate::model::RegionLevel::County),

@@ -221,6 +221,36 @@ impl Comparison {
     }
 }
 
+/// The comparators that there are figures of in any year.
+pub fn comparators_with_figures(catalogue: &Catalogue, dataset: &Dataset) -> Vec<Comparator> {
+    Comparator::ALL
+        .into_iter()
+        .filter(|comparator| has_figures(catalogue, dataset, *comparator))
+        .collect()
+}
+
+fn has_figures(catalogue: &Catalogue, dataset: &Dataset, comparator: Comparator) -> bool {
+    levels(comparator)
+        .iter()
+        .filter_map(|level| catalogue.region_of(*level))
+        .any(|region| {
+            Sex::ALL
+                .into_iter()
+                .any(|sex| dataset.series(&region.code, sex).is_some())
+        })
+}
+
+/// The levels whose figures may stand for a comparator, the best first.
+///
+/// Before the counties began in 2023, statistics were published for the older region,
+/// which need not have the same municipalities: it may stand in, but under its own name.
+const fn levels(comparator: Comparator) -> &'static [RegionLevel] {
+    match comparator {
+        Comparator::County => &[RegionLevel::County, RegionLevel::Region],
+        Comparator::Country => &[RegionLevel::Country],
+    }
+}
+
 fn is_small(region: &Region) -> bool {
     region
         .population
@@ -304,30 +334,27 @@ impl Gathering<'_> {
             Comparator::County => Role::County,
             Comparator::Country => Role::Country,
         };
-        let Some(region) = catalogue.region_of(comparator.level()) else {
-            return;
-        };
         let before = self.lines.len();
-        self.add(region, role);
-        let has_figures = |lines: &[Line]| lines.iter().any(|line| line.series.latest().is_some());
-        if has_figures(&self.lines[before..]) {
-            return;
-        }
-        self.lines.truncate(before);
-        // Before the counties began in 2023, statistics were published for the older region,
-        // which need not have the same municipalities: it may stand in, but under its own name.
-        let older = catalogue
-            .region_of(RegionLevel::Region)
-            .filter(|_| comparator == Comparator::County);
-        if let Some(older) = older {
-            self.add(older, role);
-        }
-        if has_figures(&self.lines[before..]) {
-            notes.push(Note::RegionInsteadOfCounty);
-        } else {
+        for level in levels(comparator) {
+            if let Some(region) = catalogue.region_of(*level) {
+                self.add(region, role);
+            }
+            if self.lines[before..]
+                .iter()
+                .any(|line| line.series.latest().is_some())
+            {
+                if *level != comparator.level() {
+                    notes.push(Note::RegionInsteadOfCounty);
+                }
+                return;
+            }
             self.lines.truncate(before);
-            notes.push(Note::NoComparator(comparator));
         }
+        notes.push(if has_figures(catalogue, self.dataset, comparator) {
+            Note::NoComparatorInPeriod(comparator)
+        } else {
+            Note::NoComparator(comparator)
+        });
     }
 }
 

@@ -21,6 +21,8 @@ pub enum Note {
     NoFigures(RegionCode),
     /// A comparator has no figures of this indicator.
     NoComparator(Comparator),
+    /// A comparator has figures of this indicator, but none of the years shown.
+    NoComparatorInPeriod(Comparator),
     /// Only the older region has figures; it is shown instead of the county, under its own name.
     RegionInsteadOfCounty,
     /// The figures are not published for this sex; everybody together is shown.

@@ -5,8 +5,8 @@ mod finnish;
 mod swedish;
 
 use super::{
-    Absence, Comparison, Figure, Indicator, Language, Line, Role, Sex, Unit, Value, Year,
-    YearRange, letter,
+    Absence, Catalogue, Comparison, Figure, Indicator, Language, Line, Region, Role, Sex, Unit,
+    Value, Year, YearRange, letter,
 };
 
 /// A comparison in words: the same as chart and table say.
@@ -23,19 +23,22 @@ impl Summary {
     pub fn of(comparison: &Comparison, language: Language) -> Option<Self> {
         let line = comparison.primary()?;
         let grammar = grammar(language);
-        let Some((year, figure)) = line.series.latest() else {
+        let Some(subject) = Subject::of(comparison, line, language) else {
             let place = line.region.short_name.text(language);
+            let absences = comparison.absences(line);
+            let all_suppressed = !absences.is_empty()
+                && absences
+                    .iter()
+                    .all(|(_, absence)| *absence == Absence::Suppressed);
+            let lead = if all_suppressed {
+                grammar.everything_suppressed(place, comparison.years)
+            } else {
+                grammar.nothing_published(place, comparison.years)
+            };
             return Some(Self {
-                lead: capitalised(&grammar.nothing_published(place, comparison.years)),
+                lead: capitalised(&lead),
                 rest: Vec::new(),
             });
-        };
-        let subject = Subject {
-            comparison,
-            line,
-            year,
-            figure,
-            language,
         };
         // Whose figures they are comes before all comparisons, and what is about another year or region after all
         // sentences that go on about *the figure*.
@@ -50,6 +53,28 @@ impl Summary {
             lead: subject.lead(grammar),
             rest: rest.into_iter().flatten().collect(),
         })
+    }
+
+    /// The lead with the municipality's name that is longest, for a page that keeps room for any of them.
+    pub fn longest_lead(
+        comparison: &Comparison,
+        catalogue: &Catalogue,
+        language: Language,
+    ) -> String {
+        let place = |region: &Region| region.locative.text(language).to_owned();
+        let longest = catalogue
+            .municipalities()
+            .into_iter()
+            .map(|region| place(region))
+            .max_by_key(String::len)
+            .unwrap_or_default();
+        comparison
+            .lines
+            .iter()
+            .chain(&comparison.others)
+            .find_map(|line| Subject::of(comparison, line, language))
+            .map(|subject| subject.lead_in(grammar(language), &longest))
+            .unwrap_or_default()
     }
 
     /// All sentences as one text.
@@ -86,6 +111,7 @@ trait Grammar: Sync {
     /// A sentence with the places of a statement, for indicators without one of their own.
     fn statement(&self) -> &'static str;
     fn nothing_published(&self, place: &str, years: YearRange) -> String;
+    fn everything_suppressed(&self, place: &str, years: YearRange) -> String;
     fn newest_year_missing(&self, year: Year, absence: Absence) -> String;
     fn difference(&self, magnitude: Figure, unit: Unit, decimals: u8) -> String;
     fn year_of_comparison(&self, year: Year) -> String;
@@ -111,7 +137,19 @@ struct Subject<'a> {
     language: Language,
 }
 
-impl Subject<'_> {
+impl<'a> Subject<'a> {
+    /// The newest figure of a line, if it has any.
+    fn of(comparison: &'a Comparison, line: &'a Line, language: Language) -> Option<Self> {
+        let (year, figure) = line.series.latest()?;
+        Some(Self {
+            comparison,
+            line,
+            year,
+            figure,
+            language,
+        })
+    }
+
     fn indicator(&self) -> &Indicator {
         &self.comparison.indicator
     }
@@ -124,6 +162,10 @@ impl Subject<'_> {
     }
 
     fn lead(&self, grammar: &dyn Grammar) -> String {
+        self.lead_in(grammar, self.line.region.locative.text(self.language))
+    }
+
+    fn lead_in(&self, grammar: &dyn Grammar, place: &str) -> String {
         let own = self
             .indicator()
             .statement
@@ -134,7 +176,7 @@ impl Subject<'_> {
         let number = self.figure.write(self.indicator().decimals, self.language);
         capitalised(
             &own.unwrap_or_else(|| grammar.statement())
-                .replace("{place}", self.line.region.locative.text(self.language))
+                .replace("{place}", place)
                 .replace("{value}", &self.value(self.figure))
                 .replace("{number}", &number)
                 .replace("{year}", &self.year.to_string()),

@@ -196,9 +196,9 @@ pub(super) static WORDS: Words = Words {
         format!("The link had too many municipalities; the first {most} are shown.")
     },
     no_figures: |place| format!("{place}: this service has no figures of this indicator."),
-    no_comparator: |place| {
+    no_comparator_in_period: |place| {
         format!(
-            "{place}: this service has no figures of these years, so there is nothing to compare with."
+            "{place}: this service has no figures for these years, so there is nothing to compare with."
         )
     },
     region_instead_of_county: |region, county| {

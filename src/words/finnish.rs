@@ -56,7 +56,7 @@ pub(super) static WORDS: Words = Words {
     nothing_found: "Mikään mittari ei vastaa rajauksia.",
     nothing_found_advice: "Poista jokin rajaus tai kokeile toista hakusanaa.",
     view_choice: "Näkymä",
-    view_charts: "Kuvat",
+    view_charts: "Kuvaajat",
     view_list: "Lista",
     order: "Järjestys",
     order_theme: "Aiheen mukaan",
@@ -196,7 +196,7 @@ pub(super) static WORDS: Words = Words {
         format!("Linkissä oli liikaa kuntia; näytetään {most} ensimmäistä.")
     },
     no_figures: |place| format!("{place}: tässä palvelussa ei ole lukuja tästä mittarista."),
-    no_comparator: |place| {
+    no_comparator_in_period: |place| {
         format!("{place}: tässä palvelussa ei ole lukuja näiltä vuosilta, joten vertailu puuttuu.")
     },
     region_instead_of_county: |region, county| {

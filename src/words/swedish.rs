@@ -13,17 +13,17 @@ pub(super) static WORDS: Words = Words {
     loading: "Laddar…",
     try_again: "Försök igen",
     offline: |date| {
-        format!("Ingen nätförbindelse. Du ser de tal publicerade {date} som hann laddas.")
+        format!("Ingen nätförbindelse. Du ser de siffror publicerade {date} som hann laddas.")
     },
     footer_release: |date| {
-        format!("Publicerat i denna tjänst {date}; året för varje tal står bredvid det.")
+        format!("Publicerat i denna tjänst {date}; året för varje siffra står bredvid den.")
     },
     licence: "Licens",
 
-    explorer_title: "Utforska mätare",
+    explorer_title: "Utforska indikatorer",
     explorer_lead: |county| {
         format!(
-            "Välj kommun och tema. Du ser hur talen har utvecklats i kommunen, {county} och i hela landet."
+            "Välj kommun och tema. Du ser hur siffrorna har utvecklats i kommunen, {county} och i hela landet."
         )
     },
     filters: "Avgränsa",
@@ -31,11 +31,11 @@ pub(super) static WORDS: Words = Words {
     municipality: "Kommun",
     add_municipality: "Lägg till",
     choose_municipality: "Välj kommun",
-    nothing_chosen: "Välj en kommun, så ser du talen för den.",
+    nothing_chosen: "Välj en kommun, så ser du siffrorna för den.",
     choice_is_full: |most| {
         format!("Du kan välja högst {most} kommuner. Ta först bort någon av de valda.")
     },
-    search: "Sök mätare",
+    search: "Sök indikator",
     search_hint: "t.ex. arbetslöshet",
     areas: "Tema",
     phenomena: "Fenomen",
@@ -44,41 +44,41 @@ pub(super) static WORDS: Words = Words {
     collections: "Kunskapsunderlag",
     collection: |collection| match collection {
         Collection::MinimumContent => "Minimidatainnehåll",
-        Collection::ServiceAreas => "Ansvarsområdenas mätare",
+        Collection::ServiceAreas => "Ansvarsområdenas indikatorer",
         Collection::ServiceUse => "Användning av tjänster",
     },
     more_filters: "Fler avgränsningar",
     chosen_filters: "Valda avgränsningar",
     remove: |what| format!("Ta bort {what}"),
     clear_filters: "Rensa alla",
-    indicator_count: |count| format!("Mätare med tal: {count}"),
+    indicator_count: |count| format!("Indikatorer med siffror: {count}"),
     panel_scale: |lowest, highest| format!("skala {lowest}–{highest}"),
-    nothing_found: "Ingen mätare motsvarar avgränsningarna.",
+    nothing_found: "Ingen indikator motsvarar avgränsningarna.",
     nothing_found_advice: "Ta bort en avgränsning eller pröva ett annat sökord.",
     view_choice: "Vy",
-    view_charts: "Bilder",
+    view_charts: "Diagram",
     view_list: "Lista",
     order: "Ordning",
     order_theme: "Enligt tema",
     order_name: "Enligt namn",
-    order_newest: "De nyaste talen först",
+    order_newest: "De nyaste siffrorna först",
     shared_scale: "Samma skala",
     pending_heading: |count| format!("Ännu inte publicerat i denna tjänst ({count})"),
-    pending_advice: "Dessa mätare hör till kunskapsunderlaget, men deras tal har ännu inte förts in i tjänsten.",
-    no_figures_here: "Inga tal",
-    indicator: "Mätare",
+    pending_advice: "Dessa indikatorer hör till kunskapsunderlaget, men deras siffror har ännu inte förts in i tjänsten.",
+    no_figures_here: "Inga siffror",
+    indicator: "Indikator",
 
     pending_title: "Ännu inte publicerat i denna tjänst",
-    pending_body: "Mätaren hör till regionens kunskapsunderlag, men dess tal har ännu inte förts in i tjänsten. Tal som saknas uppskattas inte och ersätts inte med andra.",
-    unknown_indicator_title: "Mätaren finns inte",
+    pending_body: "Indikatorn hör till regionens kunskapsunderlag, men dess siffror har ännu inte förts in i tjänsten. Siffror som saknas uppskattas inte och ersätts inte med andra.",
+    unknown_indicator_title: "Indikatorn finns inte",
     unknown_indicator_body: |id| {
         format!(
-            "I denna tjänst finns ingen mätare med beteckningen {id}. Länken kan vara gammal eller ofullständig."
+            "I denna tjänst finns ingen indikator med beteckningen {id}. Länken kan vara gammal eller ofullständig."
         )
     },
     unknown_page_title: "Sidan finns inte",
     unknown_page_body: "Adressen leder inte till någon sida i denna tjänst. Länken kan vara gammal eller ofullständig.",
-    to_explorer: "Utforska alla mätare",
+    to_explorer: "Utforska alla indikatorer",
     shown_regions: "I bilden",
     compare_with: "Jämför med",
     comparator: |comparator| match comparator {
@@ -97,9 +97,9 @@ pub(super) static WORDS: Words = Words {
     axis_has_zero: "Noll finns på skalan.",
     grey_lines: "Grå linjer: övriga kommuner i området.",
     intervals: "Slumpvariation",
-    interval_bars: "Lodrät stapel: det intervall där talet kan variera av en slump (95 %).",
-    no_intervals: "För de här talen har inget intervall för slumpvariation publicerats.",
-    crosses: "Kryss i nederkanten: talet saknas; orsaken står i tabellen.",
+    interval_bars: "Lodrät stapel: det intervall där siffran kan variera av en slump (95 %).",
+    no_intervals: "För de här siffrorna har inget intervall för slumpvariation publicerats.",
+    crosses: "Kryss i nederkanten: siffran saknas; orsaken står i tabellen.",
     open_marks: "Öppen markör: preliminär uppgift som ännu kan ändras.",
     break_label: "serien bryts",
     provisional: "preliminär",
@@ -107,7 +107,7 @@ pub(super) static WORDS: Words = Words {
     interval_of: |low, high| format!("intervall {low}–{high}"),
     chart: "Diagram",
     chart_keys: "Gå från år till år med piltangenterna. Home och End leder till det första och det sista året, Esc stänger.",
-    chart_failed: "Diagrammet kunde inte ritas. Samma tal finns i tabellen.",
+    chart_failed: "Diagrammet kunde inte ritas. Samma siffror finns i tabellen.",
     years_shown: "År som visas",
     first_year: "Första året",
     last_year: "Sista året",
@@ -118,11 +118,11 @@ pub(super) static WORDS: Words = Words {
     },
     year: "År",
     table: "Tabell",
-    table_caption: |indicator| format!("{indicator}: tal per år"),
+    table_caption: |indicator| format!("{indicator}: siffror per år"),
     absence: |absence| match absence {
         Absence::Suppressed => "dolt",
         Absence::NotSurveyed => "inte mätt",
-        Absence::NotPublished => "inget tal",
+        Absence::NotPublished => "ingen siffra",
         Absence::NotApplicable => "gäller inte",
     },
     count_of: |count| format!("antal {count}"),
@@ -146,8 +146,8 @@ pub(super) static WORDS: Words = Words {
         Unit::InhabitantsPerKm2 => "invånare per kvadratkilometer",
     },
 
-    definition: "Vad mätaren berättar",
-    interpretation: "Hur talet tolkas",
+    definition: "Vad indikatorn berättar",
+    interpretation: "Hur siffran tolkas",
     limits: "Vad den inte lämpar sig för",
     details: "Uppgifter",
     years_available: "År",
@@ -155,17 +155,17 @@ pub(super) static WORDS: Words = Words {
     source: "Källa",
     coverage_municipalities: |count, of| format!("{count}/{of} kommuner"),
     regions_covered: "Täckning",
-    explanation_failed: "Mätarens beskrivning kunde inte laddas.",
+    explanation_failed: "Indikatorns beskrivning kunde inte laddas.",
     source_of_chart: |source, producer| match producer {
         Some(producer) => format!("{source}; producent {producer}."),
         None => format!("{source}."),
     },
     old_figures: |year| {
-        format!("De senaste talen är från år {year}. Läget kan ha förändrats efter det.")
+        format!("De senaste siffrorna är från år {year}. Läget kan ha förändrats efter det.")
     },
     small_population: |place, inhabitants| {
         format!(
-            "{place}: {inhabitants} invånare. I en liten kommun kan talet variera från år till år av en slump."
+            "{place}: {inhabitants} invånare. I en liten kommun kan siffran variera från år till år av en slump."
         )
     },
 
@@ -195,25 +195,27 @@ pub(super) static WORDS: Words = Words {
     too_many_municipalities: |most| {
         format!("Länken hade för många kommuner; de {most} första visas.")
     },
-    no_figures: |place| format!("{place}: i denna tjänst finns inga tal för denna mätare."),
-    no_comparator: |place| {
-        format!("{place}: i denna tjänst finns inga tal för dessa år, så jämförelsen saknas.")
+    no_figures: |place| format!("{place}: i denna tjänst finns inga siffror för denna indikator."),
+    no_comparator_in_period: |place| {
+        format!("{place}: i denna tjänst finns inga siffror för dessa år, så jämförelsen saknas.")
     },
     region_instead_of_county: |region, county| {
         format!(
-            "För välfärdsområdet ({county}) finns inga tal. Jämförelsen gäller {region}, vars kommuner delvis kan vara andra än välfärdsområdets nuvarande."
+            "För välfärdsområdet ({county}) finns inga siffror. Jämförelsen gäller {region}, vars kommuner delvis kan vara andra än välfärdsområdets nuvarande."
         )
     },
-    sex_not_published: |sex| format!("I denna tjänst finns inga separata tal för {sex}."),
+    sex_not_published: |sex| format!("I denna tjänst finns inga separata siffror för {sex}."),
     no_figures_in_period: |first, last| {
-        format!("Det finns inga tal för de valda åren. Alla år {first}–{last} visas.")
+        format!("Det finns inga siffror för de valda åren. Alla år {first}–{last} visas.")
     },
-    no_municipalities: "För denna mätare finns tal bara för välfärdsområdet eller hela landet, inte för kommunerna.",
+    no_municipalities: "För denna indikator finns siffror bara för välfärdsområdet eller hela landet, inte för kommunerna.",
     series_break: |year, reason| {
-        format!("Talen för år {year} och åren före det kan inte jämföras med varandra. {reason}")
+        format!(
+            "Siffrorna för år {year} och åren före det kan inte jämföras med varandra. {reason}"
+        )
     },
 
-    load_failed_title: "Talen kunde inte laddas",
+    load_failed_title: "Siffrorna kunde inte laddas",
     unreachable: |file| {
         format!("Filen {file} kunde inte nås. Kontrollera nätförbindelsen och försök igen.")
     },

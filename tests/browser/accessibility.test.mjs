@@ -10,7 +10,7 @@ const WIDE = { width: 1280, height: 800 };
 
 const LANGUAGES = {
   fi: { query: "", failed: "Lukuja ei saatu ladattua" },
-  sv: { query: "kieli=sv", failed: "Talen kunde inte laddas" },
+  sv: { query: "kieli=sv", failed: "Siffrorna kunde inte laddas" },
   en: { query: "kieli=en", failed: "The figures could not be loaded" },
 };
 

@@ -38,7 +38,7 @@ test("every filter is written into the address, and Back undoes one choice at a 
 
   await page.goBack();
   await waitForQuery("?kunta=992&painopiste=arjen-turvallisuus&ilmio=toimeentulo");
-  assert.equal(await page.getByRole("button", { name: "Kuvat" }).getAttribute("aria-pressed"), "true");
+  assert.equal(await page.getByRole("button", { name: "Kuvaajat" }).getAttribute("aria-pressed"), "true");
   await page.goBack();
   await waitForQuery("?kunta=992&painopiste=arjen-turvallisuus");
   assert.equal(await resultCount(), some);
@@ -259,10 +259,37 @@ test("choosing a municipality keeps the chart, the focus and the place of the pa
       return {
         same: [document.querySelector(".trend-figure__canvas").firstElementChild.isTheSame, document.querySelector(".trend-figure__canvas svg").isTheSame],
         focused: document.activeElement.tagName,
-        scrolled: window.scrollY,
+        tops: [".trend-figure__stage", ".municipality-picker"].map((part) => document.querySelector(part).getBoundingClientRect().top),
         lines: window.lines(),
       };
     });
+  }
+});
+
+test("whatever is chosen, the chart stays where it is on a phone and on a desk", async () => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 740 });
+    for (const indicator of ["181", "191", "178", "3126", "493"]) {
+      await page.goto(`/mittari/${indicator}`);
+      await page.waitForSelector(".trend-figure__canvas svg path", { state: "attached" });
+      const top = await chartTop();
+      for (const name of ["Konnevesi", "Pihtipudas", "Jyväskylä", "Luhanka"]) {
+        await page.getByRole("combobox", { name: "Kunta" }).selectOption({ label: name });
+        await page.getByRole("button", { name: "Lisää", exact: true }).click();
+        await page.getByRole("button", { name: `Poista ${name}` }).waitFor();
+        assert.equal(await chartTop(), top, `${indicator} at ${width} px with ${name}`);
+      }
+      for (const name of ["Konnevesi", "Pihtipudas"]) {
+        await page.getByRole("button", { name: `Poista ${name}` }).click();
+        await page.getByRole("button", { name: `Poista ${name}` }).waitFor({ state: "detached" });
+        assert.equal(await chartTop(), top, `${indicator} at ${width} px without ${name}`);
+      }
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+
+  function chartTop() {
+    return page.evaluate(() => document.querySelector(".trend-figure__stage").getBoundingClientRect().top + window.scrollY);
   }
 });
 

@@ -285,7 +285,7 @@ for (const { name, file, breaks, problem, mends } of BROKEN_OPENINGS) {
     await withPage(publication, INDICATOR, async (page) => {
       await assertFailure(page, `Tiedostoa ${shown} ei voi käyttää.`, [`${shown}${problem}`]);
       await page.locator(".language-choice a[lang=sv]").click();
-      await waitForText(page, "Talen kunde inte laddas", { selector: ".failure" });
+      await waitForText(page, "Siffrorna kunde inte laddas", { selector: ".failure" });
       if (mends) {
         await mend();
         await page.getByRole("button", { name: "Försök igen" }).click();

@@ -131,7 +131,7 @@ test("a suppressed figure is said to be suppressed, in the table, in the sentenc
   for (const [year, [shown]] of table.rows) {
     assert.equal(shown === "salattu", !series.has(year), year);
   }
-  await waitForText(page, "Vuoden 2021 luku on salattu, todennäköisesti pienen lukumäärän vuoksi.", { selector: ".lead" });
+  await waitForText(page, "Vuoden 2021 luku on salattu, todennäköisesti pienen lukumäärän vuoksi.", { selector: ".trend__words" });
   await page.focus(".chart-cursor");
   await page.keyboard.press("End");
   await waitForText(page, "Luhanka salattu", { selector: ".chart-cursor__card" });
@@ -182,7 +182,9 @@ test("the older region stands under its own name, with a remark", async () => {
     "Hyvinvointialueelta (Keski-Suomi) ei ole lukuja. Vertailussa on Keski-Suomen maakunta, jonka kunnat voivat olla osin eri kuin nykyisen hyvinvointialueen.",
     { selector: ".remarks" },
   );
-  await waitForText(page, /Koko maa: tässä palvelussa ei ole lukuja .*, joten vertailu puuttuu\./, { selector: ".remarks" });
+  await waitForText(page, "Koko maa: tässä palvelussa ei ole lukuja tästä mittarista.", { selector: ".remarks" });
+  assert.equal(await page.getByRole("checkbox", { name: "Hyvinvointialue" }).count(), 1);
+  assert.equal(await page.getByRole("checkbox", { name: "Koko maa" }).count(), 0, "what has no figures is not offered");
 });
 
 test("the newest figures of every panel are the newest figures of the source", async () => {

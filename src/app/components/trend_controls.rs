@@ -10,6 +10,8 @@ use crate::{
 /// The comparators, the background lines and the start of the axis.
 #[component]
 pub fn TrendControls(
+    /// The comparators with figures.
+    comparators: Vec<Comparator>,
     /// The sexes with figures.
     sexes: Vec<Sex>,
     /// Whether zero is on the axis now.
@@ -19,19 +21,22 @@ pub fn TrendControls(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    let comparators = Comparator::ALL.map(|comparator| {
-        view! {
-            <Switch
-                label=(words.comparator)(comparator)
-                is_on=Signal::derive(move || {
-                    room.part(|selection| selection.comparators.contains(&comparator))
-                })
-                change=Callback::new(move |selection: Selection| {
-                    selection.with_comparator_toggled(comparator)
-                })
-            />
-        }
-    });
+    let comparators = comparators
+        .into_iter()
+        .map(|comparator| {
+            view! {
+                <Switch
+                    label=(words.comparator)(comparator)
+                    is_on=Signal::derive(move || {
+                        room.part(|selection| selection.comparators.contains(&comparator))
+                    })
+                    change=Callback::new(move |selection: Selection| {
+                        selection.with_comparator_toggled(comparator)
+                    })
+                />
+            }
+        })
+        .collect_view();
     let others = Callback::new(|selection: Selection| Selection {
         others: !selection.others,
         ..selection

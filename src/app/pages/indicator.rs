@@ -27,9 +27,12 @@ use crate::{
     charts::trend_chart::trend_axis,
     model::{
         Baseline, Comparison, Dataset, Filter, Indicator, IndicatorId, Selection, Summary,
-        filter::Choice,
+        comparison, filter::Choice,
     },
 };
+
+/// With more lines than this, a table beside the chart would be cut.
+const FEW_LINES: usize = 3;
 
 /// The page of one indicator.
 #[component]
@@ -159,6 +162,7 @@ fn Figures(
     let room = ReadingRoom::expect();
     let words = room.words();
     let sexes = dataset.sexes();
+    let comparators = comparison::comparators_with_figures(&room.catalogue(), &dataset);
     let caveat = caveat(room, &indicator);
     let comparison = Memo::new(move |_| {
         Comparison::of(&room.catalogue(), &indicator, &dataset, &room.selection())
@@ -168,33 +172,55 @@ fn Figures(
         move |baseline| comparison.with(|comparison| trend_axis(comparison, baseline).has_zero());
     let from_zero = Signal::derive(move || has_zero(room.part(|selection| selection.baseline)));
     let always_zero = Signal::derive(move || has_zero(Baseline::Data));
-    let summary = live(move || {
-        comparison
-            .with(|comparison| Summary::of(comparison, room.language()))
-            .map_or_else(|| words.nothing_chosen.to_owned(), |summary| summary.text())
+    let summary =
+        Memo::new(move |_| comparison.with(|comparison| Summary::of(comparison, room.language())));
+    let lead = live(move || {
+        summary.with(|summary| {
+            summary.as_ref().map_or_else(
+                || words.nothing_chosen.to_owned(),
+                |summary| summary.lead.clone(),
+            )
+        })
     });
-    let has_lines = Memo::new(move |_| comparison.with(|comparison| !comparison.lines.is_empty()));
+    let longest = comparison.with_untracked(|comparison| {
+        Summary::longest_lead(comparison, &room.catalogue(), room.language())
+    });
+    let rest = live(move || {
+        summary.with(|summary| summary.as_ref().map(|summary| summary.rest.join(" ")))
+    });
+    let lines = Memo::new(move |_| comparison.with(|comparison| comparison.lines.len()));
     let notes = Signal::derive(move || {
         let mut notes = room.notes();
         notes.extend(comparison.with(|comparison| comparison.notes.clone()));
         notes
     });
     view! {
-        <p class="lead">{summary}</p>
-        <Notes notes=notes />
+        <p class="lead lead--kept" data-longest=longest><span>{lead}</span></p>
         {caveat}
-        {old_figures(room, comparison)}
-        <div class="trend-controls">
-            <MunicipalityPicker />
-            <div class="chips" role="group" tabindex="-1" aria-label=words.shown_regions>
-                <MunicipalityChips />
+        // What grows with what is chosen stands below the chart, which therefore stays where it is.
+        <div class="trend" class:trend--wide=move || { lines.get() > FEW_LINES }>
+            <div class="trend__figure">
+                <TrendFigure comparison=comparison cursor=cursor />
+                <div class="trend-controls">
+                    <MunicipalityPicker />
+                    <div class="chips" role="group" tabindex="-1" aria-label=words.shown_regions>
+                        <MunicipalityChips />
+                    </div>
+                    <TrendControls
+                        comparators=comparators
+                        sexes=sexes
+                        from_zero=from_zero
+                        always_zero=always_zero
+                    />
+                </div>
             </div>
-            <TrendControls sexes=sexes from_zero=from_zero always_zero=always_zero />
-        </div>
-        <div class="trend">
-            <TrendFigure comparison=comparison cursor=cursor />
+            <div class="trend__words">
+                <p>{rest}</p>
+                {old_figures(room, comparison)}
+                <Notes notes=notes />
+            </div>
             {live(move || {
-                has_lines.get().then(|| view! { <SeriesTable comparison=comparison cursor=cursor /> })
+                (lines.get() > 0).then(|| view! { <SeriesTable comparison=comparison cursor=cursor /> })
             })}
         </div>
     }

@@ -271,6 +271,27 @@ fn the_older_region_stands_in_for_the_county_under_its_own_name_and_with_a_note(
 }
 
 #[test]
+fn a_comparator_with_figures_of_other_years_alone_is_offered_and_its_absence_is_of_the_period() {
+    let series = vec![
+        known("992", 2019, &[1.0, 2.0, 3.0]),
+        known("SSS", 2019, &[1.0]),
+    ];
+    assert_eq!(
+        comparators_with_figures(&catalogue(), &dataset(series.clone())),
+        [Comparator::Country]
+    );
+    let comparison = compare(series, &over(Period::Latest(1), choosing(&["992"])));
+    assert_eq!(shown(&comparison), [("992", Role::Chosen(0))]);
+    assert_eq!(
+        comparison.notes,
+        [
+            Note::NoComparator(Comparator::County),
+            Note::NoComparatorInPeriod(Comparator::Country),
+        ]
+    );
+}
+
+#[test]
 fn the_older_region_does_not_stand_beside_a_county_with_figures() {
     let mut series = everywhere();
     series.push(known("MK13", 2020, &[9.0, 9.0]));

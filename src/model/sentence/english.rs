@@ -22,6 +22,21 @@ impl Grammar for English {
         }
     }
 
+    fn everything_suppressed(&self, place: &str, years: YearRange) -> String {
+        if years.count() == 1 {
+            format!(
+                "{place}: the figure for {} is hidden, probably because the number is small.",
+                years.first()
+            )
+        } else {
+            format!(
+                "{place}: the figures for {}–{} are hidden, probably because the numbers are small.",
+                years.first(),
+                years.last()
+            )
+        }
+    }
+
     fn newest_year_missing(&self, year: Year, absence: Absence) -> String {
         match absence {
             Absence::Suppressed => {

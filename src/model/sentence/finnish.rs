@@ -25,6 +25,21 @@ impl Grammar for Finnish {
         }
     }
 
+    fn everything_suppressed(&self, place: &str, years: YearRange) -> String {
+        if years.count() == 1 {
+            format!(
+                "{place}: vuoden {} luku on salattu, todennäköisesti pienen lukumäärän vuoksi.",
+                years.first()
+            )
+        } else {
+            format!(
+                "{place}: vuosien {}–{} luvut on salattu, todennäköisesti pienten lukumäärien vuoksi.",
+                years.first(),
+                years.last()
+            )
+        }
+    }
+
     fn newest_year_missing(&self, year: Year, absence: Absence) -> String {
         match absence {
             Absence::Suppressed => {

@@ -7,18 +7,33 @@ pub(super) struct Swedish;
 
 impl Grammar for Swedish {
     fn statement(&self) -> &'static str {
-        "{place} var talet {value} år {year}."
+        "{place} var siffran {value} år {year}."
     }
 
     fn nothing_published(&self, place: &str, years: YearRange) -> String {
         if years.count() == 1 {
             format!(
-                "{place}: i denna tjänst finns inget tal för år {}.",
+                "{place}: i denna tjänst finns ingen siffra för år {}.",
                 years.first()
             )
         } else {
             format!(
-                "{place}: i denna tjänst finns inga tal för åren {}–{}.",
+                "{place}: i denna tjänst finns inga siffror för åren {}–{}.",
+                years.first(),
+                years.last()
+            )
+        }
+    }
+
+    fn everything_suppressed(&self, place: &str, years: YearRange) -> String {
+        if years.count() == 1 {
+            format!(
+                "{place}: siffran för år {} är dold, sannolikt för att antalet är litet.",
+                years.first()
+            )
+        } else {
+            format!(
+                "{place}: siffrorna för åren {}–{} är dolda, sannolikt för att antalen är små.",
                 years.first(),
                 years.last()
             )
@@ -28,10 +43,10 @@ impl Grammar for Swedish {
     fn newest_year_missing(&self, year: Year, absence: Absence) -> String {
         match absence {
             Absence::Suppressed => {
-                format!("Talet för år {year} är dolt, sannolikt för att antalet är litet.")
+                format!("Siffran för år {year} är dold, sannolikt för att antalet är litet.")
             }
             Absence::NotSurveyed => format!("År {year} samlades inga uppgifter in."),
-            Absence::NotPublished => format!("Talet för år {year} finns inte i denna tjänst."),
+            Absence::NotPublished => format!("Siffran för år {year} finns inte i denna tjänst."),
             Absence::NotApplicable => format!("År {year} gällde frågan inte kommunen."),
         }
     }
@@ -67,7 +82,7 @@ impl Grammar for Swedish {
                 }
             })
             .collect();
-        format!("Talet är {}.", joined(&parts, "och"))
+        format!("Siffran är {}.", joined(&parts, "och"))
     }
 
     fn figure_in(&self, place: &str, value: &str) -> String {
@@ -75,14 +90,14 @@ impl Grammar for Swedish {
     }
 
     fn other_chosen(&self, year: Year, figures: &[String]) -> String {
-        format!("År {year} var talet {}.", joined(figures, "och"))
+        format!("År {year} var siffran {}.", joined(figures, "och"))
     }
 
     fn whose_figures(&self, sex: Sex) -> Option<&'static str> {
         match sex {
             Sex::Total => None,
-            Sex::Female => Some("Talen gäller kvinnor."),
-            Sex::Male => Some("Talen gäller män."),
+            Sex::Female => Some("Siffrorna gäller kvinnor."),
+            Sex::Male => Some("Siffrorna gäller män."),
         }
     }
 }

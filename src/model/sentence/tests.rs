@@ -6,9 +6,10 @@ use proptest::prelude::*;
 
 use super::Summary;
 use crate::model::{
-    Comparison, Dataset, Figure, Indicator, Language, Period, Role, Selection, Series, Sex, Unit,
+    Absence, Comparison, Dataset, Figure, Indicator, Language, Observation, Period, Role,
+    Selection, Series, Sex, Unit, YearRange,
     comparison::tests::{
-        alone, catalogue, choosing, dataset, indicator, known, over, series, text, year,
+        alone, catalogue, choosing, code, dataset, indicator, known, over, series, text, year,
     },
 };
 
@@ -29,6 +30,15 @@ fn assert_says(comparison: &Comparison, expected: [&str; 3]) {
     for (language, expected) in Language::ALL.into_iter().zip(expected) {
         assert_eq!(summary(comparison, language), expected);
     }
+}
+
+/// A series of one figure, after which nothing is published for some years.
+fn of_one_figure(region: &str, first: i64, figure: f64, unpublished: i64) -> Series {
+    let years = YearRange::of(year(first), year(first + unpublished)).unwrap();
+    let figure = Observation::known(Figure::from_number(figure).unwrap());
+    let mut observations = vec![Observation::missing(Absence::NotPublished); years.count()];
+    observations[0] = figure;
+    Series::of(code(region), Sex::Total, years, observations).unwrap()
 }
 
 fn ordinary() -> Vec<Series> {
@@ -53,9 +63,9 @@ fn an_ordinary_figure_is_compared_with_county_country_and_the_earliest_year() {
             "Äänekoskella luku oli 14,4 % vuonna 2021. Luku on 1,2 prosenttiyksikköä suurempi kuin \
              Keski-Suomessa (13,2 %) ja 0,6 prosenttiyksikköä pienempi kuin koko maassa (15,0 %). \
              Luku on 4,4 prosenttiyksikköä suurempi kuin vuonna 2019 (10,0 %).",
-            "I Äänekoski var talet 14,4 % år 2021. Talet är 1,2 procentenheter högre än \
+            "I Äänekoski var siffran 14,4 % år 2021. Siffran är 1,2 procentenheter högre än \
              i Mellersta Finland (13,2 %) och 0,6 procentenheter lägre än i hela landet (15,0 %). \
-             Talet är 4,4 procentenheter högre än år 2019 (10,0 %).",
+             Siffran är 4,4 procentenheter högre än år 2019 (10,0 %).",
             "In Äänekoski, the figure was 14.4% in 2021. The figure is 1.2 percentage points higher \
              than in Central Finland (13.2%) and 0.6 percentage points lower than in the whole \
              country (15.0%). The figure is 4.4 percentage points higher than in 2019 (10.0%).",
@@ -80,8 +90,8 @@ fn equal_figures_are_the_same_and_not_zero_larger() {
         [
             "Äänekoskella luku oli 13,2 % vuonna 2021. Luku on sama kuin Keski-Suomessa (13,2 %) \
              ja sama kuin koko maassa (13,2 %). Luku on sama kuin vuonna 2020 (13,2 %).",
-            "I Äänekoski var talet 13,2 % år 2021. Talet är detsamma som i Mellersta Finland (13,2 %) \
-             och detsamma som i hela landet (13,2 %). Talet är detsamma som år 2020 (13,2 %).",
+            "I Äänekoski var siffran 13,2 % år 2021. Siffran är detsamma som i Mellersta Finland (13,2 %) \
+             och detsamma som i hela landet (13,2 %). Siffran är detsamma som år 2020 (13,2 %).",
             "In Äänekoski, the figure was 13.2% in 2021. The figure is the same as in Central Finland \
              (13.2%) and the same as in the whole country (13.2%). The figure is the same as in 2020 \
              (13.2%).",
@@ -105,8 +115,8 @@ fn one_whole_unit_is_singular() {
         [
             "Äänekoskella luku oli 14 % vuonna 2021. Luku on 1 prosenttiyksikön pienempi kuin \
              Keski-Suomessa (15 %). Luku on 1 prosenttiyksikön suurempi kuin vuonna 2020 (13 %).",
-            "I Äänekoski var talet 14 % år 2021. Talet är 1 procentenhet lägre än \
-             i Mellersta Finland (15 %). Talet är 1 procentenhet högre än år 2020 (13 %).",
+            "I Äänekoski var siffran 14 % år 2021. Siffran är 1 procentenhet lägre än \
+             i Mellersta Finland (15 %). Siffran är 1 procentenhet högre än år 2020 (13 %).",
             "In Äänekoski, the figure was 14% in 2021. The figure is 1 percentage point lower than \
              in Central Finland (15%). The figure is 1 percentage point higher than in 2020 (13%).",
         ],
@@ -121,8 +131,8 @@ fn one_whole_unit_is_singular() {
         [
             "Äänekoskella luku oli 14 € vuonna 2021. Luku on 1 euron pienempi kuin Keski-Suomessa \
              (15 €). Luku on 1 euron suurempi kuin vuonna 2020 (13 €).",
-            "I Äänekoski var talet 14 € år 2021. Talet är 1 euro lägre än i Mellersta Finland (15 €). \
-             Talet är 1 euro högre än år 2020 (13 €).",
+            "I Äänekoski var siffran 14 € år 2021. Siffran är 1 euro lägre än i Mellersta Finland (15 €). \
+             Siffran är 1 euro högre än år 2020 (13 €).",
             "In Äänekoski, the figure was €14 in 2021. The figure is €1 lower than in Central Finland \
              (€15). The figure is €1 higher than in 2020 (€13).",
         ],
@@ -147,8 +157,8 @@ fn negative_figures_have_a_true_minus_and_their_differences_none() {
             "Äänekoskella luku oli −3,4 / 1 000 vuonna 2021. Luku on 2,4 pienempi kuin Keski-Suomessa \
              (−1,0 / 1 000) ja 0,6 suurempi kuin koko maassa (−4,0 / 1 000). Luku on 3,4 pienempi kuin vuonna \
              2020 (0,0 / 1 000).",
-            "I Äänekoski var talet −3,4 / 1 000 år 2021. Talet är 2,4 lägre än i Mellersta Finland \
-             (−1,0 / 1 000) och 0,6 högre än i hela landet (−4,0 / 1 000). Talet är 3,4 lägre än år 2020 (0,0 / 1 000).",
+            "I Äänekoski var siffran −3,4 / 1 000 år 2021. Siffran är 2,4 lägre än i Mellersta Finland \
+             (−1,0 / 1 000) och 0,6 högre än i hela landet (−4,0 / 1 000). Siffran är 3,4 lägre än år 2020 (0,0 / 1 000).",
             "In Äänekoski, the figure was −3.4 per 1,000 in 2021. The figure is 2.4 lower than in Central \
              Finland (−1.0 per 1,000) and 0.6 higher than in the whole country (−4.0 per 1,000). The figure is 3.4 \
              lower than in 2020 (0.0 per 1,000).",
@@ -173,9 +183,9 @@ fn a_suppressed_newest_year_is_said_and_the_year_before_is_compared() {
             "Äänekoskella luku oli 12,0 % vuonna 2020. Luku on 1,0 prosenttiyksikköä pienempi kuin Keski-Suomessa (13,0 %). \
              Luku on 2,0 prosenttiyksikköä suurempi kuin vuonna 2019 (10,0 %). \
              Vuoden 2021 luku on salattu, todennäköisesti pienen lukumäärän vuoksi.",
-            "I Äänekoski var talet 12,0 % år 2020. Talet är 1,0 procentenheter lägre än i Mellersta Finland (13,0 %). \
-             Talet är 2,0 procentenheter högre än år 2019 (10,0 %). \
-             Talet för år 2021 är dolt, sannolikt för att antalet är litet.",
+            "I Äänekoski var siffran 12,0 % år 2020. Siffran är 1,0 procentenheter lägre än i Mellersta Finland (13,0 %). \
+             Siffran är 2,0 procentenheter högre än år 2019 (10,0 %). \
+             Siffran för år 2021 är dold, sannolikt för att antalet är litet.",
             "In Äänekoski, the figure was 12.0% in 2020. The figure is 1.0 percentage points lower than in Central Finland (13.0%). \
              The figure is 2.0 percentage points higher than in 2019 (10.0%). \
              The figure for 2021 is hidden, probably because the number is small.",
@@ -186,7 +196,7 @@ fn a_suppressed_newest_year_is_said_and_the_year_before_is_compared() {
 #[test]
 fn a_period_without_figures_of_the_municipality_is_said_and_nothing_is_compared() {
     let series = vec![
-        series("992", Sex::Total, 2015, &[Some(10.0), None, None, None]),
+        of_one_figure("992", 2015, 10.0, 3),
         known("HVA15", 2015, &[9.0, 9.0, 9.0, 9.0]),
     ];
     let several = over(Period::Latest(2), choosing(&["992"]));
@@ -199,7 +209,7 @@ fn a_period_without_figures_of_the_municipality_is_said_and_nothing_is_compared(
         ),
         [
             "Äänekoski: tässä palvelussa ei ole lukuja vuosilta 2017–2018.",
-            "Äänekoski: i denna tjänst finns inga tal för åren 2017–2018.",
+            "Äänekoski: i denna tjänst finns inga siffror för åren 2017–2018.",
             "Äänekoski: this service has no figures for 2017–2018.",
         ],
     );
@@ -207,8 +217,56 @@ fn a_period_without_figures_of_the_municipality_is_said_and_nothing_is_compared(
         &compare(indicator(Unit::Percent, 1), &dataset(series), &single),
         [
             "Äänekoski: tässä palvelussa ei ole lukua vuodelta 2018.",
-            "Äänekoski: i denna tjänst finns inget tal för år 2018.",
+            "Äänekoski: i denna tjänst finns ingen siffra för år 2018.",
             "Äänekoski: this service has no figure for 2018.",
+        ],
+    );
+}
+
+#[test]
+fn room_is_kept_for_the_longest_name_whatever_is_chosen() {
+    let longest = |codes: &[&str]| {
+        let comparison = compare(
+            indicator(Unit::Percent, 1),
+            &dataset(ordinary()),
+            &choosing(codes),
+        );
+        Summary::longest_lead(&comparison, &catalogue(), Language::Finnish)
+    };
+    assert_eq!(
+        longest(&["992"]).replace('\u{a0}', " "),
+        "Jyväskylässä luku oli 14,4 % vuonna 2021."
+    );
+    assert_eq!(
+        longest(&[]).replace('\u{a0}', " "),
+        "Jyväskylässä luku oli 13,2 % vuonna 2021."
+    );
+}
+
+#[test]
+fn a_period_of_hidden_figures_alone_is_called_hidden_as_the_table_does() {
+    let series = vec![series(
+        "992",
+        Sex::Total,
+        2015,
+        &[Some(10.0), None, None, None],
+    )];
+    let indicator = || indicator(Unit::Percent, 1);
+    let last = |years| alone(over(Period::Latest(years), choosing(&["992"])));
+    assert_says(
+        &compare(indicator(), &dataset(series.clone()), &last(2)),
+        [
+            "Äänekoski: vuosien 2017–2018 luvut on salattu, todennäköisesti pienten lukumäärien vuoksi.",
+            "Äänekoski: siffrorna för åren 2017–2018 är dolda, sannolikt för att antalen är små.",
+            "Äänekoski: the figures for 2017–2018 are hidden, probably because the numbers are small.",
+        ],
+    );
+    assert_says(
+        &compare(indicator(), &dataset(series), &last(1)),
+        [
+            "Äänekoski: vuoden 2018 luku on salattu, todennäköisesti pienen lukumäärän vuoksi.",
+            "Äänekoski: siffran för år 2018 är dold, sannolikt för att antalet är litet.",
+            "Äänekoski: the figure for 2018 is hidden, probably because the number is small.",
         ],
     );
 }
@@ -225,7 +283,7 @@ fn other_chosen_municipalities_are_named_with_their_figures() {
         &comparison,
         [
             "Äänekoskella luku oli 14,4 % vuonna 2021. Vuonna 2021 luku oli Jyväskylässä 12,0 %.",
-            "I Äänekoski var talet 14,4 % år 2021. År 2021 var talet 12,0 % i Jyväskylä.",
+            "I Äänekoski var siffran 14,4 % år 2021. År 2021 var siffran 12,0 % i Jyväskylä.",
             "In Äänekoski, the figure was 14.4% in 2021. In 2021 the figure was 12.0% in Jyväskylä.",
         ],
     );
@@ -275,7 +333,7 @@ fn women_are_compared_with_women_only() {
         [
             "Äänekoskella luku oli 20,0 % vuonna 2021. Luvut koskevat naisia. Luku on 1,0 prosenttiyksikköä \
              pienempi kuin Keski-Suomessa (21,0 %).",
-            "I Äänekoski var talet 20,0 % år 2021. Talen gäller kvinnor. Talet är 1,0 procentenheter \
+            "I Äänekoski var siffran 20,0 % år 2021. Siffrorna gäller kvinnor. Siffran är 1,0 procentenheter \
              lägre än i Mellersta Finland (21,0 %).",
             "In Äänekoski, the figure was 20.0% in 2021. The figures are for women. The figure is 1.0 percentage \
              points lower than in Central Finland (21.0%).",
@@ -299,7 +357,7 @@ fn head_counts_are_compared_with_earlier_but_not_with_larger_regions() {
         &comparison,
         [
             "Äänekoskella luku oli 18 318 vuonna 2021. Luku on 182 pienempi kuin vuonna 2020 (18 500).",
-            "I Äänekoski var talet 18 318 år 2021. Talet är 182 lägre än år 2020 (18 500).",
+            "I Äänekoski var siffran 18 318 år 2021. Siffran är 182 lägre än år 2020 (18 500).",
             "In Äänekoski, the figure was 18,318 in 2021. The figure is 182 lower than in 2020 (18,500).",
         ],
     );
@@ -321,7 +379,7 @@ fn a_single_figure_is_not_compared_with_earlier() {
         [
             "Äänekoskella luku oli 14,4 % vuonna 2021. Luku on 0,6 prosenttiyksikköä pienempi kuin \
              koko maassa (15,0 %).",
-            "I Äänekoski var talet 14,4 % år 2021. Talet är 0,6 procentenheter lägre än \
+            "I Äänekoski var siffran 14,4 % år 2021. Siffran är 0,6 procentenheter lägre än \
              i hela landet (15,0 %).",
             "In Äänekoski, the figure was 14.4% in 2021. The figure is 0.6 percentage points lower \
              than in the whole country (15.0%).",
