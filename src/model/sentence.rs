@@ -55,7 +55,7 @@ impl Summary {
         })
     }
 
-    /// The lead with the municipality's name that is longest, for a page that keeps room for any of them.
+    /// The lead with the longest name of a municipality or of what it is compared with: a page keeps room for it.
     pub fn longest_lead(
         comparison: &Comparison,
         catalogue: &Catalogue,
@@ -65,8 +65,9 @@ impl Summary {
         let longest = catalogue
             .municipalities()
             .into_iter()
+            .chain(comparison.lines.iter().map(|line| &line.region))
             .map(|region| place(region))
-            .max_by_key(String::len)
+            .max_by_key(|place| place.chars().count())
             .unwrap_or_default();
         comparison
             .lines
