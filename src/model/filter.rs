@@ -115,7 +115,7 @@ impl Filter {
             .filter(|indicator| self.admits(catalogue, indicator))
     }
 
-    /// How many indicators fit if `choice` is the only one of its kind: the count beside the choice.
+    /// How many indicators with figures fit if `choice` is the only one of its kind: the count beside the choice.
     pub fn count(&self, catalogue: &Catalogue, choice: &Choice) -> usize {
         let kind = std::mem::discriminant(choice);
         let mut alone = self
@@ -125,7 +125,10 @@ impl Filter {
             alone = alone.retain(|other| !matches!(other, Choice::Phenomenon(_)));
         }
         alone.choices.insert(choice.clone());
-        alone.matching(catalogue).count()
+        alone
+            .matching(catalogue)
+            .filter(|indicator| !indicator.is_pending())
+            .count()
     }
 
     fn admits(&self, catalogue: &Catalogue, indicator: &Indicator) -> bool {
@@ -180,8 +183,9 @@ fn searched_text(catalogue: &Catalogue, indicator: &Indicator) -> String {
 mod tests {
     use super::*;
     use crate::model::{
-        Accent, AreaKind, GroupKind, Phenomenon, PriorityArea, TargetGroup,
-        comparison::tests::{catalogue as regions_only, indicator, text},
+        Accent, AreaKind, Coverage, GroupKind, Phenomenon, PriorityArea, Sex, TargetGroup,
+        YearRange,
+        comparison::tests::{catalogue as regions_only, indicator, text, year},
         unit::Unit,
     };
 
@@ -211,6 +215,11 @@ mod tests {
                 .iter()
                 .map(|id| TargetGroupId::from_text(id).unwrap())
                 .collect(),
+            coverage: Some(Coverage {
+                years: YearRange::spanning(year(2019), year(2021)),
+                sexes: vec![Sex::Total],
+                municipalities: 1,
+            }),
             ..indicator(Unit::Percent, 1)
         }
     }
@@ -353,6 +362,19 @@ mod tests {
                 .count(&catalogue, &in_area("health")),
             1
         );
+    }
+
+    #[test]
+    fn a_count_leaves_out_what_is_listed_without_figures() {
+        let mut catalogue = catalogue();
+        let sleep = Indicator {
+            coverage: None,
+            ..Indicator::clone(&catalogue.indicators[3])
+        };
+        catalogue.indicators[3] = std::sync::Arc::new(sleep);
+        let health = in_area("health");
+        assert_eq!(Filter::default().count(&catalogue, &health), 1);
+        assert_eq!(Filter::of([health], "").matching(&catalogue).count(), 2);
     }
 
     #[test]
