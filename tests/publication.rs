@@ -564,18 +564,23 @@ fn a_series_of_an_unknown_region_is_left_out() {
 }
 
 #[test]
-fn a_literal_that_json_does_not_know_is_named_with_line_and_column() {
-    let mut workshop = Workshop::new();
-    let text = workshop
-        .text(SHARE)
-        .replacen("\"values\":[0,", "\"values\":[NaN,", 1);
-    assert!(text.contains("NaN"));
-    let file = workshop.replace(SHARE, text.into_bytes());
-    let library = workshop.open();
-    let problems = refusals(load(&library, "kokeilu-osuus"));
-    assert_eq!(named(&problems), [("not-json", file.as_str(), "")]);
-    assert_others_are_whole(&library, "kokeilu-osuus");
-    assert_eq!(workshop.check(), problems);
+fn a_number_that_json_does_not_know_is_named_with_line_and_column() {
+    for (number, reach) in [("NaN", 1), ("Infinity", 1), ("1e999", 5)] {
+        let mut workshop = Workshop::new();
+        let text = workshop.text(SHARE);
+        let before = text.find("[0,").expect("a first value") + 1;
+        let text = text.replacen("[0,", &format!("[{number},"), 1);
+        let file = workshop.replace(SHARE, text.into_bytes());
+        let library = workshop.open();
+        let problems = refusals(load(&library, "kokeilu-osuus"));
+        let place = format!(":1:{}", before + reach);
+        assert_eq!(
+            named(&problems),
+            [("not-a-number", file.as_str(), place.as_str())]
+        );
+        assert_others_are_whole(&library, "kokeilu-osuus");
+        assert_eq!(workshop.check(), problems);
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@
 pub struct Problem {
     /// The file, relative to the publication's folder.
     pub file: String,
-    /// The place in the file, as a JSON pointer (RFC 6901); empty for the whole file.
+    /// The place in the file: a JSON pointer (RFC 6901), or `:line:column` where its text could not be read; empty for the whole file.
     pub pointer: String,
     /// What is wrong.
     pub kind: ProblemKind,
@@ -28,12 +28,7 @@ pub enum ProblemKind {
     /// The file ends in the middle.
     Truncated,
     /// The file is not JSON.
-    NotJson {
-        /// Line, counted from one.
-        line: usize,
-        /// Column, counted from one.
-        column: usize,
-    },
+    NotJson,
     /// The file was written for a later application; what is new in it is not shown.
     NewerMinorVersion(String),
     /// The file was written for a later application that this one cannot stand in for.
@@ -69,7 +64,7 @@ pub enum ProblemKind {
         /// What is referred to.
         id: String,
     },
-    /// A figure is not a finite number.
+    /// What stands for a figure is none: NaN, a fraction, or a number too large.
     NotANumber,
     /// A figure is given together with a reason why there is none.
     ValueAndReason,
@@ -106,7 +101,7 @@ impl ProblemKind {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Truncated => "truncated",
-            Self::NotJson { .. } => "not-json",
+            Self::NotJson => "not-json",
             Self::NewerMinorVersion(_) => "newer-minor-version",
             Self::NewerMajorVersion(_) => "newer-major-version",
             Self::MissingField(_) => "missing-field",

@@ -47,16 +47,17 @@ impl<'a> FileReader<'a> {
     pub fn parse(&self, bytes: &[u8]) -> Option<Value> {
         match serde_json::from_slice(bytes) {
             Ok(value) => Some(value),
+            Err(error) if error.is_eof() => {
+                self.report("", ProblemKind::Truncated);
+                None
+            }
             Err(error) => {
-                let kind = if error.is_eof() {
-                    ProblemKind::Truncated
+                let kind = if stops_at_number(bytes, &error) {
+                    ProblemKind::NotANumber
                 } else {
-                    ProblemKind::NotJson {
-                        line: error.line(),
-                        column: error.column(),
-                    }
+                    ProblemKind::NotJson
                 };
-                self.report("", kind);
+                self.report(&format!(":{}:{}", error.line(), error.column()), kind);
                 None
             }
         }
@@ -94,6 +95,17 @@ impl<'a> FileReader<'a> {
             None => Err(problems),
         }
     }
+}
+
+/// Whether JSON ends at something that its writer took for a number: NaN, Infinity, or one beyond all bounds.
+fn stops_at_number(bytes: &[u8], error: &serde_json::Error) -> bool {
+    let line = bytes
+        .split(|byte| *byte == b'\n')
+        .nth(error.line().saturating_sub(1));
+    let rest = line.and_then(|line| line.get(error.column().saturating_sub(1)..));
+    rest.is_some_and(|rest| rest.starts_with(b"NaN") || rest.starts_with(b"Infinity"))
+        // The library tells its reasons in words only.
+        || error.to_string().starts_with("number out of range")
 }
 
 /// A value in a file, and where it stands.
@@ -307,5 +319,43 @@ impl<'v, 'a> Object<'v, 'a> {
     /// Notes a problem with the whole object.
     pub fn report(&self, kind: ProblemKind) {
         self.node.report(kind);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problems_of(text: &str) -> Vec<Problem> {
+        let reader = FileReader::new("x.json", Strictness::Tolerant);
+        assert_eq!(reader.parse(text.as_bytes()), None, "{text}");
+        reader.into_problems()
+    }
+
+    #[test]
+    fn what_json_cannot_have_as_a_number_is_told_from_what_is_no_json() {
+        for (text, place, kind) in [
+            ("[1, NaN]", ":1:5", ProblemKind::NotANumber),
+            ("[1,\n  Infinity]", ":2:3", ProblemKind::NotANumber),
+            ("[-Infinity]", ":1:3", ProblemKind::NotANumber),
+            ("[1e999]", ":1:6", ProblemKind::NotANumber),
+            ("[-1e999, 2]", ":1:7", ProblemKind::NotANumber),
+            ("[1 2]", ":1:4", ProblemKind::NotJson),
+            ("[007]", ":1:3", ProblemKind::NotJson),
+            ("[\"NaN\" x]", ":1:8", ProblemKind::NotJson),
+            ("[Nobody]", ":1:2", ProblemKind::NotJson),
+        ] {
+            assert_eq!(
+                problems_of(text),
+                [Problem::at("x.json", place, kind)],
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_file_that_ends_in_the_middle_has_no_place() {
+        let whole = Problem::of_file("x.json", ProblemKind::Truncated);
+        assert_eq!(problems_of("[1, "), [whole]);
     }
 }

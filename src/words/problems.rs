@@ -27,9 +27,7 @@ pub const fn remedy(problem: &Problem, language: Language) -> &'static str {
 fn finnish(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Truncated => "Tiedosto loppuu kesken.".to_owned(),
-        ProblemKind::NotJson { line, column } => {
-            format!("Tiedosto ei ole kelvollista JSONia (rivi {line}, merkki {column}).")
-        }
+        ProblemKind::NotJson => "Tiedosto ei ole kelvollista JSONia.".to_owned(),
         ProblemKind::NewerMinorVersion(version) => {
             format!("Tiedosto on tehty uudemmalle versiolle ({version}); kaikkea uutta ei näytetä.")
         }
@@ -48,7 +46,7 @@ fn finnish(kind: &ProblemKind) -> String {
         ProblemKind::UnknownReference { id } => {
             format!("Tähän viitataan, mutta sitä ei ole: ”{id}”.")
         }
-        ProblemKind::NotANumber => "Arvo ei ole luku.".to_owned(),
+        ProblemKind::NotANumber => "Arvo ei kelpaa luvuksi.".to_owned(),
         ProblemKind::BadInterval => {
             "Luottamusvälistä puuttuu pää, sen päät ovat väärin päin tai luku ei ole sen sisällä."
                 .to_owned()
@@ -84,9 +82,7 @@ fn finnish_type(expected: &str) -> &str {
 fn swedish(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Truncated => "Filen tar slut mitt i.".to_owned(),
-        ProblemKind::NotJson { line, column } => {
-            format!("Filen är inte giltig JSON (rad {line}, tecken {column}).")
-        }
+        ProblemKind::NotJson => "Filen är inte giltig JSON.".to_owned(),
         ProblemKind::NewerMinorVersion(version) => {
             format!("Filen är gjord för en nyare version ({version}); allt nytt visas inte.")
         }
@@ -105,7 +101,7 @@ fn swedish(kind: &ProblemKind) -> String {
         ProblemKind::UnknownReference { id } => {
             format!("Det hänvisas till något som inte finns: ”{id}”.")
         }
-        ProblemKind::NotANumber => "Värdet är inte ett tal.".to_owned(),
+        ProblemKind::NotANumber => "Värdet duger inte som tal.".to_owned(),
         ProblemKind::BadInterval => {
             "Konfidensintervallet saknar en ände, slutar före sin början eller omfattar inte talet."
                 .to_owned()
@@ -141,9 +137,7 @@ fn swedish_type(expected: &str) -> &str {
 fn english(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Truncated => "The file ends in the middle.".to_owned(),
-        ProblemKind::NotJson { line, column } => {
-            format!("The file is not valid JSON (line {line}, column {column}).")
-        }
+        ProblemKind::NotJson => "The file is not valid JSON.".to_owned(),
         ProblemKind::NewerMinorVersion(version) => format!(
             "The file was made for a newer version ({version}); not everything new is shown."
         ),
@@ -160,7 +154,7 @@ fn english(kind: &ProblemKind) -> String {
         ProblemKind::UnknownReference { id } => {
             format!("Something is referred to that does not exist: “{id}”.")
         }
-        ProblemKind::NotANumber => "The value is not a number.".to_owned(),
+        ProblemKind::NotANumber => "The value cannot be a figure.".to_owned(),
         ProblemKind::BadInterval => {
             "The interval lacks an end, ends before it begins or does not hold its figure."
                 .to_owned()
@@ -191,7 +185,7 @@ fn english(kind: &ProblemKind) -> String {
 const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
     match kind {
         ProblemKind::Truncated
-        | ProblemKind::NotJson { .. }
+        | ProblemKind::NotJson
         | ProblemKind::WrongHash
         | ProblemKind::MissingFile => [
             "Julkaise uudelleen ja siirrä palvelimelle kaikki tiedostot kokonaisina.",
@@ -215,7 +209,6 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
         ],
         ProblemKind::WrongType { .. }
         | ProblemKind::Malformed { .. }
-        | ProblemKind::NotANumber
         | ProblemKind::ValueAndReason
         | ProblemKind::BadInterval
         | ProblemKind::WrongLength { .. }
@@ -223,6 +216,11 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Korjaa arvo lähteen mukaiseksi ja julkaise uudelleen.",
             "Rätta värdet enligt källan och publicera på nytt.",
             "Correct the value according to its source and publish again.",
+        ],
+        ProblemKind::NotANumber => [
+            "Luku on kokonaisluku, joka on pienempi kuin 2^53; arvoja NaN ja Infinity JSON ei tunne. Korjaa arvo lähteen mukaiseksi. Missä lukua ei ole, kirjoita null ja sen syy kenttään gaps.",
+            "Ett tal är ett heltal som är mindre än 2^53; värdena NaN och Infinity finns inte i JSON. Rätta värdet enligt källan. Där det inte finns något tal, skriv null och skälet till det i fältet gaps.",
+            "A figure is a whole number below 2^53; JSON knows neither NaN nor Infinity. Correct the value according to its source. Where there is no figure, write null and the reason in the field gaps.",
         ],
         ProblemKind::Duplicate { .. } => [
             "Poista toinen tai anna sille oma tunnus.",

@@ -79,7 +79,7 @@ const BROKEN_FIGURES = [
     name: "figures with something that is no number in JSON",
     indicator: "3071",
     breaks: (publication) => publication.change("datasets/3071", (text) => text.replace(/"values":\[[^,]+,/, '"values":[NaN,')),
-    problem: (text) => ` Tiedosto ei ole kelvollista JSONia (rivi 1, merkki ${text.indexOf("NaN") + 1}).`,
+    problem: (text) => `:1:${text.indexOf("NaN") + 1} Arvo ei kelpaa luvuksi.`,
   },
   {
     name: "figures of a newer major version",
@@ -226,7 +226,7 @@ test("a value that is no number is left out and said, and the others are shown",
     const { rows } = await readSeriesTable(page);
     assert.equal(rows.get("2021")[0], "ei lukua");
     assert.equal(rows.get("2020")[0], "16,8");
-    await assertProblems(page, "main", [`${file}/series/${place}/values/30 Arvo ei ole luku.`]);
+    await assertProblems(page, "main", [`${file}/series/${place}/values/30 Arvo ei kelpaa luvuksi.`]);
   });
 });
 
