@@ -564,6 +564,17 @@ fn a_series_of_an_unknown_region_is_left_out() {
 }
 
 #[test]
+fn figures_of_another_indicator_are_not_shown_for_this_one() {
+    let mut workshop = Workshop::new();
+    let file = workshop.set(SHARE, "/indicator", json!("kokeilu-muutos"));
+    let library = workshop.open();
+    let expected = [("other-indicator", file.as_str(), "/indicator")];
+    assert_eq!(named(&refusals(load(&library, "kokeilu-osuus"))), expected);
+    assert_others_are_whole(&library, "kokeilu-osuus");
+    assert_eq!(named(&workshop.check()), expected);
+}
+
+#[test]
 fn a_number_that_json_does_not_know_is_named_with_line_and_column() {
     for (number, reach) in [("NaN", 1), ("Infinity", 1), ("1e999", 5)] {
         let mut workshop = Workshop::new();

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    FormatVersion, Loaded, Problem, ProblemKind, Strictness,
+    FormatVersion, Loaded, Problem, ProblemKind, Referent, Strictness,
     reading::{FileReader, Node, Object},
 };
 use crate::model::{
@@ -181,7 +181,7 @@ fn read_dataset(
         && let Some(id) = node.text()
         && id != indicator.as_str()
     {
-        node.report(ProblemKind::UnknownReference { id: id.to_owned() });
+        node.report(ProblemKind::OtherIndicator { id: id.to_owned() });
         return None;
     }
     let decimals = file
@@ -296,6 +296,7 @@ fn read_region(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<RegionCode>
     let code = node.written(RegionCode::from_text)?;
     if catalogue.region(&code).is_none() {
         node.report(ProblemKind::UnknownReference {
+            to: Referent::Region,
             id: code.to_string(),
         });
         return None;
@@ -338,6 +339,7 @@ fn read_provisional(entry: &Object<'_, '_>, years: YearRange) -> Vec<Year> {
             provisional.push(year);
         } else {
             node.report(ProblemKind::UnknownReference {
+                to: Referent::Year,
                 id: year.to_string(),
             });
         }

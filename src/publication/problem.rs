@@ -22,6 +22,23 @@ pub enum Severity {
     Error,
 }
 
+/// What a file can refer to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Referent {
+    /// A region.
+    Region,
+    /// A phenomenon of a priority area.
+    Phenomenon,
+    /// A target group or a plan.
+    Group,
+    /// A source of figures.
+    Source,
+    /// An indicator.
+    Indicator,
+    /// A year of a series.
+    Year,
+}
+
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ProblemKind {
@@ -61,7 +78,14 @@ pub enum ProblemKind {
     },
     /// Something is referred to that the publication does not have.
     UnknownReference {
-        /// What is referred to.
+        /// What kind of thing is referred to.
+        to: Referent,
+        /// Its identifier, code or year.
+        id: String,
+    },
+    /// The figures are of another indicator.
+    OtherIndicator {
+        /// The identifier of that indicator.
         id: String,
     },
     /// What stands for a figure is none: NaN, a fraction, or a number too large.
@@ -112,6 +136,7 @@ impl ProblemKind {
             Self::EmptyText => "empty-text",
             Self::Duplicate { .. } => "duplicate",
             Self::UnknownReference { .. } => "unknown-reference",
+            Self::OtherIndicator { .. } => "other-indicator",
             Self::NotANumber => "not-a-number",
             Self::ValueAndReason => "value-and-reason",
             Self::BadInterval => "bad-interval",

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::figures;
 use crate::{
     publication::{
-        MANIFEST_PATH, ManifestFile, Problem, ProblemKind, Strictness, manifest_file::file_of,
-        reading::FileReader,
+        MANIFEST_PATH, ManifestFile, Problem, ProblemKind, Referent, Strictness,
+        manifest_file::file_of, reading::FileReader,
     },
     source::{Freshness, Library, LoadError, PublicationSource, library::read_whole},
 };
@@ -95,7 +95,11 @@ async fn of_library(library: &Library) -> Vec<Problem> {
 }
 
 fn unknown_indicator(file: &str, id: &str) -> Problem {
-    Problem::of_file(file, ProblemKind::UnknownReference { id: id.to_owned() })
+    let kind = ProblemKind::UnknownReference {
+        to: Referent::Indicator,
+        id: id.to_owned(),
+    };
+    Problem::of_file(file, kind)
 }
 
 fn problems_of(error: LoadError) -> Vec<Problem> {

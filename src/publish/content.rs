@@ -11,7 +11,7 @@ use super::{
 use crate::{
     model::{Absence, Break, Catalogue, Dataset, Date, Explanation, Indicator, IndicatorId},
     publication::{
-        ExplanationFile, Problem, ProblemKind, Strictness,
+        ExplanationFile, Problem, ProblemKind, Referent, Strictness,
         catalogue_file::reading::{CatalogueNodes, put_in_order, read_break},
         reading::{FileReader, Node},
     },
@@ -243,7 +243,10 @@ fn read_breaks(
             .and_then(|node| {
                 let id = node.written(IndicatorId::from_text)?;
                 if catalogue.indicator(&id).is_none() {
-                    node.report(ProblemKind::UnknownReference { id: id.to_string() });
+                    node.report(ProblemKind::UnknownReference {
+                        to: Referent::Indicator,
+                        id: id.to_string(),
+                    });
                 }
                 Some(id)
             });
@@ -288,7 +291,10 @@ pub(super) fn refuse_strangers(
         };
         let indicator = IndicatorId::from_text(id).and_then(|id| catalogue.indicator(&id).cloned());
         if indicator.is_none() {
-            let kind = ProblemKind::UnknownReference { id: id.to_owned() };
+            let kind = ProblemKind::UnknownReference {
+                to: Referent::Indicator,
+                id: id.to_owned(),
+            };
             problems.push(Problem::of_file(&format!("{inner}/{name}"), kind));
         }
     }

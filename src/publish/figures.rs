@@ -15,7 +15,7 @@ use crate::{
         Absence, Catalogue, Coverage, Dataset, Figure, Indicator, IndicatorId, Interval,
         Observation, Region, RegionCode, RegionLevel, Series, Sex, Year, YearRange,
     },
-    publication::{Problem, ProblemKind},
+    publication::{Problem, ProblemKind, Referent},
 };
 
 /// Reads the figures of every indicator that has a table in `figures/`.
@@ -196,7 +196,8 @@ impl RowReading<'_> {
             && catalogue.region(code).is_none()
         {
             let id = code.to_string();
-            self.report("region", ProblemKind::UnknownReference { id });
+            let to = Referent::Region;
+            self.report("region", ProblemKind::UnknownReference { to, id });
             return None;
         }
         let sex = self.cell("sex", Sex::from_code);

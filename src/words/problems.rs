@@ -2,7 +2,7 @@
 
 use crate::{
     model::Language,
-    publication::{Problem, ProblemKind},
+    publication::{Problem, ProblemKind, Referent},
 };
 
 /// Says what is wrong.
@@ -43,9 +43,18 @@ fn finnish(kind: &ProblemKind) -> String {
         ProblemKind::Malformed { text } => format!("”{text}” on kirjoitettu väärin."),
         ProblemKind::EmptyText => "Teksti puuttuu kaikilla kielillä.".to_owned(),
         ProblemKind::Duplicate { id } => format!("Tunnus ”{id}” on kahdesti."),
-        ProblemKind::UnknownReference { id } => {
-            format!("Tähän viitataan, mutta sitä ei ole: ”{id}”.")
+        ProblemKind::UnknownReference { to, id } => {
+            let to = match to {
+                Referent::Region => "Aluetta",
+                Referent::Phenomenon => "Ilmiötä",
+                Referent::Group => "Kohderyhmää tai suunnitelmaa",
+                Referent::Source => "Lähdettä",
+                Referent::Indicator => "Mittaria",
+                Referent::Year => "Vuotta",
+            };
+            format!("{to} ”{id}” ei ole.")
         }
+        ProblemKind::OtherIndicator { id } => format!("Luvut ovat toisen mittarin: ”{id}”."),
         ProblemKind::NotANumber => "Arvo ei kelpaa luvuksi.".to_owned(),
         ProblemKind::BadInterval => {
             "Luottamusvälistä puuttuu pää, sen päät ovat väärin päin tai luku ei ole sen sisällä."
@@ -98,9 +107,18 @@ fn swedish(kind: &ProblemKind) -> String {
         ProblemKind::Malformed { text } => format!("”{text}” är felskrivet."),
         ProblemKind::EmptyText => "Texten saknas på alla språk.".to_owned(),
         ProblemKind::Duplicate { id } => format!("Beteckningen ”{id}” finns två gånger."),
-        ProblemKind::UnknownReference { id } => {
-            format!("Det hänvisas till något som inte finns: ”{id}”.")
+        ProblemKind::UnknownReference { to, id } => {
+            let to = match to {
+                Referent::Region => "inget område",
+                Referent::Phenomenon => "inget fenomen",
+                Referent::Group => "ingen målgrupp eller plan",
+                Referent::Source => "ingen källa",
+                Referent::Indicator => "ingen mätare",
+                Referent::Year => "inget år",
+            };
+            format!("Det finns {to} ”{id}”.")
         }
+        ProblemKind::OtherIndicator { id } => format!("Talen gäller en annan mätare: ”{id}”."),
         ProblemKind::NotANumber => "Värdet duger inte som tal.".to_owned(),
         ProblemKind::BadInterval => {
             "Konfidensintervallet saknar en ände, slutar före sin början eller omfattar inte talet."
@@ -151,8 +169,19 @@ fn english(kind: &ProblemKind) -> String {
         ProblemKind::Malformed { text } => format!("“{text}” is not written correctly."),
         ProblemKind::EmptyText => "The text is missing in every language.".to_owned(),
         ProblemKind::Duplicate { id } => format!("The identifier “{id}” stands twice."),
-        ProblemKind::UnknownReference { id } => {
-            format!("Something is referred to that does not exist: “{id}”.")
+        ProblemKind::UnknownReference { to, id } => {
+            let to = match to {
+                Referent::Region => "region",
+                Referent::Phenomenon => "phenomenon",
+                Referent::Group => "target group or plan",
+                Referent::Source => "source",
+                Referent::Indicator => "indicator",
+                Referent::Year => "year",
+            };
+            format!("There is no {to} “{id}”.")
+        }
+        ProblemKind::OtherIndicator { id } => {
+            format!("The figures are of another indicator: “{id}”.")
         }
         ProblemKind::NotANumber => "The value cannot be a figure.".to_owned(),
         ProblemKind::BadInterval => {
@@ -187,6 +216,7 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
         ProblemKind::Truncated
         | ProblemKind::NotJson
         | ProblemKind::WrongHash
+        | ProblemKind::OtherIndicator { .. }
         | ProblemKind::MissingFile => [
             "Julkaise uudelleen ja siirrä palvelimelle kaikki tiedostot kokonaisina.",
             "Publicera på nytt och för över alla filer hela till servern.",
@@ -247,5 +277,38 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Rätta filen enligt orsaken och publicera på nytt.",
             "Correct the file as the reason says and publish again.",
         ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_said_what_kind_of_thing_is_referred_to() {
+        let sentences = |to, id: &str| {
+            let kind = ProblemKind::UnknownReference {
+                to,
+                id: id.to_owned(),
+            };
+            let problem = Problem::of_file("x.json", kind);
+            Language::ALL.map(|language| sentence(&problem, language))
+        };
+        assert_eq!(
+            sentences(Referent::Region, "999"),
+            [
+                "Aluetta ”999” ei ole.",
+                "Det finns inget område ”999”.",
+                "There is no region “999”."
+            ]
+        );
+        assert_eq!(
+            sentences(Referent::Group, "vauvat"),
+            [
+                "Kohderyhmää tai suunnitelmaa ”vauvat” ei ole.",
+                "Det finns ingen målgrupp eller plan ”vauvat”.",
+                "There is no target group or plan “vauvat”."
+            ]
+        );
     }
 }

@@ -91,7 +91,7 @@ const BROKEN_FIGURES = [
     name: "figures of another indicator",
     indicator: "2328",
     breaks: (publication) => publication.changeJson("datasets/2328", (content) => (content.indicator = "181")),
-    problem: "/indicator Tähän viitataan, mutta sitä ei ole: ”181”.",
+    problem: "/indicator Luvut ovat toisen mittarin: ”181”.",
   },
 ];
 
@@ -209,7 +209,7 @@ test("an unknown region among the figures is left out and said, and the others a
     const { head, rows } = await readSeriesTable(page);
     assert.deepEqual(head, ["Vuosi", "Äänekoski", "Keski-Suomi", "Koko maa"]);
     assert.equal(rows.get("2021")[0], "14,4");
-    await assertProblems(page, "main", [`${file}/series/${place}/region Tähän viitataan, mutta sitä ei ole: ”998”.`]);
+    await assertProblems(page, "main", [`${file}/series/${place}/region Aluetta ”998” ei ole.`]);
     await waitForText(page, "Jyväskylä: tässä palvelussa ei ole lukuja tästä mittarista.", { selector: ".remarks" });
   });
 });

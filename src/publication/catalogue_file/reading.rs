@@ -10,7 +10,7 @@ use crate::{
         SurveyRhythm, TargetGroup, TargetGroupId, Translated, Unit, YearRange,
     },
     publication::{
-        ProblemKind,
+        ProblemKind, Referent,
         dataset_file::read_decimals,
         reading::{Node, Object},
     },
@@ -307,7 +307,9 @@ fn read_indicator(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Indicato
         .and_then(|node| node.word(Direction::from_code));
     let phenomenon = entry.required("phenomenon").and_then(|node| {
         let id = node.written(PhenomenonId::from_text)?;
-        known(&node, id, |id| catalogue.phenomenon(id).is_some())
+        known(&node, id, Referent::Phenomenon, |id| {
+            catalogue.phenomenon(id).is_some()
+        })
     });
     let rhythm = entry.optional("rhythm").map_or_else(
         || Some(SurveyRhythm::Yearly),
@@ -315,7 +317,9 @@ fn read_indicator(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Indicato
     );
     let source = entry.optional("source").and_then(|node| {
         let id = node.written(SourceId::from_text)?;
-        known(&node, id, |id| catalogue.source(id).is_some())
+        known(&node, id, Referent::Source, |id| {
+            catalogue.source(id).is_some()
+        })
     });
     Some(Indicator {
         id: id?,
@@ -329,7 +333,9 @@ fn read_indicator(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Indicato
             .iter()
             .filter_map(|node| {
                 let id = node.written(TargetGroupId::from_text)?;
-                known(node, id, |id| catalogue.group(id).is_some())
+                known(node, id, Referent::Group, |id| {
+                    catalogue.group(id).is_some()
+                })
             })
             .collect(),
         collections: entry
@@ -438,12 +444,14 @@ fn read_coverage(node: &Node<'_, '_>) -> Option<Coverage> {
 fn known<T: std::fmt::Display>(
     node: &Node<'_, '_>,
     id: T,
+    to: Referent,
     exists: impl Fn(&T) -> bool,
 ) -> Option<T> {
     if exists(&id) {
         return Some(id);
     }
-    node.report(ProblemKind::UnknownReference { id: id.to_string() });
+    let id = id.to_string();
+    node.report(ProblemKind::UnknownReference { to, id });
     None
 }
 
