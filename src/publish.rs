@@ -9,4 +9,5 @@ pub mod typography;
 
 pub mod check;
 pub mod schemas;
+pub mod strangers;
 pub mod write;

@@ -373,6 +373,40 @@ fn of_two_breaks_in_a_year_the_first_stays() {
 }
 
 #[test]
+fn a_file_that_the_publication_does_not_name_is_remarked_on() {
+    let folder = std::env::temp_dir().join(format!("tilannekuva-{}-unused", std::process::id()));
+    let workshop = Workshop::new();
+    write::to_folder(&workshop.source, &folder).expect("the publication can be written");
+    let copy = format!("{}.br", workshop.path(SHARE));
+    for file in [
+        "manifest.json.gz",
+        &copy,
+        "datasets/kokeilu-osuus.0123456789abcdef.json",
+        "datasets/old.json.br",
+        "inner/deep/.note",
+    ] {
+        let path = folder.join(file);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, "{}").expect("a file can be written");
+    }
+    let problems = pollster::block_on(check::problems_of_folder(&folder));
+    fs::remove_dir_all(folder).expect("the folder can be removed");
+    assert_eq!(
+        named(&problems),
+        [
+            (
+                "unused-file",
+                "datasets/kokeilu-osuus.0123456789abcdef.json",
+                ""
+            ),
+            ("unused-file", "datasets/old.json.br", ""),
+            ("unused-file", "inner/deep/.note", ""),
+        ]
+    );
+    assert_eq!(problems[0].kind.severity(), Severity::Remark);
+}
+
+#[test]
 fn a_check_goes_on_where_the_catalogue_is_broken() {
     let mut workshop = Workshop::new();
     let half = |bytes: Vec<u8>| bytes[..bytes.len() / 2].to_vec();

@@ -109,6 +109,8 @@ pub enum ProblemKind {
     NothingToShow,
     /// A file that the publication names is not there.
     MissingFile,
+    /// A file in the publication's folder is not of the publication.
+    UnusedFile,
     /// A file's content is not what its name says.
     WrongHash,
     /// The catalogue says other things of an indicator's figures than the figures do.
@@ -145,6 +147,7 @@ impl ProblemKind {
             Self::BadStatement => "bad-statement",
             Self::NothingToShow => "nothing-to-show",
             Self::MissingFile => "missing-file",
+            Self::UnusedFile => "unused-file",
             Self::WrongHash => "wrong-hash",
             Self::CoverageDiffers => "coverage-differs",
             Self::Unreadable { .. } => "unreadable",
@@ -154,7 +157,9 @@ impl ProblemKind {
     /// Whether the problem spoils what is shown.
     pub const fn severity(&self) -> Severity {
         match self {
-            Self::NewerMinorVersion(_) | Self::UnknownField(_) => Severity::Remark,
+            Self::NewerMinorVersion(_) | Self::UnknownField(_) | Self::UnusedFile => {
+                Severity::Remark
+            }
             _ => Severity::Error,
         }
     }

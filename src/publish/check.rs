@@ -1,15 +1,27 @@
 //! Checking a whole publication: every problem of every file in one run.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
-use super::figures;
+use super::{figures, strangers};
 use crate::{
     publication::{
         MANIFEST_PATH, ManifestFile, Problem, ProblemKind, Referent, Strictness,
         manifest_file::file_of, reading::FileReader,
     },
-    source::{Freshness, Library, LoadError, PublicationSource, library::read_whole},
+    source::{
+        Freshness, Library, LoadError, PublicationSource, folder::FolderSource, library::read_whole,
+    },
 };
+
+/// Finds every problem of the publication in a folder, and every file there that does not belong to it.
+pub async fn problems_of_folder(folder: &Path) -> Vec<Problem> {
+    let source = FolderSource {
+        folder: folder.to_owned(),
+    };
+    let mut problems = problems(Arc::new(source)).await;
+    problems.extend(strangers::problems(folder));
+    problems
+}
 
 /// Finds every problem of a publication.
 ///

@@ -4,7 +4,6 @@ use std::{
     io::{self, Write},
     path::{Path, PathBuf},
     process::ExitCode,
-    sync::Arc,
 };
 
 use clap::{Parser, Subcommand};
@@ -13,7 +12,6 @@ use super::{check, content::Content, schemas, write};
 use crate::{
     model::Language,
     publication::{Problem, Severity},
-    source::folder::FolderSource,
     words::problems,
 };
 
@@ -95,11 +93,8 @@ fn publish(content: &Path, output: &Path, language: Language) -> io::Result<Exit
 }
 
 fn check_folder(folder: &Path, language: Language) -> io::Result<ExitCode> {
-    let source = FolderSource {
-        folder: folder.to_owned(),
-    };
     report(
-        &pollster::block_on(check::problems(Arc::new(source))),
+        &pollster::block_on(check::problems_of_folder(folder)),
         language,
     )
 }

@@ -70,6 +70,7 @@ fn finnish(kind: &ProblemKind) -> String {
         }
         ProblemKind::NothingToShow => "Tiedostossa ei ole mitään näytettävää.".to_owned(),
         ProblemKind::MissingFile => "Tiedosto puuttuu julkaisusta.".to_owned(),
+        ProblemKind::UnusedFile => "Tiedosto ei kuulu julkaisuun.".to_owned(),
         ProblemKind::WrongHash => "Tiedoston sisältö ei ole se, jonka sen nimi lupaa.".to_owned(),
         ProblemKind::CoverageDiffers => {
             "Luettelo kertoo mittarin luvuista muuta kuin luvut itse.".to_owned()
@@ -134,6 +135,7 @@ fn swedish(kind: &ProblemKind) -> String {
         }
         ProblemKind::NothingToShow => "Det finns inget att visa i filen.".to_owned(),
         ProblemKind::MissingFile => "Filen saknas i publikationen.".to_owned(),
+        ProblemKind::UnusedFile => "Filen hör inte till publikationen.".to_owned(),
         ProblemKind::WrongHash => "Filens innehåll är inte det som namnet lovar.".to_owned(),
         ProblemKind::CoverageDiffers => {
             "Katalogen säger annat om mätarens tal än talen själva.".to_owned()
@@ -198,6 +200,7 @@ fn english(kind: &ProblemKind) -> String {
         }
         ProblemKind::NothingToShow => "There is nothing to show in the file.".to_owned(),
         ProblemKind::MissingFile => "The file is missing from the publication.".to_owned(),
+        ProblemKind::UnusedFile => "The file does not belong to the publication.".to_owned(),
         ProblemKind::WrongHash => "The file’s content is not what its name promises.".to_owned(),
         ProblemKind::CoverageDiffers => {
             "The catalogue says other things of the indicator’s figures than the figures do."
@@ -266,6 +269,11 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Käytä paikkoja {place} ja {year} sekä joko {value} tai {number}, kutakin kerran.",
             "Använd platserna {place} och {year} samt antingen {value} eller {number}, var och en en gång.",
             "Use the places {place} and {year} and either {value} or {number}, each once.",
+        ],
+        ProblemKind::UnusedFile => [
+            "Poista tiedosto. Edellisen julkaisun tiedostot voi jättää päiväksi niille lukijoille, joilla sovellus on auki.",
+            "Ta bort filen. Den föregående publikationens filer kan lämnas kvar ett dygn för läsare som har applikationen öppen.",
+            "Remove the file. Those of the release before may stay for a day, for readers who have the app open.",
         ],
         ProblemKind::CoverageDiffers => [
             "Julkaise uudelleen, niin luettelo lasketaan luvuista.",

@@ -1,0 +1,57 @@
+//! Files in the folder of a publication that do not belong to it.
+
+use std::{collections::BTreeSet, fs, io, path::Path};
+
+use crate::publication::{FileName, MANIFEST_PATH, ManifestFile, Problem, ProblemKind, Strictness};
+
+/// The endings of copies that a web server sends in place of a file.
+const COMPRESSED: [&str; 2] = [".br", ".gz"];
+
+/// Finds every file in and below the folder that the publication does not name.
+///
+/// Without a usable manifest nobody can tell which files belong to it; then there are none.
+pub(super) fn problems(folder: &Path) -> Vec<Problem> {
+    let manifest = fs::read(folder.join(MANIFEST_PATH))
+        .ok()
+        .and_then(|bytes| ManifestFile::read(&bytes, Strictness::Tolerant).ok());
+    let Some(manifest) = manifest else {
+        return Vec::new();
+    };
+    let named: BTreeSet<&str> = manifest
+        .value
+        .files()
+        .map(FileName::as_str)
+        .chain([MANIFEST_PATH])
+        .collect();
+    let mut problems = Vec::new();
+    collect(folder, "", &named, &mut problems);
+    problems.sort_by(|one, other| one.file.cmp(&other.file));
+    problems
+}
+
+fn collect(folder: &Path, inner: &str, named: &BTreeSet<&str>, problems: &mut Vec<Problem>) {
+    let mut look = || -> io::Result<()> {
+        for entry in fs::read_dir(folder.join(inner))? {
+            let entry = entry?;
+            let path = format!("{inner}{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_dir() {
+                collect(folder, &format!("{path}/"), named, problems);
+            } else if !belongs(&path, named) {
+                problems.push(Problem::of_file(&path, ProblemKind::UnusedFile));
+            }
+        }
+        Ok(())
+    };
+    if let Err(error) = look() {
+        let reason = error.to_string();
+        problems.push(Problem::of_file(inner, ProblemKind::Unreadable { reason }));
+    }
+}
+
+fn belongs(path: &str, named: &BTreeSet<&str>) -> bool {
+    let whole = COMPRESSED
+        .iter()
+        .find_map(|ending| path.strip_suffix(ending))
+        .unwrap_or(path);
+    named.contains(whole)
+}
