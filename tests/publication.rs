@@ -942,5 +942,6 @@ fn publishing_fails_where_nothing_was_written_even_over_a_mere_remark() {
     fs::remove_dir_all(folder).expect("the copy can be removed");
     assert!(!is_written);
     assert!(said.contains("unknown-field"), "{said}");
+    assert!(said.ends_with("\n0 virhettä, 1 huomautus\n"), "{said}");
     assert!(!outcome.status.success(), "{said}");
 }

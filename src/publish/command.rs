@@ -83,11 +83,14 @@ fn publish(content: &Path, output: &Path, language: Language) -> io::Result<Exit
     let bytes: usize = publication.files.values().map(Vec::len).sum();
     writeln!(
         io::stdout(),
-        "{}: {} files, {} indicators with figures of {}, {bytes} bytes",
+        "{}: {}",
         output.display(),
-        publication.files.len(),
-        content.datasets.len(),
-        content.catalogue.indicators.len(),
+        problems::published(
+            publication.files.len(),
+            bytes,
+            [content.datasets.len(), content.catalogue.indicators.len()],
+            language,
+        ),
     )?;
     Ok(ExitCode::SUCCESS)
 }
@@ -113,16 +116,11 @@ fn report(problems: &[Problem], language: Language) -> io::Result<ExitCode> {
             problems::remedy(problem, language),
         )?;
     }
-    let errors = problems
+    writeln!(output, "{}", problems::total(problems, language))?;
+    let is_well = problems
         .iter()
-        .filter(|problem| problem.kind.severity() == Severity::Error)
-        .count();
-    writeln!(
-        output,
-        "{errors} errors, {} remarks",
-        problems.len() - errors
-    )?;
-    Ok(if errors == 0 {
+        .all(|problem| problem.kind.severity() < Severity::Error);
+    Ok(if is_well {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE

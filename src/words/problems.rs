@@ -1,8 +1,8 @@
-//! What is wrong with a file, and how it is mended.
+//! What is wrong with files, how it is mended, and what the command says at its end.
 
 use crate::{
     model::Language,
-    publication::{Problem, ProblemKind, Referent},
+    publication::{Problem, ProblemKind, Referent, Severity},
 };
 
 /// Says what is wrong.
@@ -22,6 +22,49 @@ pub const fn remedy(problem: &Problem, language: Language) -> &'static str {
         Language::Swedish => swedish,
         Language::English => english,
     }
+}
+
+/// Says how many problems there are.
+pub fn total(problems: &[Problem], language: Language) -> String {
+    let errors = problems
+        .iter()
+        .filter(|problem| problem.kind.severity() == Severity::Error)
+        .count();
+    let remarks = problems.len() - errors;
+    let [error, remark] = match language {
+        Language::Finnish => [("virhe", "virhettä"), ("huomautus", "huomautusta")],
+        Language::Swedish => [("fel", "fel"), ("anmärkning", "anmärkningar")],
+        Language::English => [("error", "errors"), ("remark", "remarks")],
+    };
+    format!("{}, {}", counted(errors, error), counted(remarks, remark))
+}
+
+/// Says what was published: so many files and bytes, and figures of so many of all indicators.
+pub fn published(files: usize, bytes: usize, indicators: [usize; 2], language: Language) -> String {
+    let [with_figures, all] = indicators;
+    let [file, byte] = match language {
+        Language::Finnish => [("tiedosto", "tiedostoa"), ("tavu", "tavua")],
+        Language::Swedish => [("fil", "filer"), ("byte", "byte")],
+        Language::English => [("file", "files"), ("byte", "bytes")],
+    };
+    let (file, byte) = (counted(files, file), counted(bytes, byte));
+    match language {
+        Language::Finnish => format!(
+            "{file}, {byte}. Mittareita, joista on lukuja: {with_figures} (kaikkiaan {all})."
+        ),
+        Language::Swedish => {
+            format!("{file}, {byte}. Mätare med tal: {with_figures} (av sammanlagt {all}).")
+        }
+        Language::English => {
+            format!("{file}, {byte}. Indicators with figures: {with_figures} (of {all}).")
+        }
+    }
+}
+
+/// A number with its word, in the singular or the plural.
+fn counted(count: usize, (one, many): (&str, &str)) -> String {
+    let word = if count == 1 { one } else { many };
+    format!("{count} {word}")
 }
 
 fn finnish(kind: &ProblemKind) -> String {
@@ -291,6 +334,41 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_total_counts_in_the_singular_and_the_plural() {
+        let error = Problem::of_file("x.json", ProblemKind::MissingFile);
+        let remark = Problem::of_file("x.json", ProblemKind::UnusedFile);
+        let totals = |problems: &[Problem]| Language::ALL.map(|language| total(problems, language));
+        assert_eq!(
+            totals(&[error.clone(), remark.clone()]),
+            [
+                "1 virhe, 1 huomautus",
+                "1 fel, 1 anmärkning",
+                "1 error, 1 remark"
+            ]
+        );
+        assert_eq!(
+            totals(&[remark.clone(), remark]),
+            [
+                "0 virhettä, 2 huomautusta",
+                "0 fel, 2 anmärkningar",
+                "0 errors, 2 remarks"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_was_published_is_said_in_the_language() {
+        assert_eq!(
+            Language::ALL.map(|language| published(3, 1200, [1, 2], language)),
+            [
+                "3 tiedostoa, 1200 tavua. Mittareita, joista on lukuja: 1 (kaikkiaan 2).",
+                "3 filer, 1200 byte. Mätare med tal: 1 (av sammanlagt 2).",
+                "3 files, 1200 bytes. Indicators with figures: 1 (of 2)."
+            ]
+        );
+    }
 
     #[test]
     fn it_is_said_what_kind_of_thing_is_referred_to() {
