@@ -5,6 +5,7 @@ pub mod command;
 pub mod content;
 pub mod figures;
 pub mod sheet;
+pub mod toml_text;
 pub mod typography;
 
 pub mod check;

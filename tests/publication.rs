@@ -446,6 +446,22 @@ fn problems_with(file: &str, change: impl FnOnce(String) -> String) -> Vec<Probl
 }
 
 #[test]
+fn a_problem_of_a_text_has_its_line_and_column() {
+    let file = "texts/kokeilu-osuus.toml";
+    let texts = "[definition]\nfi = \"Osuus.\"\n\n[limits]\nfi = 7\nse = \"x\"\n";
+    assert_eq!(
+        named(&problems_with(file, |_| texts.to_owned())),
+        [
+            ("unknown-field", file, ":6:1"),
+            ("wrong-type", file, ":5:1"),
+            ("empty-text", file, ":4:2"),
+        ]
+    );
+    let problems = problems_with(file, |_| texts.replace('7', "seitsemän"));
+    assert_eq!(named(&problems), [("unreadable", file, ":5:6")]);
+}
+
+#[test]
 fn an_editor_is_told_of_an_interval_and_a_break_that_cannot_be() {
     let problems = problems_with("figures/kokeilu-kysely.csv", |text| {
         text.replace("58,80", "71,80")

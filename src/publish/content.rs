@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::{
     figures,
     sheet::{self, Fields, Row},
+    toml_text,
 };
 use crate::{
     model::{Absence, Break, Catalogue, Dataset, Date, Explanation, Indicator, IndicatorId},
@@ -44,14 +45,23 @@ impl Content {
     /// Every problem of every file: a region publishes all or nothing.
     pub fn read(folder: &Path) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
-        let files = ContentFiles::read(folder, &mut problems);
-        let (date, catalogue) = files.catalogue(&mut problems);
-        let (Some(date), Some(mut catalogue)) = (date, catalogue) else {
-            return Err(problems);
-        };
-        let datasets = figures::read_all(folder, &catalogue, &files.absences, &mut problems);
-        let explanations = read_explanations(folder, &catalogue, &mut problems);
-        let mut breaks = read_breaks(folder, &catalogue, &mut problems);
+        match Self::read_usable(folder, &mut problems) {
+            Some(content) if problems.is_empty() => Ok(content),
+            _ => {
+                toml_text::locate(folder, &mut problems);
+                Err(problems)
+            }
+        }
+    }
+
+    /// Reads what can be used; without a date or a catalogue that is nothing.
+    fn read_usable(folder: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+        let files = ContentFiles::read(folder, problems);
+        let (date, catalogue) = files.catalogue(problems);
+        let (date, mut catalogue) = (date?, catalogue?);
+        let datasets = figures::read_all(folder, &catalogue, &files.absences, problems);
+        let explanations = read_explanations(folder, &catalogue, problems);
+        let mut breaks = read_breaks(folder, &catalogue, problems);
         for indicator in &mut catalogue.indicators {
             let coverage = datasets
                 .get(&indicator.id)
@@ -62,16 +72,12 @@ impl Content {
                 ..Indicator::clone(indicator)
             });
         }
-        if problems.is_empty() {
-            Ok(Self {
-                date,
-                catalogue,
-                datasets,
-                explanations,
-            })
-        } else {
-            Err(problems)
-        }
+        Some(Self {
+            date,
+            catalogue,
+            datasets,
+            explanations,
+        })
     }
 }
 
@@ -90,13 +96,13 @@ impl ContentFiles {
     fn read(folder: &Path, problems: &mut Vec<Problem>) -> Self {
         let indicators = read_sheet(folder, INDICATORS, problems);
         Self {
-            publication: read_toml(folder, PUBLICATION, problems),
+            publication: toml_text::read(folder, PUBLICATION, problems),
             regions: read_sheet(folder, REGIONS, problems)
                 .iter()
                 .map(region_fields)
                 .collect(),
-            areas: read_toml(folder, AREAS, problems),
-            groups: read_toml(folder, GROUPS, problems),
+            areas: toml_text::read(folder, AREAS, problems),
+            groups: toml_text::read(folder, GROUPS, problems),
             absences: read_absences(&indicators, problems),
             indicators: indicators.iter().map(indicator_fields).collect(),
         }
@@ -151,16 +157,6 @@ fn read_sheet(folder: &Path, file: &str, problems: &mut Vec<Problem>) -> Vec<Row
     sheet::read(folder, file).unwrap_or_else(|found| {
         problems.extend(found);
         Vec::new()
-    })
-}
-
-fn read_toml(folder: &Path, file: &str, problems: &mut Vec<Problem>) -> Value {
-    let read = fs::read_to_string(folder.join(file))
-        .map_err(|error| error.to_string())
-        .and_then(|text| toml::from_str(&text).map_err(|error| error.to_string()));
-    read.unwrap_or_else(|reason| {
-        problems.push(Problem::of_file(file, ProblemKind::Unreadable { reason }));
-        json!({})
     })
 }
 
@@ -312,7 +308,7 @@ fn read_explanations(
         if !folder.join(&file).exists() {
             continue;
         }
-        let value = read_toml(folder, &file, problems);
+        let value = toml_text::read(folder, &file, problems);
         match ExplanationFile::read_value(&value, &file, Strictness::Strict) {
             Ok(loaded) => {
                 problems.extend(loaded.problems);
