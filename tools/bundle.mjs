@@ -9,16 +9,12 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 
 import { build } from "esbuild";
 
+import { licenses } from "./licenses.mjs";
+
 const { TRUNK_STAGING_DIR: staging, TRUNK_PUBLIC_URL: root, TRUNK_PROFILE: profile } = process.env;
 
 const PUBLICATION = "target/publication";
 const FONTS = "target/style/fonts";
-const LICENSES = {
-  "Apache ECharts": ["echarts/LICENSE", "echarts/NOTICE"],
-  ZRender: ["zrender/LICENSE"],
-  tslib: ["tslib/LICENSE.txt"],
-  "Source Serif 4": ["@fontsource-variable/source-serif-4/LICENSE"],
-};
 const COMPRESSED = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".wasm", ".webmanifest"]);
 const SMALLEST_COMPRESSED = 1000;
 
@@ -42,14 +38,6 @@ async function copyPublication() {
     throw new Error(`There are no figures to show: ${manifest} is missing. Run "make publish" first.`);
   }
   await cp(PUBLICATION, join(staging, "publication"), { recursive: true });
-}
-
-async function licenses() {
-  const parts = Object.entries(LICENSES).flatMap(([name, files]) => [
-    `${name}\n${"=".repeat(name.length)}\n`,
-    ...files.map((file) => readFile(join("node_modules", file), "utf8")),
-  ]);
-  return (await Promise.all(parts)).join("\n");
 }
 
 async function bundleEcharts() {

@@ -24,6 +24,7 @@ main() {
     check "documentation"                  env RUSTDOCFLAGS="-D warnings" cargo doc "${COMMAND[@]}" --no-deps
     check "publication"                    publication_is_sound_and_the_same_twice
     check "schemas"                        schemas_are_those_of_the_types
+    check "licences"                       node tools/licenses.mjs
     check "build for the browser"          trunk build --release
     check "sizes"                          node tools/budget.mjs
     check "tests in the browser"           node --test --test-reporter=spec tests/browser/*.test.mjs
