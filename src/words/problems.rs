@@ -53,7 +53,9 @@ pub fn published(files: usize, bytes: usize, indicators: [usize; 2], language: L
             "{file}, {byte}. Mittareita, joista on lukuja: {with_figures} (kaikkiaan {all})."
         ),
         Language::Swedish => {
-            format!("{file}, {byte}. Mätare med tal: {with_figures} (av sammanlagt {all}).")
+            format!(
+                "{file}, {byte}. Indikatorer med siffror: {with_figures} (av sammanlagt {all})."
+            )
         }
         Language::English => {
             format!("{file}, {byte}. Indicators with figures: {with_figures} (of {all}).")
@@ -157,18 +159,18 @@ fn swedish(kind: &ProblemKind) -> String {
                 Referent::Phenomenon => "inget fenomen",
                 Referent::Group => "ingen målgrupp eller plan",
                 Referent::Source => "ingen källa",
-                Referent::Indicator => "ingen mätare",
+                Referent::Indicator => "ingen indikator",
                 Referent::Year => "inget år",
             };
             format!("Det finns {to} ”{id}”.")
         }
-        ProblemKind::OtherIndicator { id } => format!("Talen gäller en annan mätare: ”{id}”."),
-        ProblemKind::NotANumber => "Värdet duger inte som tal.".to_owned(),
+        ProblemKind::OtherIndicator { id } => format!("Siffrorna gäller en annan indikator: ”{id}”."),
+        ProblemKind::NotANumber => "Värdet duger inte som siffra.".to_owned(),
         ProblemKind::BadInterval => {
-            "Konfidensintervallet saknar en ände, slutar före sin början eller omfattar inte talet."
+            "Konfidensintervallet saknar en ände, slutar före sin början eller omfattar inte siffran."
                 .to_owned()
         }
-        ProblemKind::ValueAndReason => "Både ett tal och ett skäl till att det saknas.".to_owned(),
+        ProblemKind::ValueAndReason => "Både en siffra och ett skäl till att den saknas.".to_owned(),
         ProblemKind::WrongLength { expected, found } => {
             format!("Det borde finnas {expected} värden, men det finns {found}.")
         }
@@ -181,7 +183,7 @@ fn swedish(kind: &ProblemKind) -> String {
         ProblemKind::UnusedFile => "Filen hör inte till publikationen.".to_owned(),
         ProblemKind::WrongHash => "Filens innehåll är inte det som namnet lovar.".to_owned(),
         ProblemKind::CoverageDiffers => {
-            "Katalogen säger annat om mätarens tal än talen själva.".to_owned()
+            "Katalogen säger annat om indikatorns siffror än siffrorna själva.".to_owned()
         }
         ProblemKind::Unreadable { reason } => format!("Filen kan inte läsas: {reason}"),
     }
@@ -295,7 +297,7 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
         ],
         ProblemKind::NotANumber => [
             "Luku on kokonaisluku, joka on pienempi kuin 2^53; arvoja NaN ja Infinity JSON ei tunne. Korjaa arvo lähteen mukaiseksi. Missä lukua ei ole, kirjoita null ja sen syy kenttään gaps.",
-            "Ett tal är ett heltal som är mindre än 2^53; värdena NaN och Infinity finns inte i JSON. Rätta värdet enligt källan. Där det inte finns något tal, skriv null och skälet till det i fältet gaps.",
+            "Siffrorna är heltal som är mindre än 2^53; värdena NaN och Infinity finns inte i JSON. Rätta värdet enligt källan. Där siffran saknas, skriv null och skälet till det i fältet gaps.",
             "A figure is a whole number below 2^53; JSON knows neither NaN nor Infinity. Correct the value according to its source. Where there is no figure, write null and the reason in the field gaps.",
         ],
         ProblemKind::Duplicate { .. } => [
@@ -320,7 +322,7 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
         ],
         ProblemKind::CoverageDiffers => [
             "Julkaise uudelleen, niin luettelo lasketaan luvuista.",
-            "Publicera på nytt så räknas katalogen ut från talen.",
+            "Publicera på nytt så räknas katalogen ut från siffrorna.",
             "Publish again, and the catalogue is derived from the figures.",
         ],
         ProblemKind::Unreadable { .. } => [
@@ -364,7 +366,7 @@ mod tests {
             Language::ALL.map(|language| published(3, 1200, [1, 2], language)),
             [
                 "3 tiedostoa, 1200 tavua. Mittareita, joista on lukuja: 1 (kaikkiaan 2).",
-                "3 filer, 1200 byte. Mätare med tal: 1 (av sammanlagt 2).",
+                "3 filer, 1200 byte. Indikatorer med siffror: 1 (av sammanlagt 2).",
                 "3 files, 1200 bytes. Indicators with figures: 1 (of 2)."
             ]
         );
