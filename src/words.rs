@@ -7,7 +7,9 @@ mod english;
 mod finnish;
 pub mod problems;
 mod swedish;
+mod template;
 
+use self::template::Template;
 use crate::{
     model::{
         Absence, Catalogue, Collection, Comparator, Comparison, Figure, Indicator, Language, Note,
@@ -32,20 +34,20 @@ pub struct Words {
     pub language_choice: &'static str,
     pub loading: &'static str,
     pub try_again: &'static str,
-    pub offline: fn(date: &str) -> String,
-    pub footer_release: fn(date: &str) -> String,
+    pub offline: Template<1>,        // date
+    pub footer_release: Template<1>, // date
     pub licence: &'static str,
 
     // The explorer
     pub explorer_title: &'static str,
-    pub explorer_lead: fn(county: &str) -> String,
+    pub explorer_lead: Template<1>, // county
     pub filters: &'static str,
-    pub filters_on: fn(count: usize) -> String,
+    pub filters_on: Template<1>, // count
     pub municipality: &'static str,
     pub add_municipality: &'static str,
     pub choose_municipality: &'static str,
     pub nothing_chosen: &'static str,
-    pub choice_is_full: fn(most: usize) -> String,
+    pub choice_is_full: Template<1>, // most
     pub search: &'static str,
     pub search_hint: &'static str,
     pub areas: &'static str,
@@ -56,10 +58,10 @@ pub struct Words {
     pub collection: fn(Collection) -> &'static str,
     pub more_filters: &'static str,
     pub chosen_filters: &'static str,
-    pub remove: fn(what: &str) -> String,
+    pub remove: Template<1>, // what
     pub clear_filters: &'static str,
-    pub indicator_count: fn(count: usize) -> String,
-    pub panel_scale: fn(lowest: &str, highest: &str) -> String,
+    pub indicator_count: Template<1>, // count
+    pub panel_scale: Template<2>,     // lowest, highest
     pub nothing_found: &'static str,
     pub nothing_found_advice: &'static str,
     pub view_choice: &'static str,
@@ -70,7 +72,7 @@ pub struct Words {
     pub order_name: &'static str,
     pub order_newest: &'static str,
     pub shared_scale: &'static str,
-    pub pending_heading: fn(count: usize) -> String,
+    pub pending_heading: Template<1>, // count
     pub pending_advice: &'static str,
     pub no_figures_here: &'static str,
     pub indicator: &'static str,
@@ -79,7 +81,7 @@ pub struct Words {
     pub pending_title: &'static str,
     pub pending_body: &'static str,
     pub unknown_indicator_title: &'static str,
-    pub unknown_indicator_body: fn(id: &str) -> String,
+    pub unknown_indicator_body: Template<1>, // id
     pub unknown_page_title: &'static str,
     pub unknown_page_body: &'static str,
     pub to_explorer: &'static str,
@@ -90,7 +92,7 @@ pub struct Words {
     pub sex_choice: &'static str,
     pub sex: fn(Sex) -> &'static str,
     pub axis_from_zero: &'static str,
-    pub axis_starts: fn(start: &str) -> String,
+    pub axis_starts: Template<1>, // start
     pub axis_has_zero: &'static str,
     pub grey_lines: &'static str,
     pub intervals: &'static str,
@@ -100,8 +102,8 @@ pub struct Words {
     pub open_marks: &'static str,
     pub break_label: &'static str,
     pub provisional: &'static str,
-    pub base_of: fn(base: &str) -> String,
-    pub interval_of: fn(low: &str, high: &str) -> String,
+    pub base_of: Template<1>,     // base
+    pub interval_of: Template<2>, // low, high
     pub chart: &'static str,
     pub chart_keys: &'static str,
     pub chart_failed: &'static str,
@@ -112,9 +114,9 @@ pub struct Words {
     pub others_range: fn(count: usize, lowest: &str, highest: &str) -> String,
     pub year: &'static str,
     pub table: &'static str,
-    pub table_caption: fn(indicator: &str) -> String,
+    pub table_caption: Template<1>, // indicator
     pub absence: fn(Absence) -> &'static str,
-    pub count_of: fn(count: &str) -> String,
+    pub count_of: Template<1>, // count
     pub in_language: fn(Language) -> &'static str,
     pub unit: fn(Unit) -> &'static str,
 
@@ -125,32 +127,32 @@ pub struct Words {
     pub years_available: &'static str,
     pub producer: &'static str,
     pub source: &'static str,
-    pub coverage_municipalities: fn(count: usize, of: usize) -> String,
+    pub coverage_municipalities: Template<2>, // count, of
     pub regions_covered: &'static str,
     pub explanation_failed: &'static str,
     pub source_of_chart: fn(source: &str, producer: Option<&str>) -> String,
-    pub old_figures: fn(year: &str) -> String,
-    pub small_population: fn(place: &str, inhabitants: &str) -> String,
+    pub old_figures: Template<1>,      // year
+    pub small_population: Template<2>, // place, inhabitants
 
     // What is not as it was asked for
-    pub unknown_value: fn(parameter: &str, value: &str) -> String,
+    pub unknown_value: Template<2>, // parameter, value
     pub parameter: fn(Parameter) -> &'static str,
     pub newer_link: &'static str,
-    pub too_many_municipalities: fn(most: usize) -> String,
-    pub no_figures: fn(place: &str) -> String,
-    pub no_comparator_in_period: fn(place: &str) -> String,
-    pub region_instead_of_county: fn(region: &str, county: &str) -> String,
-    pub sex_not_published: fn(sex: &str) -> String,
-    pub no_figures_in_period: fn(first: &str, last: &str) -> String,
+    pub too_many_municipalities: Template<1>,  // most
+    pub no_figures: Template<1>,               // place
+    pub no_comparator_in_period: Template<1>,  // place
+    pub region_instead_of_county: Template<2>, // region, county
+    pub sex_not_published: Template<1>,        // sex
+    pub no_figures_in_period: Template<2>,     // first, last
     pub no_municipalities: &'static str,
-    pub series_break: fn(year: &str, reason: &str) -> String,
+    pub series_break: Template<2>, // year, reason
 
     // What could not be loaded
     pub load_failed_title: &'static str,
-    pub unreachable: fn(file: &str) -> String,
-    pub not_found: fn(file: &str) -> String,
-    pub refused: fn(file: &str, status: u16) -> String,
-    pub unusable: fn(file: &str) -> String,
+    pub unreachable: Template<1>, // file
+    pub not_found: Template<1>,   // file
+    pub refused: Template<2>,     // file, status
+    pub unusable: Template<1>,    // file
     pub rest_works: &'static str,
     pub problems_heading: fn(count: usize) -> String,
 }
@@ -180,37 +182,38 @@ impl Words {
                 .unwrap_or_default()
         };
         match note {
-            Note::UnknownValue { parameter, value } => {
-                (self.unknown_value)((self.parameter)(*parameter), value)
-            }
+            Note::UnknownValue { parameter, value } => self
+                .unknown_value
+                .with([(self.parameter)(*parameter), value]),
             Note::NewerLink => self.newer_link.to_owned(),
-            Note::TooManyMunicipalities => {
-                (self.too_many_municipalities)(crate::model::selection::MOST_MUNICIPALITIES)
-            }
-            Note::NoFigures(code) => (self.no_figures)(&place(code)),
-            Note::NoComparator(comparator) => (self.no_figures)(&name_of(comparator.level())),
-            Note::NoComparatorInPeriod(comparator) => {
-                (self.no_comparator_in_period)(&name_of(comparator.level()))
-            }
-            Note::RegionInsteadOfCounty => (self.region_instead_of_county)(
+            Note::TooManyMunicipalities => self
+                .too_many_municipalities
+                .with([&crate::model::selection::MOST_MUNICIPALITIES.to_string()]),
+            Note::NoFigures(code) => self.no_figures.with([&place(code)]),
+            Note::NoComparator(comparator) => self.no_figures.with([&name_of(comparator.level())]),
+            Note::NoComparatorInPeriod(comparator) => self
+                .no_comparator_in_period
+                .with([&name_of(comparator.level())]),
+            Note::RegionInsteadOfCounty => self.region_instead_of_county.with([
                 &name_of(crate::model::RegionLevel::Region),
                 &name_of(crate::model::RegionLevel::County),
-            ),
-            Note::SexNotPublished(sex) => (self.sex_not_published)((self.sex)(*sex)),
-            Note::NoFiguresInPeriod { available } => (self.no_figures_in_period)(
+            ]),
+            Note::SexNotPublished(sex) => self.sex_not_published.with([(self.sex)(*sex)]),
+            Note::NoFiguresInPeriod { available } => self.no_figures_in_period.with([
                 &available.first().to_string(),
                 &available.last().to_string(),
-            ),
+            ]),
             Note::NoMunicipalities => self.no_municipalities.to_owned(),
-            Note::Break(change) => {
-                (self.series_break)(&change.year.to_string(), change.reason.text(self.language))
-            }
+            Note::Break(change) => self
+                .series_break
+                .with([&change.year.to_string(), change.reason.text(self.language)]),
             Note::SmallMunicipality(code) => {
                 let inhabitants = catalogue
                     .region(code)
                     .and_then(|region| region.population)
                     .map_or(0, |population| population.inhabitants);
-                (self.small_population)(&place(code), &self.whole_number(inhabitants))
+                self.small_population
+                    .with([&place(code), &self.whole_number(inhabitants)])
             }
         }
     }
@@ -236,10 +239,10 @@ impl Words {
         if let Some(interval) = observation.interval.filter(|_| comparison.intervals) {
             let [low, high] = [interval.low(), interval.high()]
                 .map(|end| end.write(comparison.indicator.decimals, self.language));
-            certainty.push((self.interval_of)(&low, &high));
+            certainty.push(self.interval_of.with([&low, &high]));
         }
         if let Some(base) = observation.base {
-            certainty.push((self.base_of)(&self.whole_number(base)));
+            certainty.push(self.base_of.with([&self.whole_number(base)]));
         }
         if observation.is_provisional {
             certainty.push(self.provisional.to_owned());
@@ -250,12 +253,12 @@ impl Words {
     /// Says why something could not be loaded; the problems of files are said one by one beside it.
     pub fn load_error(&self, error: &LoadError) -> String {
         match error {
-            LoadError::Unreachable { file, .. } => (self.unreachable)(file),
-            LoadError::NotFound { file } => (self.not_found)(file),
-            LoadError::Refused { file, status } => (self.refused)(file, *status),
+            LoadError::Unreachable { file, .. } => self.unreachable.with([file]),
+            LoadError::NotFound { file } => self.not_found.with([file]),
+            LoadError::Refused { file, status } => self.refused.with([file, &status.to_string()]),
             LoadError::Unusable { problems } => {
                 let file = problems.first().map_or("", |problem| problem.file.as_str());
-                (self.unusable)(file)
+                self.unusable.with([file])
             }
         }
     }

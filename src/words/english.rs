@@ -1,6 +1,6 @@
 //! English.
 
-use super::Words;
+use super::{Words, template::Template};
 use crate::model::{Absence, Collection, Comparator, Language, Sex, Unit, selection::Parameter};
 
 pub(super) static WORDS: Words = Words {
@@ -12,29 +12,27 @@ pub(super) static WORDS: Words = Words {
     language_choice: "Language",
     loading: "Loading…",
     try_again: "Try again",
-    offline: |date| {
-        format!("No network connection. You see the figures published {date} that had been loaded.")
-    },
-    footer_release: |date| {
-        format!("Published in this service {date}; the year of each figure stands beside it.")
-    },
+    offline: Template::of(
+        "No network connection. You see the figures published {0} that had been loaded.",
+    ),
+    footer_release: Template::of(
+        "Published in this service {0}; the year of each figure stands beside it.",
+    ),
     licence: "Licence",
 
     explorer_title: "Explore indicators",
-    explorer_lead: |county| {
-        format!(
-            "Choose a municipality and a theme. You see how the figures have developed there, {county} and in the whole country."
-        )
-    },
+    explorer_lead: Template::of(
+        "Choose a municipality and a theme. You see how the figures have developed there, {0} and in the whole country.",
+    ),
     filters: "Filter",
-    filters_on: |count| format!("Filter ({count} chosen)"),
+    filters_on: Template::of("Filter ({0} chosen)"),
     municipality: "Municipality",
     add_municipality: "Add",
     choose_municipality: "Choose a municipality",
     nothing_chosen: "Choose a municipality to see its figures.",
-    choice_is_full: |most| {
-        format!("You can choose at most {most} municipalities. Remove one of the chosen first.")
-    },
+    choice_is_full: Template::of(
+        "You can choose at most {0} municipalities. Remove one of the chosen first.",
+    ),
     search: "Search indicators",
     search_hint: "e.g. unemployment",
     areas: "Theme",
@@ -49,10 +47,10 @@ pub(super) static WORDS: Words = Words {
     },
     more_filters: "More filters",
     chosen_filters: "Chosen filters",
-    remove: |what| format!("Remove {what}"),
+    remove: Template::of("Remove {0}"),
     clear_filters: "Clear all",
-    indicator_count: |count| format!("Indicators with figures: {count}"),
-    panel_scale: |lowest, highest| format!("scale {lowest}–{highest}"),
+    indicator_count: Template::of("Indicators with figures: {0}"),
+    panel_scale: Template::of("scale {0}–{1}"),
     nothing_found: "No indicator matches the filters.",
     nothing_found_advice: "Remove a filter or try another word.",
     view_choice: "View",
@@ -63,7 +61,7 @@ pub(super) static WORDS: Words = Words {
     order_name: "By name",
     order_newest: "Newest figures first",
     shared_scale: "Same scale",
-    pending_heading: |count| format!("Not yet published in this service ({count})"),
+    pending_heading: Template::of("Not yet published in this service ({0})"),
     pending_advice: "These indicators belong to the knowledge base, but their figures have not yet been brought into this service.",
     no_figures_here: "No figures",
     indicator: "Indicator",
@@ -71,11 +69,9 @@ pub(super) static WORDS: Words = Words {
     pending_title: "Not yet published in this service",
     pending_body: "The indicator belongs to the region’s knowledge base, but its figures have not yet been brought into this service. Missing figures are neither estimated nor replaced by others.",
     unknown_indicator_title: "Indicator not found",
-    unknown_indicator_body: |id| {
-        format!(
-            "This service has no indicator with the identifier {id}. The link may be old or incomplete."
-        )
-    },
+    unknown_indicator_body: Template::of(
+        "This service has no indicator with the identifier {0}. The link may be old or incomplete.",
+    ),
     unknown_page_title: "Page not found",
     unknown_page_body: "The address does not lead to any page of this service. The link may be old or incomplete.",
     to_explorer: "Explore all indicators",
@@ -93,7 +89,7 @@ pub(super) static WORDS: Words = Words {
         Sex::Male => "men",
     },
     axis_from_zero: "Scale from zero",
-    axis_starts: |start| format!("The scale does not start at zero but at {start}."),
+    axis_starts: Template::of("The scale does not start at zero but at {0}."),
     axis_has_zero: "Zero is on the scale.",
     grey_lines: "Grey lines: the region’s other municipalities.",
     intervals: "Chance variation",
@@ -103,8 +99,8 @@ pub(super) static WORDS: Words = Words {
     open_marks: "Open marker: a provisional figure that may still change.",
     break_label: "series break",
     provisional: "provisional",
-    base_of: |base| format!("n = {base}"),
-    interval_of: |low, high| format!("range {low}–{high}"),
+    base_of: Template::of("n = {0}"),
+    interval_of: Template::of("range {0}–{1}"),
     chart: "Chart",
     chart_keys: "Move from year to year with the arrow keys. Home and End lead to the first and last year, Esc closes.",
     chart_failed: "The chart could not be drawn. The same figures are in the table.",
@@ -118,14 +114,14 @@ pub(super) static WORDS: Words = Words {
     },
     year: "Year",
     table: "Table",
-    table_caption: |indicator| format!("{indicator}: figures by year"),
+    table_caption: Template::of("{0}: figures by year"),
     absence: |absence| match absence {
         Absence::Suppressed => "hidden",
         Absence::NotSurveyed => "not measured",
         Absence::NotPublished => "no figure",
         Absence::NotApplicable => "not applicable",
     },
-    count_of: |count| format!("count {count}"),
+    count_of: Template::of("count {0}"),
     in_language: |language| match language {
         Language::Finnish => "in Finnish",
         Language::Swedish => "in Swedish",
@@ -153,25 +149,21 @@ pub(super) static WORDS: Words = Words {
     years_available: "Years",
     producer: "Producer",
     source: "Source",
-    coverage_municipalities: |count, of| format!("{count}/{of} municipalities"),
+    coverage_municipalities: Template::of("{0}/{1} municipalities"),
     regions_covered: "Coverage",
     explanation_failed: "The indicator’s description could not be loaded.",
     source_of_chart: |source, producer| match producer {
         Some(producer) => format!("{source}; producer {producer}."),
         None => format!("{source}."),
     },
-    old_figures: |year| {
-        format!("The newest figures are from {year}. The situation may have changed since then.")
-    },
-    small_population: |place, inhabitants| {
-        format!(
-            "{place}: {inhabitants} inhabitants. In a small municipality the figure may vary from year to year by chance."
-        )
-    },
+    old_figures: Template::of(
+        "The newest figures are from {0}. The situation may have changed since then.",
+    ),
+    small_population: Template::of(
+        "{0}: {1} inhabitants. In a small municipality the figure may vary from year to year by chance.",
+    ),
 
-    unknown_value: |parameter, value| {
-        format!("The link had an unknown {parameter}, “{value}”; it was left out.")
-    },
+    unknown_value: Template::of("The link had an unknown {0}, “{1}”; it was left out."),
     parameter: |parameter| match parameter {
         Parameter::Version => "version",
         Parameter::Language => "language",
@@ -192,40 +184,34 @@ pub(super) static WORDS: Words = Words {
         Parameter::Scale => "scale",
     },
     newer_link: "The link was made with a newer version of the service. Reload the page if something is missing.",
-    too_many_municipalities: |most| {
-        format!("The link had too many municipalities; the first {most} are shown.")
-    },
-    no_figures: |place| format!("{place}: this service has no figures of this indicator."),
-    no_comparator_in_period: |place| {
-        format!(
-            "{place}: this service has no figures for these years, so there is nothing to compare with."
-        )
-    },
-    region_instead_of_county: |region, county| {
-        format!(
-            "There are no figures of the wellbeing services county ({county}). The comparison is with {region}, whose municipalities may partly differ from the present county’s."
-        )
-    },
-    sex_not_published: |sex| format!("This service has no separate figures for {sex}."),
-    no_figures_in_period: |first, last| {
-        format!("There are no figures of the chosen years. All years {first}–{last} are shown.")
-    },
+    too_many_municipalities: Template::of(
+        "The link had too many municipalities; the first {0} are shown.",
+    ),
+    no_figures: Template::of("{0}: this service has no figures of this indicator."),
+    no_comparator_in_period: Template::of(
+        "{0}: this service has no figures for these years, so there is nothing to compare with.",
+    ),
+    region_instead_of_county: Template::of(
+        "There are no figures of the wellbeing services county ({1}). The comparison is with {0}, whose municipalities may partly differ from the present county’s.",
+    ),
+    sex_not_published: Template::of("This service has no separate figures for {0}."),
+    no_figures_in_period: Template::of(
+        "There are no figures of the chosen years. All years {0}–{1} are shown.",
+    ),
     no_municipalities: "This indicator has figures of the wellbeing services county or the whole country only, not of municipalities.",
-    series_break: |year, reason| {
-        format!(
-            "Figures of {year} and of the years before it cannot be compared with each other. {reason}"
-        )
-    },
+    series_break: Template::of(
+        "Figures of {0} and of the years before it cannot be compared with each other. {1}",
+    ),
 
     load_failed_title: "The figures could not be loaded",
-    unreachable: |file| {
-        format!("The file {file} could not be reached. Check the network connection and try again.")
-    },
-    not_found: |file| format!("The file {file} is not in the publication."),
-    refused: |file, status| {
-        format!("The server did not give the file {file} (answer {status}). Try again in a moment.")
-    },
-    unusable: |file| format!("The file {file} cannot be used."),
+    unreachable: Template::of(
+        "The file {0} could not be reached. Check the network connection and try again.",
+    ),
+    not_found: Template::of("The file {0} is not in the publication."),
+    refused: Template::of(
+        "The server did not give the file {0} (answer {1}). Try again in a moment.",
+    ),
+    unusable: Template::of("The file {0} cannot be used."),
     rest_works: "The rest of the page works as usual.",
     problems_heading: |count| match count {
         1 => "There is one problem in the published files".to_owned(),

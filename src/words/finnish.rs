@@ -1,6 +1,6 @@
 //! Suomi.
 
-use super::Words;
+use super::{Words, template::Template};
 use crate::model::{Absence, Collection, Comparator, Language, Sex, Unit, selection::Parameter};
 
 pub(super) static WORDS: Words = Words {
@@ -12,29 +12,25 @@ pub(super) static WORDS: Words = Words {
     language_choice: "Kieli",
     loading: "Ladataan…",
     try_again: "Yritä uudelleen",
-    offline: |date| {
-        format!("Verkkoyhteys puuttuu. Näet {date} julkaistut luvut, jotka ehtivät latautua.")
-    },
-    footer_release: |date| {
-        format!("Julkaistu tässä palvelussa {date}; kunkin luvun vuosi on luvun vieressä.")
-    },
+    offline: Template::of(
+        "Verkkoyhteys puuttuu. Näet {0} julkaistut luvut, jotka ehtivät latautua.",
+    ),
+    footer_release: Template::of(
+        "Julkaistu tässä palvelussa {0}; kunkin luvun vuosi on luvun vieressä.",
+    ),
     licence: "Lisenssi",
 
     explorer_title: "Tutki mittareita",
-    explorer_lead: |county| {
-        format!(
-            "Valitse kunta ja aihe. Näet, miten luvut ovat kehittyneet kunnassa, {county} ja koko maassa."
-        )
-    },
+    explorer_lead: Template::of(
+        "Valitse kunta ja aihe. Näet, miten luvut ovat kehittyneet kunnassa, {0} ja koko maassa.",
+    ),
     filters: "Rajaa",
-    filters_on: |count| format!("Rajaa ({count} valittu)"),
+    filters_on: Template::of("Rajaa ({0} valittu)"),
     municipality: "Kunta",
     add_municipality: "Lisää",
     choose_municipality: "Valitse kunta",
     nothing_chosen: "Valitse kunta, niin näet sen luvut.",
-    choice_is_full: |most| {
-        format!("Voit valita enintään {most} kuntaa. Poista ensin jokin valituista.")
-    },
+    choice_is_full: Template::of("Voit valita enintään {0} kuntaa. Poista ensin jokin valituista."),
     search: "Hae mittaria",
     search_hint: "esim. työttömyys",
     areas: "Aihe",
@@ -49,10 +45,10 @@ pub(super) static WORDS: Words = Words {
     },
     more_filters: "Lisää rajauksia",
     chosen_filters: "Valitut rajaukset",
-    remove: |what| format!("Poista {what}"),
+    remove: Template::of("Poista {0}"),
     clear_filters: "Tyhjennä kaikki",
-    indicator_count: |count| format!("Mittareita, joista on lukuja: {count}"),
-    panel_scale: |lowest, highest| format!("asteikko {lowest}–{highest}"),
+    indicator_count: Template::of("Mittareita, joista on lukuja: {0}"),
+    panel_scale: Template::of("asteikko {0}–{1}"),
     nothing_found: "Mikään mittari ei vastaa rajauksia.",
     nothing_found_advice: "Poista jokin rajaus tai kokeile toista hakusanaa.",
     view_choice: "Näkymä",
@@ -63,7 +59,7 @@ pub(super) static WORDS: Words = Words {
     order_name: "Nimen mukaan",
     order_newest: "Uusimmat luvut ensin",
     shared_scale: "Sama asteikko",
-    pending_heading: |count| format!("Ei vielä julkaistu tässä palvelussa ({count})"),
+    pending_heading: Template::of("Ei vielä julkaistu tässä palvelussa ({0})"),
     pending_advice: "Nämä mittarit kuuluvat tietopohjaan, mutta niiden lukuja ei ole vielä tuotu tähän palveluun.",
     no_figures_here: "Ei lukuja",
     indicator: "Mittari",
@@ -71,11 +67,9 @@ pub(super) static WORDS: Words = Words {
     pending_title: "Ei vielä julkaistu tässä palvelussa",
     pending_body: "Mittari kuuluu alueen tietopohjaan, mutta sen lukuja ei ole vielä tuotu tähän palveluun. Puuttuvia lukuja ei arvioida eikä korvata muilla.",
     unknown_indicator_title: "Mittaria ei löydy",
-    unknown_indicator_body: |id| {
-        format!(
-            "Tässä palvelussa ei ole mittaria, jonka tunnus on {id}. Linkki voi olla vanha tai vajaa."
-        )
-    },
+    unknown_indicator_body: Template::of(
+        "Tässä palvelussa ei ole mittaria, jonka tunnus on {0}. Linkki voi olla vanha tai vajaa.",
+    ),
     unknown_page_title: "Sivua ei löydy",
     unknown_page_body: "Osoite ei vie mihinkään tämän palvelun sivuun. Linkki voi olla vanha tai vajaa.",
     to_explorer: "Tutki kaikkia mittareita",
@@ -93,7 +87,7 @@ pub(super) static WORDS: Words = Words {
         Sex::Male => "miehet",
     },
     axis_from_zero: "Asteikko nollasta",
-    axis_starts: |start| format!("Asteikko ei ala nollasta vaan luvusta {start}."),
+    axis_starts: Template::of("Asteikko ei ala nollasta vaan luvusta {0}."),
     axis_has_zero: "Nolla on asteikolla.",
     grey_lines: "Harmaat viivat: muut alueen kunnat.",
     intervals: "Satunnaisvaihtelu",
@@ -103,8 +97,8 @@ pub(super) static WORDS: Words = Words {
     open_marks: "Avoin merkki: ennakkotieto, joka voi vielä muuttua.",
     break_label: "sarja katkeaa",
     provisional: "ennakkotieto",
-    base_of: |base| format!("n = {base}"),
-    interval_of: |low, high| format!("väli {low}–{high}"),
+    base_of: Template::of("n = {0}"),
+    interval_of: Template::of("väli {0}–{1}"),
     chart: "Kuvaaja",
     chart_keys: "Siirry vuodesta toiseen nuolinäppäimillä. Home ja End vievät ensimmäiseen ja viimeiseen vuoteen, Esc sulkee.",
     chart_failed: "Kuvaajan piirtäminen ei onnistunut. Samat luvut ovat taulukossa.",
@@ -118,14 +112,14 @@ pub(super) static WORDS: Words = Words {
     },
     year: "Vuosi",
     table: "Taulukko",
-    table_caption: |indicator| format!("{indicator}: luvut vuosittain"),
+    table_caption: Template::of("{0}: luvut vuosittain"),
     absence: |absence| match absence {
         Absence::Suppressed => "salattu",
         Absence::NotSurveyed => "ei mitattu",
         Absence::NotPublished => "ei lukua",
         Absence::NotApplicable => "ei koske",
     },
-    count_of: |count| format!("lukumäärä {count}"),
+    count_of: Template::of("lukumäärä {0}"),
     in_language: |language| match language {
         Language::Finnish => "suomeksi",
         Language::Swedish => "ruotsiksi",
@@ -153,25 +147,21 @@ pub(super) static WORDS: Words = Words {
     years_available: "Vuodet",
     producer: "Tuottaja",
     source: "Lähde",
-    coverage_municipalities: |count, of| format!("{count}/{of} kuntaa"),
+    coverage_municipalities: Template::of("{0}/{1} kuntaa"),
     regions_covered: "Kattavuus",
     explanation_failed: "Mittarin kuvausta ei saatu ladattua.",
     source_of_chart: |source, producer| match producer {
         Some(producer) => format!("{source}; tuottaja {producer}."),
         None => format!("{source}."),
     },
-    old_figures: |year| {
-        format!("Uusimmat luvut ovat vuodelta {year}. Tilanne on voinut muuttua sen jälkeen.")
-    },
-    small_population: |place, inhabitants| {
-        format!(
-            "{place}: {inhabitants} asukasta. Pienessä kunnassa luku voi vaihdella vuodesta toiseen sattumalta."
-        )
-    },
+    old_figures: Template::of(
+        "Uusimmat luvut ovat vuodelta {0}. Tilanne on voinut muuttua sen jälkeen.",
+    ),
+    small_population: Template::of(
+        "{0}: {1} asukasta. Pienessä kunnassa luku voi vaihdella vuodesta toiseen sattumalta.",
+    ),
 
-    unknown_value: |parameter, value| {
-        format!("Linkissä oli tuntematon {parameter} ”{value}”; se jätettiin pois.")
-    },
+    unknown_value: Template::of("Linkissä oli tuntematon {0} ”{1}”; se jätettiin pois."),
     parameter: |parameter| match parameter {
         Parameter::Version => "versio",
         Parameter::Language => "kieli",
@@ -192,40 +182,32 @@ pub(super) static WORDS: Words = Words {
         Parameter::Scale => "asteikko",
     },
     newer_link: "Linkki on tehty palvelun uudemmalla versiolla. Lataa sivu uudelleen, jos jotain puuttuu.",
-    too_many_municipalities: |most| {
-        format!("Linkissä oli liikaa kuntia; näytetään {most} ensimmäistä.")
-    },
-    no_figures: |place| format!("{place}: tässä palvelussa ei ole lukuja tästä mittarista."),
-    no_comparator_in_period: |place| {
-        format!("{place}: tässä palvelussa ei ole lukuja näiltä vuosilta, joten vertailu puuttuu.")
-    },
-    region_instead_of_county: |region, county| {
-        format!(
-            "Hyvinvointialueelta ({county}) ei ole lukuja. Vertailussa on {region}, jonka kunnat voivat olla osin eri kuin nykyisen hyvinvointialueen."
-        )
-    },
-    sex_not_published: |sex| format!("Tässä palvelussa ei ole lukuja erikseen: {sex}."),
-    no_figures_in_period: |first, last| {
-        format!("Valituilta vuosilta ei ole lukuja. Näytetään kaikki vuodet {first}–{last}.")
-    },
+    too_many_municipalities: Template::of("Linkissä oli liikaa kuntia; näytetään {0} ensimmäistä."),
+    no_figures: Template::of("{0}: tässä palvelussa ei ole lukuja tästä mittarista."),
+    no_comparator_in_period: Template::of(
+        "{0}: tässä palvelussa ei ole lukuja näiltä vuosilta, joten vertailu puuttuu.",
+    ),
+    region_instead_of_county: Template::of(
+        "Hyvinvointialueelta ({1}) ei ole lukuja. Vertailussa on {0}, jonka kunnat voivat olla osin eri kuin nykyisen hyvinvointialueen.",
+    ),
+    sex_not_published: Template::of("Tässä palvelussa ei ole lukuja erikseen: {0}."),
+    no_figures_in_period: Template::of(
+        "Valituilta vuosilta ei ole lukuja. Näytetään kaikki vuodet {0}–{1}.",
+    ),
     no_municipalities: "Tästä mittarista on lukuja vain hyvinvointialueelta tai koko maasta, ei kunnista.",
-    series_break: |year, reason| {
-        format!(
-            "Vuoden {year} ja sitä edeltävien vuosien lukuja ei voi verrata toisiinsa. {reason}"
-        )
-    },
+    series_break: Template::of(
+        "Vuoden {0} ja sitä edeltävien vuosien lukuja ei voi verrata toisiinsa. {1}",
+    ),
 
     load_failed_title: "Lukuja ei saatu ladattua",
-    unreachable: |file| {
-        format!("Tiedostoon {file} ei saatu yhteyttä. Tarkista verkkoyhteys ja yritä uudelleen.")
-    },
-    not_found: |file| format!("Tiedostoa {file} ei löydy julkaisusta."),
-    refused: |file, status| {
-        format!(
-            "Palvelin ei antanut tiedostoa {file} (vastaus {status}). Yritä hetken päästä uudelleen."
-        )
-    },
-    unusable: |file| format!("Tiedostoa {file} ei voi käyttää."),
+    unreachable: Template::of(
+        "Tiedostoon {0} ei saatu yhteyttä. Tarkista verkkoyhteys ja yritä uudelleen.",
+    ),
+    not_found: Template::of("Tiedostoa {0} ei löydy julkaisusta."),
+    refused: Template::of(
+        "Palvelin ei antanut tiedostoa {0} (vastaus {1}). Yritä hetken päästä uudelleen.",
+    ),
+    unusable: Template::of("Tiedostoa {0} ei voi käyttää."),
     rest_works: "Muu sivu toimii tavallisesti.",
     problems_heading: |count| match count {
         1 => "Julkaistuissa tiedostoissa on yksi puute".to_owned(),

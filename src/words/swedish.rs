@@ -1,6 +1,6 @@
 //! Svenska.
 
-use super::Words;
+use super::{Words, template::Template};
 use crate::model::{Absence, Collection, Comparator, Language, Sex, Unit, selection::Parameter};
 
 pub(super) static WORDS: Words = Words {
@@ -12,29 +12,27 @@ pub(super) static WORDS: Words = Words {
     language_choice: "Språk",
     loading: "Laddar…",
     try_again: "Försök igen",
-    offline: |date| {
-        format!("Ingen nätförbindelse. Du ser de siffror publicerade {date} som hann laddas.")
-    },
-    footer_release: |date| {
-        format!("Publicerat i denna tjänst {date}; året för varje siffra står bredvid den.")
-    },
+    offline: Template::of(
+        "Ingen nätförbindelse. Du ser de siffror publicerade {0} som hann laddas.",
+    ),
+    footer_release: Template::of(
+        "Publicerat i denna tjänst {0}; året för varje siffra står bredvid den.",
+    ),
     licence: "Licens",
 
     explorer_title: "Utforska indikatorer",
-    explorer_lead: |county| {
-        format!(
-            "Välj kommun och tema. Du ser hur siffrorna har utvecklats i kommunen, {county} och i hela landet."
-        )
-    },
+    explorer_lead: Template::of(
+        "Välj kommun och tema. Du ser hur siffrorna har utvecklats i kommunen, {0} och i hela landet.",
+    ),
     filters: "Avgränsa",
-    filters_on: |count| format!("Avgränsa ({count} valda)"),
+    filters_on: Template::of("Avgränsa ({0} valda)"),
     municipality: "Kommun",
     add_municipality: "Lägg till",
     choose_municipality: "Välj kommun",
     nothing_chosen: "Välj en kommun, så ser du siffrorna för den.",
-    choice_is_full: |most| {
-        format!("Du kan välja högst {most} kommuner. Ta först bort någon av de valda.")
-    },
+    choice_is_full: Template::of(
+        "Du kan välja högst {0} kommuner. Ta först bort någon av de valda.",
+    ),
     search: "Sök indikator",
     search_hint: "t.ex. arbetslöshet",
     areas: "Tema",
@@ -49,10 +47,10 @@ pub(super) static WORDS: Words = Words {
     },
     more_filters: "Fler avgränsningar",
     chosen_filters: "Valda avgränsningar",
-    remove: |what| format!("Ta bort {what}"),
+    remove: Template::of("Ta bort {0}"),
     clear_filters: "Rensa alla",
-    indicator_count: |count| format!("Indikatorer med siffror: {count}"),
-    panel_scale: |lowest, highest| format!("skala {lowest}–{highest}"),
+    indicator_count: Template::of("Indikatorer med siffror: {0}"),
+    panel_scale: Template::of("skala {0}–{1}"),
     nothing_found: "Ingen indikator motsvarar avgränsningarna.",
     nothing_found_advice: "Ta bort en avgränsning eller pröva ett annat sökord.",
     view_choice: "Vy",
@@ -63,7 +61,7 @@ pub(super) static WORDS: Words = Words {
     order_name: "Enligt namn",
     order_newest: "De nyaste siffrorna först",
     shared_scale: "Samma skala",
-    pending_heading: |count| format!("Ännu inte publicerat i denna tjänst ({count})"),
+    pending_heading: Template::of("Ännu inte publicerat i denna tjänst ({0})"),
     pending_advice: "Dessa indikatorer hör till kunskapsunderlaget, men deras siffror har ännu inte förts in i tjänsten.",
     no_figures_here: "Inga siffror",
     indicator: "Indikator",
@@ -71,11 +69,9 @@ pub(super) static WORDS: Words = Words {
     pending_title: "Ännu inte publicerat i denna tjänst",
     pending_body: "Indikatorn hör till regionens kunskapsunderlag, men dess siffror har ännu inte förts in i tjänsten. Siffror som saknas uppskattas inte och ersätts inte med andra.",
     unknown_indicator_title: "Indikatorn finns inte",
-    unknown_indicator_body: |id| {
-        format!(
-            "I denna tjänst finns ingen indikator med beteckningen {id}. Länken kan vara gammal eller ofullständig."
-        )
-    },
+    unknown_indicator_body: Template::of(
+        "I denna tjänst finns ingen indikator med beteckningen {0}. Länken kan vara gammal eller ofullständig.",
+    ),
     unknown_page_title: "Sidan finns inte",
     unknown_page_body: "Adressen leder inte till någon sida i denna tjänst. Länken kan vara gammal eller ofullständig.",
     to_explorer: "Utforska alla indikatorer",
@@ -93,7 +89,7 @@ pub(super) static WORDS: Words = Words {
         Sex::Male => "män",
     },
     axis_from_zero: "Skala från noll",
-    axis_starts: |start| format!("Skalan börjar inte vid noll utan vid {start}."),
+    axis_starts: Template::of("Skalan börjar inte vid noll utan vid {0}."),
     axis_has_zero: "Noll finns på skalan.",
     grey_lines: "Grå linjer: övriga kommuner i området.",
     intervals: "Slumpvariation",
@@ -103,8 +99,8 @@ pub(super) static WORDS: Words = Words {
     open_marks: "Öppen markör: preliminär uppgift som ännu kan ändras.",
     break_label: "serien bryts",
     provisional: "preliminär",
-    base_of: |base| format!("n = {base}"),
-    interval_of: |low, high| format!("intervall {low}–{high}"),
+    base_of: Template::of("n = {0}"),
+    interval_of: Template::of("intervall {0}–{1}"),
     chart: "Diagram",
     chart_keys: "Gå från år till år med piltangenterna. Home och End leder till det första och det sista året, Esc stänger.",
     chart_failed: "Diagrammet kunde inte ritas. Samma siffror finns i tabellen.",
@@ -118,14 +114,14 @@ pub(super) static WORDS: Words = Words {
     },
     year: "År",
     table: "Tabell",
-    table_caption: |indicator| format!("{indicator}: siffror per år"),
+    table_caption: Template::of("{0}: siffror per år"),
     absence: |absence| match absence {
         Absence::Suppressed => "dolt",
         Absence::NotSurveyed => "inte mätt",
         Absence::NotPublished => "ingen siffra",
         Absence::NotApplicable => "gäller inte",
     },
-    count_of: |count| format!("antal {count}"),
+    count_of: Template::of("antal {0}"),
     in_language: |language| match language {
         Language::Finnish => "på finska",
         Language::Swedish => "på svenska",
@@ -153,25 +149,21 @@ pub(super) static WORDS: Words = Words {
     years_available: "År",
     producer: "Producent",
     source: "Källa",
-    coverage_municipalities: |count, of| format!("{count}/{of} kommuner"),
+    coverage_municipalities: Template::of("{0}/{1} kommuner"),
     regions_covered: "Täckning",
     explanation_failed: "Indikatorns beskrivning kunde inte laddas.",
     source_of_chart: |source, producer| match producer {
         Some(producer) => format!("{source}; producent {producer}."),
         None => format!("{source}."),
     },
-    old_figures: |year| {
-        format!("De senaste siffrorna är från år {year}. Läget kan ha förändrats efter det.")
-    },
-    small_population: |place, inhabitants| {
-        format!(
-            "{place}: {inhabitants} invånare. I en liten kommun kan siffran variera från år till år av en slump."
-        )
-    },
+    old_figures: Template::of(
+        "De senaste siffrorna är från år {0}. Läget kan ha förändrats efter det.",
+    ),
+    small_population: Template::of(
+        "{0}: {1} invånare. I en liten kommun kan siffran variera från år till år av en slump.",
+    ),
 
-    unknown_value: |parameter, value| {
-        format!("I länken fanns ett okänt värde för {parameter}, ”{value}”; det utelämnades.")
-    },
+    unknown_value: Template::of("I länken fanns ett okänt värde för {0}, ”{1}”; det utelämnades."),
     parameter: |parameter| match parameter {
         Parameter::Version => "version",
         Parameter::Language => "språk",
@@ -192,38 +184,30 @@ pub(super) static WORDS: Words = Words {
         Parameter::Scale => "skala",
     },
     newer_link: "Länken är gjord med en nyare version av tjänsten. Ladda sidan på nytt om något saknas.",
-    too_many_municipalities: |most| {
-        format!("Länken hade för många kommuner; de {most} första visas.")
-    },
-    no_figures: |place| format!("{place}: i denna tjänst finns inga siffror för denna indikator."),
-    no_comparator_in_period: |place| {
-        format!("{place}: i denna tjänst finns inga siffror för dessa år, så jämförelsen saknas.")
-    },
-    region_instead_of_county: |region, county| {
-        format!(
-            "För välfärdsområdet ({county}) finns inga siffror. Jämförelsen gäller {region}, vars kommuner delvis kan vara andra än välfärdsområdets nuvarande."
-        )
-    },
-    sex_not_published: |sex| format!("I denna tjänst finns inga separata siffror för {sex}."),
-    no_figures_in_period: |first, last| {
-        format!("Det finns inga siffror för de valda åren. Alla år {first}–{last} visas.")
-    },
+    too_many_municipalities: Template::of("Länken hade för många kommuner; de {0} första visas."),
+    no_figures: Template::of("{0}: i denna tjänst finns inga siffror för denna indikator."),
+    no_comparator_in_period: Template::of(
+        "{0}: i denna tjänst finns inga siffror för dessa år, så jämförelsen saknas.",
+    ),
+    region_instead_of_county: Template::of(
+        "För välfärdsområdet ({1}) finns inga siffror. Jämförelsen gäller {0}, vars kommuner delvis kan vara andra än välfärdsområdets nuvarande.",
+    ),
+    sex_not_published: Template::of("I denna tjänst finns inga separata siffror för {0}."),
+    no_figures_in_period: Template::of(
+        "Det finns inga siffror för de valda åren. Alla år {0}–{1} visas.",
+    ),
     no_municipalities: "För denna indikator finns siffror bara för välfärdsområdet eller hela landet, inte för kommunerna.",
-    series_break: |year, reason| {
-        format!(
-            "Siffrorna för år {year} och åren före det kan inte jämföras med varandra. {reason}"
-        )
-    },
+    series_break: Template::of(
+        "Siffrorna för år {0} och åren före det kan inte jämföras med varandra. {1}",
+    ),
 
     load_failed_title: "Siffrorna kunde inte laddas",
-    unreachable: |file| {
-        format!("Filen {file} kunde inte nås. Kontrollera nätförbindelsen och försök igen.")
-    },
-    not_found: |file| format!("Filen {file} finns inte i publikationen."),
-    refused: |file, status| {
-        format!("Servern gav inte filen {file} (svar {status}). Försök igen om en stund.")
-    },
-    unusable: |file| format!("Filen {file} kan inte användas."),
+    unreachable: Template::of(
+        "Filen {0} kunde inte nås. Kontrollera nätförbindelsen och försök igen.",
+    ),
+    not_found: Template::of("Filen {0} finns inte i publikationen."),
+    refused: Template::of("Servern gav inte filen {0} (svar {1}). Försök igen om en stund."),
+    unusable: Template::of("Filen {0} kan inte användas."),
     rest_works: "Resten av sidan fungerar som vanligt.",
     problems_heading: |count| match count {
         1 => "Det finns en brist i de publicerade filerna".to_owned(),

@@ -263,7 +263,7 @@ fn figures_of(
                 let mut value = words.value(observation.value, indicator);
                 let count = observation
                     .count
-                    .map(|count| (words.count_of)(&words.whole_number(count)));
+                    .map(|count| words.count_of.with([&words.whole_number(count)]));
                 let details: Vec<_> = count
                     .into_iter()
                     .chain(words.certainty(&observation, comparison))

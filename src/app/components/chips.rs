@@ -43,7 +43,7 @@ fn MunicipalityChip(code: RegionCode) -> impl IntoView {
         .region(&code)
         .map(|region| region.name.text(room.language()).to_owned())
         .unwrap_or_default();
-    let label = (room.words().remove)(&name);
+    let label = room.words().remove.with([&name]);
     let remove = move |event: leptos::ev::MouseEvent| {
         focus_group(&event);
         room.change(History::Push, |selection| {
@@ -98,7 +98,7 @@ pub fn FilterChips() -> impl IntoView {
 fn FilterChip(choice: Choice) -> impl IntoView {
     let room = ReadingRoom::expect();
     let name = choice_name(room, &choice, room.language());
-    let label = (room.words().remove)(&name);
+    let label = room.words().remove.with([&name]);
     let remove = move |event: leptos::ev::MouseEvent| {
         focus_group(&event);
         let catalogue = room.catalogue();

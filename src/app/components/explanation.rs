@@ -85,7 +85,7 @@ fn details(room: ReadingRoom, indicator: &Indicator) -> impl IntoView + use<> {
             <dt>{words.years_available}</dt>
             <dd>{coverage.years.to_string()}</dd>
             <dt>{words.regions_covered}</dt>
-            <dd>{(words.coverage_municipalities)(coverage.municipalities, municipalities)}</dd>
+            <dd>{words.coverage_municipalities.with([&coverage.municipalities.to_string(), &municipalities.to_string()])}</dd>
         }
     });
     let producer = indicator.producer.clone().map(|producer| {

@@ -118,7 +118,7 @@ fn OfflineLine() -> impl IntoView {
         let room = use_context::<Opened>()?.room()?;
         let words = room.words();
         let date = room.library().manifest().release.date.write(words.language);
-        (!online.get()).then(|| (words.offline)(&date))
+        (!online.get()).then(|| words.offline.with([&date]))
     });
     view! { <p class="offline-line" role="status">{line}</p> }
 }
@@ -147,7 +147,7 @@ fn imprint(room: ReadingRoom) -> impl IntoView {
     view! {
         <p>
             {sources}
-            {(words.footer_release)(&release.write(words.language))}
+            {words.footer_release.with([&release.write(words.language)])}
         </p>
         <p>{catalogue.publisher.text(words.language).to_owned()}</p>
     }

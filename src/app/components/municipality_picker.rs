@@ -42,9 +42,11 @@ pub fn MunicipalityPicker() -> impl IntoView {
             .collect_view()
     });
     let full = live(move || {
-        is_full
-            .get()
-            .then(|| (words.choice_is_full)(MOST_MUNICIPALITIES))
+        is_full.get().then(|| {
+            words
+                .choice_is_full
+                .with([&MOST_MUNICIPALITIES.to_string()])
+        })
     });
     view! {
         <form class="field municipality-picker" on:submit=add>

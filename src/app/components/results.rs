@@ -43,7 +43,7 @@ pub fn Results() -> impl IntoView {
         (!pending.is_empty()).then(|| {
             view! {
                 <section class="pending">
-                    <h2>{(words.pending_heading)(pending.len())}</h2>
+                    <h2>{words.pending_heading.with([&pending.len().to_string()])}</h2>
                     <p>{words.pending_advice}</p>
                     <PendingList indicators=pending />
                 </section>
@@ -54,7 +54,7 @@ pub fn Results() -> impl IntoView {
     let shown = Memo::new(move |_| room.part(|selection| selection.view));
     view! {
         <h2 class="results__count">
-            <span role="status">{live(move || (words.indicator_count)(count_of(false)))}</span>
+            <span role="status">{live(move || words.indicator_count.with([&count_of(false).to_string()]))}</span>
         </h2>
         {nothing}
         {live(move || panels(those(false), shown.get()))}

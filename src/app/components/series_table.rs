@@ -48,7 +48,9 @@ pub fn SeriesTable(
     });
     let caption = live(move || {
         comparison.with(|comparison| {
-            (room.words().table_caption)(comparison.indicator.name.text(room.language()))
+            room.words()
+                .table_caption
+                .with([comparison.indicator.name.text(room.language())])
         })
     });
     let unit =

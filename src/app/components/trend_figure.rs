@@ -83,7 +83,9 @@ fn caption(room: ReadingRoom, comparison: Memo<Comparison>, axis: ValueAxis) -> 
     let start = if axis.has_zero() {
         words.axis_has_zero.to_owned()
     } else {
-        (words.axis_starts)(&axis.write(axis.start, words.language))
+        words
+            .axis_starts
+            .with([&axis.write(axis.start, words.language)])
     };
     comparison.with(|comparison| {
         let mut sentences = vec![start.as_str()];

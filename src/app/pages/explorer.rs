@@ -35,7 +35,7 @@ pub fn ExplorerPage() -> impl IntoView {
     let is_wide = observe::setting("(min-width: 62rem)").get_untracked();
     view! {
         <h1>{question}</h1>
-        <p class="lead">{(words.explorer_lead)(county)}</p>
+        <p class="lead">{words.explorer_lead.with([county])}</p>
         <Notes notes=Signal::derive(move || room.notes()) />
         <ProblemList problems=room.library().problems().to_vec() />
         <div class="explorer">
@@ -62,6 +62,6 @@ fn filters_summary(room: ReadingRoom) -> String {
     if count == 0 {
         words.filters.to_owned()
     } else {
-        (words.filters_on)(count)
+        words.filters_on.with([&count.to_string()])
     }
 }

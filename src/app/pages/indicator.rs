@@ -56,7 +56,7 @@ fn UnknownIndicator(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    let body = (words.unknown_indicator_body)(&id);
+    let body = words.unknown_indicator_body.with([&id]);
     document::describe(words.unknown_indicator_title, &body);
     view! {
         <h1>{words.unknown_indicator_title}</h1>
@@ -239,7 +239,7 @@ fn old_figures(room: ReadingRoom, comparison: Memo<Comparison>) -> Option<Part> 
     let newest = comparison.with_untracked(|comparison| comparison.available.last());
     let published = room.library().manifest().release.date.year();
     (newest.number() + OLD < published).then(|| {
-        let remark = (room.words().old_figures)(&newest.to_string());
+        let remark = room.words().old_figures.with([&newest.to_string()]);
         view! { <p class="caveat">{remark}</p> }.into_part()
     })
 }
