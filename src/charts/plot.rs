@@ -19,8 +19,8 @@ impl Size {
     }
 }
 
-/// The room around the lines in pixels.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// The room around the lines in pixels; written as the `grid` of an option.
+#[derive(Debug, Clone, Copy, PartialEq, serde::Serialize)]
 pub struct Margins {
     /// For the marks of the value axis.
     pub left: f64,

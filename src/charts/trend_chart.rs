@@ -5,7 +5,7 @@ mod line;
 mod mark;
 
 use charming::{
-    component::{Axis, Grid},
+    component::Axis,
     element::{AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, SplitLine},
     series,
 };
@@ -32,7 +32,7 @@ const FONT_SIZE: f64 = 13.0;
 #[serde(rename_all = "camelCase")]
 pub struct LineOption {
     animation: bool,
-    grid: Grid,
+    grid: Margins,
     x_axis: Axis,
     y_axis: Axis,
     series: Vec<series::Line>,
@@ -105,11 +105,7 @@ impl TrendChart {
             .filter_map(|line| mark::intervals(line, &plot, look));
         let option = LineOption {
             animation: false,
-            grid: Grid::new()
-                .left(plot.margins.left)
-                .right(plot.margins.right)
-                .top(plot.margins.top)
-                .bottom(plot.margins.bottom),
+            grid: plot.margins,
             x_axis: year_axis(&plot, &look.palette),
             y_axis: value_axis(axis, &look.palette),
             series: line::zero(&plot, &look.palette)

@@ -194,11 +194,20 @@ fn Figures(
         notes.extend(comparison.with(|comparison| comparison.notes.clone()));
         notes
     });
+    let shape = Signal::derive(move || {
+        let is_wide = lines.get() > FEW_LINES;
+        (if is_wide {
+            "trend trend--wide"
+        } else {
+            "trend"
+        })
+        .to_owned()
+    });
     view! {
         <p class="lead lead--kept" data-longest=longest><span>{lead}</span></p>
         {caveat}
         // What grows with what is chosen stands below the chart, which therefore stays where it is.
-        <div class="trend" class:trend--wide=move || { lines.get() > FEW_LINES }>
+        <div class=shape>
             <div class="trend__figure">
                 <TrendFigure comparison=comparison cursor=cursor />
                 <div class="trend-controls">
