@@ -1,17 +1,17 @@
 //! The trend chart of one indicator, as an option that ECharts draws.
 
+mod axes;
 mod end_label;
 mod line;
 mod mark;
 
-use charming::{
-    component::Axis,
-    element::{AxisLabel, AxisLine, AxisTick, AxisType, LineStyle, SplitLine},
-    series,
-};
+use charming::series;
 use serde::Serialize;
 
-use self::end_label::{AROUND_LABEL, EndLabel};
+use self::{
+    axes::{ValueAxisOption, YearAxisOption},
+    end_label::{AROUND_LABEL, EndLabel},
+};
 use super::{Margins, Palette, Plot, Size, ValueAxis, plot::bounded};
 use crate::model::{Baseline, Comparison, Language, Line, Observation};
 
@@ -24,17 +24,17 @@ const LETTER_WIDTH: f64 = 7.2;
 /// The font size of marks and labels; smaller is not read on a phone.
 const FONT_SIZE: f64 = 13.0;
 
-/// An option of ECharts, put together from charming's parts.
+/// An option of ECharts, with charming's lines.
 ///
-/// Not charming's own `Chart`: its serialiser brings every kind of series there is, which a trend chart has no use
-/// for and which every reader would have to load.
+/// Not charming's own `Chart`, grid and axes: their serialisers bring every kind of series and axis there is, which a
+/// trend chart has no use for and which every reader would have to load.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LineOption {
     animation: bool,
     grid: Margins,
-    x_axis: Axis,
-    y_axis: Axis,
+    x_axis: YearAxisOption,
+    y_axis: ValueAxisOption,
     series: Vec<series::Line>,
 }
 
@@ -106,8 +106,8 @@ impl TrendChart {
         let option = LineOption {
             animation: false,
             grid: plot.margins,
-            x_axis: year_axis(&plot, &look.palette),
-            y_axis: value_axis(axis, &look.palette),
+            x_axis: YearAxisOption::of(&plot, &look.palette),
+            y_axis: ValueAxisOption::of(axis, &look.palette),
             series: line::zero(&plot, &look.palette)
                 .into_iter()
                 .chain(others)
@@ -155,47 +155,4 @@ fn margins(axis: ValueAxis, labels: &[EndLabel], look: &Look) -> Margins {
         top: TOP,
         bottom: BOTTOM,
     }
-}
-
-/// The years, with a place between each two for what happens between them.
-fn year_axis(plot: &Plot, palette: &Palette) -> Axis {
-    const ROOM: f64 = 46.0;
-    let marked = plot.marked_years(ROOM);
-    let mut names = Vec::new();
-    for year in plot.years.years() {
-        if !names.is_empty() {
-            names.push(String::new());
-        }
-        names.push(if marked.contains(&year) {
-            year.to_string()
-        } else {
-            String::new()
-        });
-    }
-    Axis::new()
-        .id("years")
-        .type_(AxisType::Category)
-        .boundary_gap(plot.years.count() == 1)
-        .data(names)
-        .axis_line(AxisLine::new().show(false).on_zero(false))
-        // Keeps the first year clear of the lowest mark.
-        .offset(8.0)
-        .axis_tick(AxisTick::new().show(false))
-        .axis_label(
-            AxisLabel::new()
-                .interval(0.0)
-                .color(palette.text)
-                .font_size(FONT_SIZE),
-        )
-}
-
-fn value_axis(axis: ValueAxis, palette: &Palette) -> Axis {
-    Axis::new()
-        .id("values")
-        .type_(AxisType::Value)
-        .min(axis.start)
-        .max(axis.end)
-        .interval(axis.step)
-        .axis_label(AxisLabel::new().color(palette.text).font_size(FONT_SIZE))
-        .split_line(SplitLine::new().line_style(LineStyle::new().color(palette.grid)))
 }
