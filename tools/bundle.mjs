@@ -80,9 +80,11 @@ function integrityOf(content) {
 async function fillIndex(echarts, boot) {
   const index = join(staging, "index.html");
   let html = await readFile(index, "utf8");
+  const [font] = await readdir(FONTS);
   for (const [placeholder, text] of [
     [`name="tilannekuva-echarts" content=""`, `name="tilannekuva-echarts" content="${echarts.url}" data-integrity="${echarts.integrity}"`],
     [`name="tilannekuva-root" content="/"`, `name="tilannekuva-root" content="${root}"`],
+    [`href="fonts/"`, `href="${root}fonts/${font}"`],
     [`href="manifest.webmanifest"`, `href="${root}manifest.webmanifest"`],
     [`src="${root}boot.js"`, `src="${boot.url}" integrity="${boot.integrity}"`],
   ]) {
