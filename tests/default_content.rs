@@ -85,6 +85,24 @@ fn the_indicators_with_figures_are_all_there_and_explained() {
 }
 
 #[test]
+fn every_producer_is_named_in_every_language() {
+    let library = open();
+    let producers: Vec<_> = library
+        .catalogue()
+        .indicators
+        .iter()
+        .filter_map(|indicator| indicator.producer.as_ref())
+        .collect();
+    assert!(!producers.is_empty());
+    for producer in producers {
+        for language in Language::ALL {
+            let wording = producer.wording(language);
+            assert_eq!(wording.language, language, "{}", wording.text);
+        }
+    }
+}
+
+#[test]
 fn every_file_of_figures_belongs_to_an_indicator() {
     let library = open();
     let files = std::fs::read_dir(Path::new(CONTENT).join("figures")).expect("the figures' folder");

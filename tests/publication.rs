@@ -11,7 +11,10 @@ use std::{collections::BTreeMap, fs, path::Path, process::Command, sync::Arc};
 
 use serde_json::{Value, json};
 use tilannekuva::{
-    model::{Absence, Dataset, Figure, IndicatorId, Language, RegionCode, Series, Sex, Year},
+    model::{
+        Absence, Catalogue, Dataset, Figure, Indicator, IndicatorId, Language, RegionCode, Series,
+        Sex, Year,
+    },
     publication::{FileName, Loaded, MANIFEST_PATH, Problem, Severity, Strictness},
     publish::{check, content::Content, schemas, write},
     source::{Library, LoadError, memory::MemorySource},
@@ -281,6 +284,17 @@ fn what_is_known_besides_a_figure_is_carried_along() {
     };
     assert_eq!(change.year, year(2019));
     assert_eq!(change.reason.text(Language::Swedish), "Frågan ändrades.");
+}
+
+#[test]
+fn a_producer_has_a_name_in_every_language() {
+    let library = Workshop::new().open();
+    let indicator = library.catalogue().indicator(&id("kokeilu-osuus"));
+    let producer = indicator.and_then(|indicator| indicator.producer.as_ref());
+    assert_eq!(
+        producer.map(|producer| Language::ALL.map(|language| producer.text(language))),
+        Some(["Kokeilulaitos", "Försöksinstitutet", "Institute of Testing"])
+    );
 }
 
 #[test]
@@ -824,7 +838,7 @@ fn assert_catalogue(
     file: &str,
     code: &str,
     pointer: &str,
-    change: impl FnOnce(&mut tilannekuva::model::Catalogue),
+    change: impl FnOnce(&mut Catalogue),
 ) {
     let library = workshop.open();
     let expected = [(code, file, pointer)];
@@ -834,6 +848,10 @@ fn assert_catalogue(
     assert_eq!(**library.catalogue(), catalogue);
     assert_others_are_whole(&library, "none of them is broken");
     assert_eq!(named(&workshop.check()), expected);
+}
+
+fn change_indicator(catalogue: &mut Catalogue, place: usize, change: impl FnOnce(&mut Indicator)) {
+    change(Arc::make_mut(&mut catalogue.indicators[place]));
 }
 
 #[test]
@@ -851,13 +869,19 @@ fn a_statement_without_a_place_or_with_an_unknown_one_is_not_said() {
             &file,
             "bad-statement",
             "/indicators/0/statement",
-            |catalogue| {
-                let mut indicator = catalogue.indicators[0].as_ref().clone();
-                indicator.statement = None;
-                catalogue.indicators[0] = Arc::new(indicator);
-            },
+            |catalogue| change_indicator(catalogue, 0, |indicator| indicator.statement = None),
         );
     }
+}
+
+#[test]
+fn a_producer_without_a_language_is_not_named() {
+    let mut workshop = Workshop::new();
+    let pointer = "/indicators/0/producer";
+    let file = workshop.set(CATALOGUE, pointer, json!("Kokeilulaitos"));
+    assert_catalogue(&workshop, &file, "wrong-type", pointer, |catalogue| {
+        change_indicator(catalogue, 0, |indicator| indicator.producer = None);
+    });
 }
 
 #[test]

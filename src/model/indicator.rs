@@ -108,7 +108,7 @@ pub struct Indicator {
     /// Its identifier at the source, where that is certain.
     pub source_id: Option<String>,
     /// Who produces the figures.
-    pub producer: Option<String>,
+    pub producer: Option<Translated>,
     /// What a reader must know before using the figures.
     pub caveat: Option<Translated>,
     /// A sentence with the places `{place}`, `{value}` or `{number}`, and `{year}`.

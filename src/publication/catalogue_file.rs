@@ -187,7 +187,7 @@ struct IndicatorEntry {
     source_id: Option<String>,
     /// Who produces the figures.
     #[serde(skip_serializing_if = "Option::is_none")]
-    producer: Option<String>,
+    producer: Option<Texts>,
     /// What a reader must know first.
     #[serde(skip_serializing_if = "Option::is_none")]
     caveat: Option<Texts>,
@@ -357,7 +357,7 @@ impl IndicatorEntry {
             breaks: indicator.breaks.iter().map(BreakEntry::of).collect(),
             source: indicator.source.as_ref().map(ToString::to_string),
             source_id: indicator.source_id.clone(),
-            producer: indicator.producer.clone(),
+            producer: indicator.producer.as_ref().map(translations),
             caveat: indicator.caveat.as_ref().map(translations),
             statement: indicator.statement.as_ref().map(translations),
             coverage: indicator.coverage.as_ref().map(CoverageEntry::of),

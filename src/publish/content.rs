@@ -192,7 +192,7 @@ fn indicator_fields(row: &Row) -> Value {
         .text(row, "rhythm", "rhythm")
         .text(row, "source", "source")
         .text(row, "source_id", "source_id")
-        .text(row, "producer", "producer")
+        .translated(row, "producer", "producer")
         .translated(row, "caveat", "caveat")
         .translated(row, "statement", "statement")
         .into_value()

@@ -88,8 +88,8 @@ fn details(room: ReadingRoom, indicator: &Indicator) -> impl IntoView + use<> {
             <dd>{words.coverage_municipalities.with([&coverage.municipalities.to_string(), &municipalities.to_string()])}</dd>
         }
     });
-    let producer = indicator.producer.clone().map(|producer| {
-        view! { <dt>{words.producer}</dt> <dd>{producer}</dd> }
+    let producer = indicator.producer.as_ref().map(|producer| {
+        view! { <dt>{words.producer}</dt> <dd>{worded(room, producer)}</dd> }
     });
     let licence = source
         .and_then(licence)

@@ -120,7 +120,10 @@ fn source_of(room: ReadingRoom, indicator: &Indicator) -> String {
     attribution.map_or_else(String::new, |attribution| {
         (words.source_of_chart)(
             attribution.text(words.language),
-            indicator.producer.as_deref(),
+            indicator
+                .producer
+                .as_ref()
+                .map(|producer| producer.text(words.language)),
         )
     })
 }

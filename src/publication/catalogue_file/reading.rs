@@ -347,7 +347,7 @@ fn read_indicator(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Indicato
         breaks: read_breaks(&entry),
         source,
         source_id: owned(&entry, "source_id"),
-        producer: owned(&entry, "producer"),
+        producer: optional_text(&entry, "producer"),
         caveat: optional_text(&entry, "caveat"),
         statement: read_statement(&entry),
         coverage: entry
