@@ -13,6 +13,7 @@ pub mod period;
 pub mod unit;
 
 pub mod indicator;
+pub mod people;
 pub mod region;
 pub mod sex;
 pub mod theme;
@@ -44,6 +45,7 @@ pub use interval::{Interval, IntervalOrigin};
 pub use language::{Language, Translated, Wording};
 pub use note::Note;
 pub use ordered::Ordered;
+pub use people::People;
 pub use period::{Period, Year, YearRange};
 pub use region::{Merger, Population, Region, RegionCode, RegionLevel};
 pub use rhythm::SurveyRhythm;

@@ -13,7 +13,7 @@ use self::template::Template;
 use crate::{
     model::{
         Absence, Catalogue, Collection, Comparator, Comparison, Figure, Indicator, Language, Note,
-        Observation, RegionCode, Sex, Unit, Value, selection::Parameter,
+        Observation, People, RegionCode, Sex, Unit, Value, selection::Parameter,
     },
     source::LoadError,
 };
@@ -90,7 +90,7 @@ pub struct Words {
     pub comparator: fn(Comparator) -> &'static str,
     pub other_municipalities: &'static str,
     pub sex_choice: &'static str,
-    pub sex: fn(Sex) -> &'static str,
+    pub sex: fn(Sex, People) -> &'static str,
     pub axis_from_zero: &'static str,
     pub axis_starts: Template<1>, // start
     pub axis_has_zero: &'static str,
@@ -198,7 +198,9 @@ impl Words {
                 &name_of(crate::model::RegionLevel::Region),
                 &name_of(crate::model::RegionLevel::County),
             ]),
-            Note::SexNotPublished(sex) => self.sex_not_published.with([(self.sex)(*sex)]),
+            Note::SexNotPublished(sex, people) => {
+                self.sex_not_published.with([(self.sex)(*sex, *people)])
+            }
             Note::NoFiguresInPeriod { available } => self.no_figures_in_period.with([
                 &available.first().to_string(),
                 &available.last().to_string(),
@@ -261,5 +263,22 @@ impl Words {
                 self.unusable.with([file])
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn children_are_girls_and_boys_in_every_language() {
+        let of_children = Language::ALL.map(|language| {
+            let sex = Words::of(language).sex;
+            [Sex::Female, Sex::Male].map(|each| sex(each, People::Children))
+        });
+        assert_eq!(
+            of_children,
+            [["tytöt", "pojat"], ["flickor", "pojkar"], ["girls", "boys"]]
+        );
     }
 }

@@ -11,8 +11,8 @@ use std::{path::Path, sync::Arc};
 
 use tilannekuva::{
     model::{
-        Catalogue, Comparison, Dataset, Figure, Language, Note, RegionCode, RegionLevel, Selection,
-        Series, Sex, Summary, Year,
+        Catalogue, Comparison, Dataset, Figure, Language, Note, People, RegionCode, RegionLevel,
+        Selection, Series, Sex, Summary, Year,
     },
     publication::{Strictness, manifest_file::file_of},
     publish::{check, content::Content, write},
@@ -99,6 +99,32 @@ fn every_producer_is_named_in_every_language() {
             let wording = producer.wording(language);
             assert_eq!(wording.language, language, "{}", wording.text);
         }
+    }
+}
+
+/// What stands in the names of indicators of children, and of no others.
+const CHILDREN: [&str; 6] = [
+    "0–17-vuotiaat",
+    "0–6-vuotiaat",
+    "7–12-vuotiaat",
+    "13–17-vuotiaat",
+    "luokan oppilaista",
+    "Lasten ",
+];
+
+#[test]
+fn the_indicators_of_children_are_those_whose_names_say_so() {
+    for indicator in &content().catalogue.indicators {
+        // Publishing joins a range of ages by a character that no editor writes.
+        let name = indicator.name.text(Language::Finnish);
+        let name = name.replace('\u{2060}', "");
+        let is_of_children = CHILDREN.iter().any(|children| name.contains(children));
+        let people = if is_of_children {
+            People::Children
+        } else {
+            People::Anyone
+        };
+        assert_eq!(indicator.people, people, "{name}");
     }
 }
 

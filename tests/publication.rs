@@ -12,8 +12,8 @@ use std::{collections::BTreeMap, fs, path::Path, process::Command, sync::Arc};
 use serde_json::{Value, json};
 use tilannekuva::{
     model::{
-        Absence, Catalogue, Dataset, Figure, Indicator, IndicatorId, Language, RegionCode, Series,
-        Sex, Year,
+        Absence, Catalogue, Dataset, Figure, Indicator, IndicatorId, Language, People, RegionCode,
+        Series, Sex, Year,
     },
     publication::{FileName, Loaded, MANIFEST_PATH, Problem, Severity, Strictness},
     publish::{check, content::Content, schemas, write},
@@ -498,6 +498,13 @@ fn an_editor_is_told_of_an_interval_and_a_break_that_cannot_be() {
 }
 
 #[test]
+fn an_editor_is_told_of_a_word_that_is_not_known() {
+    let file = "indicators.csv";
+    let problems = problems_with(file, |text| text.replace(",children,", ",lapset,"));
+    assert_eq!(named(&problems), [("unknown-word", file, "/0/people")]);
+}
+
+#[test]
 fn a_year_between_survey_rounds_is_not_surveyed_and_a_missed_round_is_not_published() {
     let library = Workshop::new().open();
     let survey = load(&library, "kokeilu-kysely").expect("figures").value;
@@ -881,6 +888,17 @@ fn a_producer_without_a_language_is_not_named() {
     let file = workshop.set(CATALOGUE, pointer, json!("Kokeilulaitos"));
     assert_catalogue(&workshop, &file, "wrong-type", pointer, |catalogue| {
         change_indicator(catalogue, 0, |indicator| indicator.producer = None);
+    });
+}
+
+#[test]
+fn an_indicator_of_unknown_people_is_about_anyone() {
+    assert_eq!(content().catalogue.indicators[0].people, People::Children);
+    let mut workshop = Workshop::new();
+    let pointer = "/indicators/0/people";
+    let file = workshop.set(CATALOGUE, pointer, json!("lapset"));
+    assert_catalogue(&workshop, &file, "unknown-word", pointer, |catalogue| {
+        change_indicator(catalogue, 0, |indicator| indicator.people = People::Anyone);
     });
 }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::address::{Address, History};
 use crate::{
-    model::{Catalogue, Indicator, Language, Note, Period, Region, Selection, Sex, YearRange},
+    model::{Catalogue, Indicator, Language, Line, Note, People, Period, Selection, YearRange},
     source::Library,
     words::Words,
 };
@@ -138,11 +138,11 @@ impl ReadingRoom {
     }
 
     /// The name of a line on a chart and of a column in a table.
-    pub fn line_name(self, region: &Region, sex: Sex, sexes: usize) -> String {
+    pub fn line_name(self, line: &Line, people: People, sexes: usize) -> String {
         let words = self.words();
-        let name = region.short_name.text(words.language);
+        let name = line.region.short_name.text(words.language);
         if sexes > 1 {
-            format!("{name}, {}", (words.sex)(sex))
+            format!("{name}, {}", (words.sex)(line.sex(), people))
         } else {
             name.to_owned()
         }

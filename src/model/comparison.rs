@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    Absence, Catalogue, Comparator, Dataset, Figure, Indicator, Note, Region, RegionLevel,
+    Absence, Catalogue, Comparator, Dataset, Figure, Indicator, Note, People, Region, RegionLevel,
     Selection, Series, Sex, Value, Year, YearRange,
 };
 
@@ -76,7 +76,7 @@ impl Comparison {
             notes.push(Note::NoFiguresInPeriod { available });
             available
         });
-        let sexes = shown_sexes(dataset, selection, &mut notes);
+        let sexes = shown_sexes(dataset, selection, indicator.people, &mut notes);
         let mut gathering = Gathering {
             dataset,
             years,
@@ -258,14 +258,19 @@ fn is_small(region: &Region) -> bool {
 }
 
 /// The sexes that can be shown of those asked for, at least one.
-fn shown_sexes(dataset: &Dataset, selection: &Selection, notes: &mut Vec<Note>) -> Vec<Sex> {
+fn shown_sexes(
+    dataset: &Dataset,
+    selection: &Selection,
+    people: People,
+    notes: &mut Vec<Note>,
+) -> Vec<Sex> {
     let published = dataset.sexes();
     let mut sexes = Vec::new();
     for sex in selection.sexes().iter() {
         if published.contains(sex) {
             sexes.push(*sex);
         } else if *sex != Sex::Total {
-            notes.push(Note::SexNotPublished(*sex));
+            notes.push(Note::SexNotPublished(*sex, people));
         }
     }
     if sexes.is_empty() {

@@ -1,8 +1,8 @@
 //! An indicator (mittari): what is measured, not yet its figures.
 
 use super::{
-    Break, IndicatorId, PhenomenonId, Sex, SourceId, SurveyRhythm, TargetGroupId, Translated, Unit,
-    Year, YearRange,
+    Break, IndicatorId, People, PhenomenonId, Sex, SourceId, SurveyRhythm, TargetGroupId,
+    Translated, Unit, Year, YearRange,
 };
 
 /// Which way is better; set by the region's editors.
@@ -97,6 +97,8 @@ pub struct Indicator {
     pub phenomenon: PhenomenonId,
     /// The groups and plans it belongs to.
     pub target_groups: Vec<TargetGroupId>,
+    /// Whom it is about.
+    pub people: People,
     /// The parts of the knowledge base it belongs to.
     pub collections: Vec<Collection>,
     /// In which years it is measured.

@@ -1,6 +1,6 @@
 //! What a reader must be told because something asked for cannot be shown as asked.
 
-use super::{Break, Comparator, RegionCode, Sex, YearRange};
+use super::{Break, Comparator, People, RegionCode, Sex, YearRange};
 use crate::model::selection::Parameter;
 
 /// A plain remark that stands beside the chart or the results.
@@ -25,8 +25,8 @@ pub enum Note {
     NoComparatorInPeriod(Comparator),
     /// Only the older region has figures; it is shown instead of the county, under its own name.
     RegionInsteadOfCounty,
-    /// The figures are not published for this sex; everybody together is shown.
-    SexNotPublished(Sex),
+    /// The figures are not published for this sex of the people they are about; everybody together is shown.
+    SexNotPublished(Sex, People),
     /// There are no figures in the years asked for; all years are shown.
     NoFiguresInPeriod {
         /// The years there are figures of.

@@ -5,8 +5,8 @@ mod finnish;
 mod swedish;
 
 use super::{
-    Absence, Catalogue, Comparison, Figure, Indicator, Language, Line, Region, Role, Sex, Unit,
-    Value, Year, YearRange, letter,
+    Absence, Catalogue, Comparison, Figure, Indicator, Language, Line, People, Region, Role, Sex,
+    Unit, Value, Year, YearRange, letter,
 };
 
 /// A comparison in words: the same as chart and table say.
@@ -43,7 +43,9 @@ impl Summary {
         // Whose figures they are comes before all comparisons, and what is about another year or region after all
         // sentences that go on about *the figure*.
         let rest = [
-            grammar.whose_figures(line.sex()).map(str::to_owned),
+            grammar
+                .whose_figures(line.sex(), comparison.indicator.people)
+                .map(str::to_owned),
             subject.compared_with_regions(grammar),
             subject.compared_with_earlier(grammar),
             subject.other_chosen(grammar),
@@ -119,7 +121,7 @@ trait Grammar: Sync {
     fn compared(&self, comparands: &[Comparand]) -> String;
     fn figure_in(&self, place: &str, value: &str) -> String;
     fn other_chosen(&self, year: Year, figures: &[String]) -> String;
-    fn whose_figures(&self, sex: Sex) -> Option<&'static str>;
+    fn whose_figures(&self, sex: Sex, people: People) -> Option<&'static str>;
 }
 
 fn grammar(language: Language) -> &'static dyn Grammar {

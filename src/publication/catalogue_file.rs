@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::{FormatVersion, Loaded, Problem, Strictness, reading::FileReader};
 use crate::model::{
-    Break, Catalogue, Collection, Coverage, FigureSource, Indicator, PriorityArea, Region, Sex,
-    TargetGroup, Translated,
+    Break, Catalogue, Collection, Coverage, FigureSource, Indicator, People, PriorityArea, Region,
+    Sex, TargetGroup, Translated,
 };
 
 /// A text by language: `{"fi": "…", "sv": "…"}`.
@@ -170,6 +170,9 @@ struct IndicatorEntry {
     /// The target groups and plans it belongs to.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     groups: Vec<String>,
+    /// `children`, whose sexes are called girls and boys, or `anyone` (as is usual, and then left out).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    people: Option<&'static str>,
     /// `minimum-content`, `service-areas`, `service-use`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     collections: Vec<&'static str>,
@@ -348,6 +351,7 @@ impl IndicatorEntry {
                 .iter()
                 .map(ToString::to_string)
                 .collect(),
+            people: (indicator.people != People::default()).then(|| indicator.people.code()),
             collections: indicator
                 .collections
                 .iter()

@@ -188,6 +188,7 @@ fn indicator_fields(row: &Row) -> Value {
         .text(row, "direction", "direction")
         .text(row, "phenomenon", "phenomenon")
         .list(row, "target_groups", "groups", |text| text.into())
+        .text(row, "people", "people")
         .list(row, "collections", "collections", |text| text.into())
         .text(row, "rhythm", "rhythm")
         .text(row, "source", "source")

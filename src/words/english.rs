@@ -1,7 +1,9 @@
 //! English.
 
 use super::{Words, template::Template};
-use crate::model::{Absence, Collection, Comparator, Language, Sex, Unit, selection::Parameter};
+use crate::model::{
+    Absence, Collection, Comparator, Language, People, Sex, Unit, selection::Parameter,
+};
 
 pub(super) static WORDS: Words = Words {
     language: Language::English,
@@ -83,10 +85,12 @@ pub(super) static WORDS: Words = Words {
     },
     other_municipalities: "Other municipalities in the background",
     sex_choice: "Sex",
-    sex: |sex| match sex {
-        Sex::Total => "total",
-        Sex::Female => "women",
-        Sex::Male => "men",
+    sex: |sex, people| match (sex, people) {
+        (Sex::Total, _) => "total",
+        (Sex::Female, People::Anyone) => "women",
+        (Sex::Male, People::Anyone) => "men",
+        (Sex::Female, People::Children) => "girls",
+        (Sex::Male, People::Children) => "boys",
     },
     axis_from_zero: "Scale from zero",
     axis_starts: Template::of("The scale does not start at zero but at {0}."),

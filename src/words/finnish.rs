@@ -1,7 +1,9 @@
 //! Suomi.
 
 use super::{Words, template::Template};
-use crate::model::{Absence, Collection, Comparator, Language, Sex, Unit, selection::Parameter};
+use crate::model::{
+    Absence, Collection, Comparator, Language, People, Sex, Unit, selection::Parameter,
+};
 
 pub(super) static WORDS: Words = Words {
     language: Language::Finnish,
@@ -81,10 +83,12 @@ pub(super) static WORDS: Words = Words {
     },
     other_municipalities: "Muut kunnat taustalla",
     sex_choice: "Sukupuoli",
-    sex: |sex| match sex {
-        Sex::Total => "yhteensä",
-        Sex::Female => "naiset",
-        Sex::Male => "miehet",
+    sex: |sex, people| match (sex, people) {
+        (Sex::Total, _) => "yhteensä",
+        (Sex::Female, People::Anyone) => "naiset",
+        (Sex::Male, People::Anyone) => "miehet",
+        (Sex::Female, People::Children) => "tytöt",
+        (Sex::Male, People::Children) => "pojat",
     },
     axis_from_zero: "Asteikko nollasta",
     axis_starts: Template::of("Asteikko ei ala nollasta vaan luvusta {0}."),

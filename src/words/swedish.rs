@@ -1,7 +1,9 @@
 //! Svenska.
 
 use super::{Words, template::Template};
-use crate::model::{Absence, Collection, Comparator, Language, Sex, Unit, selection::Parameter};
+use crate::model::{
+    Absence, Collection, Comparator, Language, People, Sex, Unit, selection::Parameter,
+};
 
 pub(super) static WORDS: Words = Words {
     language: Language::Swedish,
@@ -83,10 +85,12 @@ pub(super) static WORDS: Words = Words {
     },
     other_municipalities: "Övriga kommuner i bakgrunden",
     sex_choice: "Kön",
-    sex: |sex| match sex {
-        Sex::Total => "totalt",
-        Sex::Female => "kvinnor",
-        Sex::Male => "män",
+    sex: |sex, people| match (sex, people) {
+        (Sex::Total, _) => "totalt",
+        (Sex::Female, People::Anyone) => "kvinnor",
+        (Sex::Male, People::Anyone) => "män",
+        (Sex::Female, People::Children) => "flickor",
+        (Sex::Male, People::Children) => "pojkar",
     },
     axis_from_zero: "Skala från noll",
     axis_starts: Template::of("Skalan börjar inte vid noll utan vid {0}."),

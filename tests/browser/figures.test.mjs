@@ -79,12 +79,12 @@ test("a comparator that is switched off leaves the table", async () => {
   assert.deepEqual(head, ["Vuosi", "Äänekoski", "Keski-Suomi"]);
 });
 
-test("women and men have columns of their own", async () => {
+test("girls and boys have columns of their own", async () => {
   const table = await openTable("/mittari/191?kunta=179&sukupuoli=y~n~m&vertaa=hva");
   await assertColumnIsSource(table, "Jyväskylä, yhteensä", "191", "179", "total");
-  await assertColumnIsSource(table, "Jyväskylä, naiset", "191", "179", "female");
-  await assertColumnIsSource(table, "Jyväskylä, miehet", "191", "179", "male");
-  await assertColumnIsSource(table, "Keski-Suomi, naiset", "191", "HVA15", "female");
+  await assertColumnIsSource(table, "Jyväskylä, tytöt", "191", "179", "female");
+  await assertColumnIsSource(table, "Jyväskylä, pojat", "191", "179", "male");
+  await assertColumnIsSource(table, "Keski-Suomi, tytöt", "191", "HVA15", "female");
 });
 
 test("a negative figure has a true minus, in the table, in the sentence and at the cursor", async () => {

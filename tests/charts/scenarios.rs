@@ -6,8 +6,8 @@ use tilannekuva::{
     charts::{Palette, Size, TrendChart, trend_chart::Look},
     model::{
         Absence, Break, Catalogue, Comparison, Dataset, Direction, Figure, Indicator, IndicatorId,
-        Interval, Language, Observation, PhenomenonId, Region, RegionCode, RegionLevel, Selection,
-        Series, Sex, SurveyRhythm, Translated, Unit, Value, Year, YearRange,
+        Interval, Language, Observation, People, PhenomenonId, Region, RegionCode, RegionLevel,
+        Selection, Series, Sex, SurveyRhythm, Translated, Unit, Value, Year, YearRange,
     },
     words::Words,
 };
@@ -137,7 +137,10 @@ impl Scenario {
             .map(|line| {
                 let name = line.region.short_name.text(selection.language);
                 if selection.sexes().len() > 1 {
-                    format!("{name}, {}", (words.sex)(line.sex()))
+                    format!(
+                        "{name}, {}",
+                        (words.sex)(line.sex(), comparison.indicator.people)
+                    )
                 } else {
                     name.to_owned()
                 }
@@ -208,6 +211,7 @@ fn indicator(rhythm: SurveyRhythm) -> Indicator {
         direction: Direction::Neutral,
         phenomenon: PhenomenonId::from_text("kokeilu").expect("an identifier"),
         target_groups: Vec::new(),
+        people: People::Anyone,
         collections: Vec::new(),
         rhythm,
         breaks: Vec::new(),

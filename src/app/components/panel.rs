@@ -109,7 +109,7 @@ fn newest_figures(room: ReadingRoom, comparison: &Comparison) -> Vec<Part> {
         .lines
         .iter()
         .map(|line| {
-            let name = room.line_name(&line.region, line.sex(), sexes);
+            let name = room.line_name(line, indicator.people, sexes);
             let value = line.series.latest().map_or_else(
                 || room.words().no_figures_here.to_owned(),
                 |(year, figure)| {

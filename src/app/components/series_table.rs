@@ -27,7 +27,7 @@ pub fn SeriesTable(
                 .lines
                 .iter()
                 .map(|line| {
-                    view! { <th scope="col">{room.line_name(&line.region, line.sex(), sexes())}</th> }
+                    view! { <th scope="col">{room.line_name(line, comparison.indicator.people, sexes())}</th> }
                 })
                 .collect_view()
         })

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{address::History, reading_room::ReadingRoom},
-    model::{Baseline, Comparator, Selection, Sex},
+    model::{Baseline, Comparator, People, Selection, Sex},
 };
 
 /// The comparators, the background lines and the start of the axis.
@@ -14,6 +14,8 @@ pub fn TrendControls(
     comparators: Vec<Comparator>,
     /// The sexes with figures.
     sexes: Vec<Sex>,
+    /// Whom the figures are about.
+    people: People,
     /// Whether zero is on the axis now.
     from_zero: Signal<bool>,
     /// Whether zero is on the axis however it begins, because figures lie on it or around it.
@@ -69,7 +71,7 @@ pub fn TrendControls(
             />
             <Switch label=words.axis_from_zero is_on=from_zero is_fixed=always_zero change=axis />
         </fieldset>
-        {(sexes.len() > 1).then(|| view! { <SexSwitches sexes=sexes /> })}
+        {(sexes.len() > 1).then(|| view! { <SexSwitches sexes=sexes people=people /> })}
     }
 }
 
@@ -77,6 +79,8 @@ pub fn TrendControls(
 fn SexSwitches(
     /// The sexes with figures.
     sexes: Vec<Sex>,
+    /// Whom the figures are about.
+    people: People,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
@@ -85,7 +89,7 @@ fn SexSwitches(
         .map(|sex| {
             view! {
                 <Switch
-                    label=(words.sex)(sex)
+                    label=(words.sex)(sex, people)
                     is_on=Signal::derive(move || {
                         room.part(|selection| selection.sexes().contains(&sex))
                     })

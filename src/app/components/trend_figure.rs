@@ -29,7 +29,7 @@ pub fn TrendFigure(
             comparison
                 .lines
                 .iter()
-                .map(|line| room.line_name(&line.region, line.sex(), sexes))
+                .map(|line| room.line_name(line, comparison.indicator.people, sexes))
                 .collect::<Vec<_>>()
         })
     });

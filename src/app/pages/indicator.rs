@@ -161,7 +161,7 @@ fn Figures(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    let sexes = dataset.sexes();
+    let (sexes, people) = (dataset.sexes(), indicator.people);
     let comparators = comparison::comparators_with_figures(&room.catalogue(), &dataset);
     let caveat = caveat(room, &indicator);
     let comparison = Memo::new(move |_| {
@@ -218,6 +218,7 @@ fn Figures(
                     <TrendControls
                         comparators=comparators
                         sexes=sexes
+                        people=people
                         from_zero=from_zero
                         always_zero=always_zero
                     />

@@ -90,6 +90,7 @@ pub(in crate::model) fn indicator(unit: Unit, decimals: u8) -> Indicator {
         direction: Direction::Neutral,
         phenomenon: PhenomenonId::from_text("kokeilu").unwrap(),
         target_groups: Vec::new(),
+        people: People::Anyone,
         collections: Vec::new(),
         rhythm: SurveyRhythm::Yearly,
         breaks: Vec::new(),
@@ -306,7 +307,28 @@ fn a_sex_that_is_not_published_gives_everybody_together_and_a_note() {
     let comparison = compare(everywhere(), &selection);
     assert!(comparison.lines.iter().all(|line| line.sex() == Sex::Total));
     assert_eq!(comparison.lines.len(), 3);
-    assert_eq!(comparison.notes, [Note::SexNotPublished(Sex::Female)]);
+    assert_eq!(
+        comparison.notes,
+        [Note::SexNotPublished(Sex::Female, People::Anyone)]
+    );
+}
+
+#[test]
+fn a_note_on_a_sex_knows_whether_it_is_of_children() {
+    let of_children = Indicator {
+        people: People::Children,
+        ..indicator(Unit::Percent, 1)
+    };
+    let comparison = Comparison::of(
+        &catalogue(),
+        &Arc::new(of_children),
+        &dataset(everywhere()),
+        &choosing(&["992"]).with_sexes([Sex::Male]),
+    );
+    assert_eq!(
+        comparison.notes,
+        [Note::SexNotPublished(Sex::Male, People::Children)]
+    );
 }
 
 #[test]
@@ -319,7 +341,10 @@ fn of_two_sexes_the_published_one_is_shown_alone() {
     let comparison = compare(series, &selection);
     let sexes: Vec<_> = comparison.lines.iter().map(Line::sex).collect();
     assert_eq!(sexes, [Sex::Female]);
-    assert_eq!(comparison.notes, [Note::SexNotPublished(Sex::Male)]);
+    assert_eq!(
+        comparison.notes,
+        [Note::SexNotPublished(Sex::Male, People::Anyone)]
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! English.
 
 use super::{Comparand, Grammar, Relation, joined};
-use crate::model::{Absence, Figure, Language, Sex, Unit, Year, YearRange};
+use crate::model::{Absence, Figure, Language, People, Sex, Unit, Year, YearRange};
 
 pub(super) struct English;
 
@@ -92,11 +92,13 @@ impl Grammar for English {
         format!("In {year} the figure was {}.", joined(figures, "and"))
     }
 
-    fn whose_figures(&self, sex: Sex) -> Option<&'static str> {
-        match sex {
-            Sex::Total => None,
-            Sex::Female => Some("The figures are for women."),
-            Sex::Male => Some("The figures are for men."),
+    fn whose_figures(&self, sex: Sex, people: People) -> Option<&'static str> {
+        match (sex, people) {
+            (Sex::Total, _) => None,
+            (Sex::Female, People::Anyone) => Some("The figures are for women."),
+            (Sex::Male, People::Anyone) => Some("The figures are for men."),
+            (Sex::Female, People::Children) => Some("The figures are for girls."),
+            (Sex::Male, People::Children) => Some("The figures are for boys."),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Finnish: differences in the partitive, one whole unit in the genitive.
 
 use super::{Comparand, Grammar, Relation, joined};
-use crate::model::{Absence, Figure, Language, Sex, Unit, Year, YearRange};
+use crate::model::{Absence, Figure, Language, People, Sex, Unit, Year, YearRange};
 
 pub(super) struct Finnish;
 
@@ -95,11 +95,13 @@ impl Grammar for Finnish {
         format!("Vuonna {year} luku oli {}.", joined(figures, "ja"))
     }
 
-    fn whose_figures(&self, sex: Sex) -> Option<&'static str> {
-        match sex {
-            Sex::Total => None,
-            Sex::Female => Some("Luvut koskevat naisia."),
-            Sex::Male => Some("Luvut koskevat miehiä."),
+    fn whose_figures(&self, sex: Sex, people: People) -> Option<&'static str> {
+        match (sex, people) {
+            (Sex::Total, _) => None,
+            (Sex::Female, People::Anyone) => Some("Luvut koskevat naisia."),
+            (Sex::Male, People::Anyone) => Some("Luvut koskevat miehiä."),
+            (Sex::Female, People::Children) => Some("Luvut koskevat tyttöjä."),
+            (Sex::Male, People::Children) => Some("Luvut koskevat poikia."),
         }
     }
 }

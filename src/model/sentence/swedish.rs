@@ -1,7 +1,7 @@
 //! Swedish.
 
 use super::{Comparand, Grammar, Relation, joined};
-use crate::model::{Absence, Figure, Language, Sex, Unit, Year, YearRange};
+use crate::model::{Absence, Figure, Language, People, Sex, Unit, Year, YearRange};
 
 pub(super) struct Swedish;
 
@@ -93,11 +93,13 @@ impl Grammar for Swedish {
         format!("År {year} var siffran {}.", joined(figures, "och"))
     }
 
-    fn whose_figures(&self, sex: Sex) -> Option<&'static str> {
-        match sex {
-            Sex::Total => None,
-            Sex::Female => Some("Siffrorna gäller kvinnor."),
-            Sex::Male => Some("Siffrorna gäller män."),
+    fn whose_figures(&self, sex: Sex, people: People) -> Option<&'static str> {
+        match (sex, people) {
+            (Sex::Total, _) => None,
+            (Sex::Female, People::Anyone) => Some("Siffrorna gäller kvinnor."),
+            (Sex::Male, People::Anyone) => Some("Siffrorna gäller män."),
+            (Sex::Female, People::Children) => Some("Siffrorna gäller flickor."),
+            (Sex::Male, People::Children) => Some("Siffrorna gäller pojkar."),
         }
     }
 }

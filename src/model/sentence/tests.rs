@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::Summary;
 use crate::model::{
-    Absence, Comparison, Dataset, Figure, Indicator, Language, Observation, Period, Role,
+    Absence, Comparison, Dataset, Figure, Indicator, Language, Observation, People, Period, Role,
     Selection, Series, Sex, Unit, YearRange,
     comparison::tests::{
         alone, catalogue, choosing, code, dataset, indicator, known, over, series, text, year,
@@ -337,6 +337,36 @@ fn women_are_compared_with_women_only() {
              lägre än i Mellersta Finland (21,0 %).",
             "In Äänekoski, the figure was 20.0% in 2021. The figures are for women. The figure is 1.0 percentage \
              points lower than in Central Finland (21.0%).",
+        ],
+    );
+}
+
+#[test]
+fn children_are_girls_and_boys() {
+    let compare_one = |sex| {
+        compare(
+            Indicator {
+                people: People::Children,
+                ..indicator(Unit::Percent, 1)
+            },
+            &dataset(vec![series("992", sex, 2021, &[Some(1.5)])]),
+            &alone(choosing(&["992"])).with_sexes([sex]),
+        )
+    };
+    assert_says(
+        &compare_one(Sex::Female),
+        [
+            "Äänekoskella luku oli 1,5 % vuonna 2021. Luvut koskevat tyttöjä.",
+            "I Äänekoski var siffran 1,5 % år 2021. Siffrorna gäller flickor.",
+            "In Äänekoski, the figure was 1.5% in 2021. The figures are for girls.",
+        ],
+    );
+    assert_says(
+        &compare_one(Sex::Male),
+        [
+            "Äänekoskella luku oli 1,5 % vuonna 2021. Luvut koskevat poikia.",
+            "I Äänekoski var siffran 1,5 % år 2021. Siffrorna gäller pojkar.",
+            "In Äänekoski, the figure was 1.5% in 2021. The figures are for boys.",
         ],
     );
 }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use crate::{
     model::{
         Accent, AreaKind, Break, Catalogue, Collection, Coverage, Direction, FigureSource,
-        GroupKind, Indicator, IndicatorId, Language, Merger, Ordered, Phenomenon, PhenomenonId,
-        Population, PriorityArea, PriorityAreaId, Region, RegionCode, RegionLevel, Sex, SourceId,
-        SurveyRhythm, TargetGroup, TargetGroupId, Translated, Unit, YearRange,
+        GroupKind, Indicator, IndicatorId, Language, Merger, Ordered, People, Phenomenon,
+        PhenomenonId, Population, PriorityArea, PriorityAreaId, Region, RegionCode, RegionLevel,
+        Sex, SourceId, SurveyRhythm, TargetGroup, TargetGroupId, Translated, Unit, YearRange,
     },
     publication::{
         ProblemKind, Referent,
@@ -282,6 +282,7 @@ fn read_indicator(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Indicato
         "direction",
         "phenomenon",
         "groups",
+        "people",
         "collections",
         "rhythm",
         "breaks",
@@ -338,6 +339,10 @@ fn read_indicator(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Indicato
                 })
             })
             .collect(),
+        people: entry
+            .optional("people")
+            .and_then(|node| node.word(People::from_code))
+            .unwrap_or_default(),
         collections: entry
             .list("collections")
             .iter()
