@@ -11,8 +11,8 @@ use std::{path::Path, sync::Arc};
 
 use tilannekuva::{
     model::{
-        Catalogue, Comparison, Dataset, Figure, Language, Note, People, RegionCode, RegionLevel,
-        Selection, Series, Sex, Summary, Year,
+        Catalogue, Comparison, Dataset, Figure, Gathering, Language, Note, People, RegionCode,
+        RegionLevel, Selection, Series, Sex, SourceId, Summary, Year,
     },
     publication::{Strictness, manifest_file::file_of},
     publish::{check, content::Content, write},
@@ -125,6 +125,23 @@ fn the_indicators_of_children_are_those_whose_names_say_so() {
             People::Anyone
         };
         assert_eq!(indicator.people, people, "{name}");
+    }
+}
+
+/// The sources that gather all their figures by asking, and indicators with figures that rest on answers all the same.
+const SURVEYS: [&str; 3] = ["kouluterveyskysely", "terve-suomi", "teaviisari"];
+const SURVEYS_ELSEWHERE: [&str; 3] = ["4333", "4909", "5186"];
+
+#[test]
+fn figures_that_rest_on_answers_are_of_a_survey() {
+    for indicator in &content().catalogue.indicators {
+        let source = indicator.source.as_ref().map_or("", SourceId::as_str);
+        let asks = SURVEYS.contains(&source) || SURVEYS_ELSEWHERE.contains(&indicator.id.as_str());
+        if asks {
+            assert_eq!(indicator.gathering, Gathering::Survey, "{}", indicator.id);
+        } else if !indicator.is_pending() {
+            assert_eq!(indicator.gathering, Gathering::Register, "{}", indicator.id);
+        }
     }
 }
 

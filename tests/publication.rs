@@ -12,8 +12,8 @@ use std::{collections::BTreeMap, fs, path::Path, process::Command, sync::Arc};
 use serde_json::{Value, json};
 use tilannekuva::{
     model::{
-        Absence, Catalogue, Dataset, Figure, Indicator, IndicatorId, Language, People, RegionCode,
-        Series, Sex, Year,
+        Absence, Catalogue, Dataset, Figure, Gathering, Indicator, IndicatorId, Language, People,
+        RegionCode, Series, Sex, Year,
     },
     publication::{FileName, Loaded, MANIFEST_PATH, Problem, Severity, Strictness},
     publish::{check, content::Content, schemas, write},
@@ -502,6 +502,9 @@ fn an_editor_is_told_of_a_word_that_is_not_known() {
     let file = "indicators.csv";
     let problems = problems_with(file, |text| text.replace(",children,", ",lapset,"));
     assert_eq!(named(&problems), [("unknown-word", file, "/0/people")]);
+    // Without its indicator the survey's figures and breaks belong to nothing, which is told after it.
+    let problems = problems_with(file, |text| text.replace(",survey,", ",kysely,"));
+    assert_eq!(named(&problems)[0], ("unknown-word", file, "/1/gathering"));
 }
 
 #[test]
@@ -900,6 +903,31 @@ fn an_indicator_of_unknown_people_is_about_anyone() {
     assert_catalogue(&workshop, &file, "unknown-word", pointer, |catalogue| {
         change_indicator(catalogue, 0, |indicator| indicator.people = People::Anyone);
     });
+}
+
+#[test]
+fn an_indicator_whose_figures_are_gathered_in_an_unknown_way_is_left_out() {
+    let mut workshop = Workshop::new();
+    let pointer = "/indicators/3/gathering";
+    let file = workshop.change(CATALOGUE, |file| {
+        file["indicators"][3]["gathering"] = json!("arvio");
+    });
+    assert_catalogue(&workshop, &file, "unknown-word", pointer, |catalogue| {
+        catalogue.indicators.remove(3);
+    });
+}
+
+#[test]
+fn figures_are_those_of_a_register_where_nothing_is_said() {
+    let gatherings: Vec<_> = Workshop::new()
+        .open()
+        .catalogue()
+        .indicators
+        .iter()
+        .map(|indicator| indicator.gathering)
+        .collect();
+    let [register, survey] = Gathering::ALL;
+    assert_eq!(gatherings, [register, survey, register, register]);
 }
 
 #[test]

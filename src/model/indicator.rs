@@ -1,8 +1,8 @@
 //! An indicator (mittari): what is measured, not yet its figures.
 
 use super::{
-    Break, IndicatorId, People, PhenomenonId, Sex, SourceId, SurveyRhythm, TargetGroupId,
-    Translated, Unit, Year, YearRange,
+    Break, Gathering, IndicatorId, People, PhenomenonId, Sex, SourceId, SurveyRhythm,
+    TargetGroupId, Translated, Unit, Year, YearRange,
 };
 
 /// Which way is better; set by the region's editors.
@@ -101,6 +101,8 @@ pub struct Indicator {
     pub people: People,
     /// The parts of the knowledge base it belongs to.
     pub collections: Vec<Collection>,
+    /// How its figures are gathered, on which the rule for its trend depends.
+    pub gathering: Gathering,
     /// In which years it is measured.
     pub rhythm: SurveyRhythm,
     /// Where the way of measuring changed, earliest first.

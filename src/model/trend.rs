@@ -21,12 +21,33 @@ pub const SIGNIFICANCE: f64 = 0.05;
 const ROUNDING: f64 = 1e-9;
 
 /// How the figures of an indicator are gathered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Gathering {
-    /// A register counts everybody.
+    /// Everybody is counted.
+    #[default]
     Register,
-    /// Some were asked.
+    /// The figures rest on the answers of those who were asked.
     Survey,
+}
+
+impl Gathering {
+    /// Every way of gathering.
+    pub const ALL: [Self; 2] = [Self::Register, Self::Survey];
+
+    /// The way's name in files.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Register => "register",
+            Self::Survey => "survey",
+        }
+    }
+
+    /// The way of that name in files.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|gathering| gathering.code() == code)
+    }
 }
 
 /// The figure of one year, with what is known of its accuracy.

@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::{FormatVersion, Loaded, Problem, Strictness, reading::FileReader};
 use crate::model::{
-    Break, Catalogue, Collection, Coverage, FigureSource, Indicator, People, PriorityArea, Region,
-    Sex, TargetGroup, Translated,
+    Break, Catalogue, Collection, Coverage, FigureSource, Gathering, Indicator, People,
+    PriorityArea, Region, Sex, TargetGroup, Translated,
 };
 
 /// A text by language: `{"fi": "…", "sv": "…"}`.
@@ -176,6 +176,9 @@ struct IndicatorEntry {
     /// `minimum-content`, `service-areas`, `service-use`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     collections: Vec<&'static str>,
+    /// `survey`, or `register` (as is usual, and then left out).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gathering: Option<&'static str>,
     /// When it is measured: `yearly` (as is usual, and then left out), `every-2-from-2013`, `years-1992-1996`, `irregular`.
     #[serde(skip_serializing_if = "Option::is_none")]
     rhythm: Option<String>,
@@ -357,6 +360,8 @@ impl IndicatorEntry {
                 .iter()
                 .map(|collection| Collection::code(*collection))
                 .collect(),
+            gathering: (indicator.gathering != Gathering::default())
+                .then(|| indicator.gathering.code()),
             rhythm: (rhythm != "yearly").then_some(rhythm),
             breaks: indicator.breaks.iter().map(BreakEntry::of).collect(),
             source: indicator.source.as_ref().map(ToString::to_string),

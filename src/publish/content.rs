@@ -190,6 +190,7 @@ fn indicator_fields(row: &Row) -> Value {
         .list(row, "target_groups", "groups", |text| text.into())
         .text(row, "people", "people")
         .list(row, "collections", "collections", |text| text.into())
+        .text(row, "gathering", "gathering")
         .text(row, "rhythm", "rhythm")
         .text(row, "source", "source")
         .text(row, "source_id", "source_id")

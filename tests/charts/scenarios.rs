@@ -5,9 +5,10 @@ use std::sync::Arc;
 use tilannekuva::{
     charts::{Palette, Size, TrendChart, trend_chart::Look},
     model::{
-        Absence, Break, Catalogue, Comparison, Dataset, Direction, Figure, Indicator, IndicatorId,
-        Interval, Language, Observation, People, PhenomenonId, Region, RegionCode, RegionLevel,
-        Selection, Series, Sex, SurveyRhythm, Translated, Unit, Value, Year, YearRange,
+        Absence, Break, Catalogue, Comparison, Dataset, Direction, Figure, Gathering, Indicator,
+        IndicatorId, Interval, Language, Observation, People, PhenomenonId, Region, RegionCode,
+        RegionLevel, Selection, Series, Sex, SurveyRhythm, Translated, Unit, Value, Year,
+        YearRange,
     },
     words::Words,
 };
@@ -213,6 +214,7 @@ fn indicator(rhythm: SurveyRhythm) -> Indicator {
         target_groups: Vec::new(),
         people: People::Anyone,
         collections: Vec::new(),
+        gathering: Gathering::Register,
         rhythm,
         breaks: Vec::new(),
         source: None,

@@ -1,6 +1,6 @@
 """Computes every trend of the content a second time, with libraries, and compares it with the app's own.
 
-Reads on standard input what `verdicts.rs` writes, and the figures from content/ by itself.
+Reads on standard input what `verdicts.rs` writes, and indicators and figures from content/ by itself.
 Slopes come from scipy and statsmodels; the probability of a rank test comes from scipy where no figures are equal, from
 trying every order of up to eight figures, and else from shuffling. Nothing is taken from the app's formulas.
 
@@ -80,7 +80,7 @@ class Comparison:
         self.figures = np.array([float(each["value"]) for each in rows])
         self.decimals = int(indicator["decimals"])
         self.unit = indicator["unit"]
-        self.survey = row["gathering"] == "survey"
+        self.survey = indicator["gathering"] == "survey"
         self.half_widths = [self.half_width(each) for each in rows] if row["input"] == "intervals" else []
 
         self.method, self.slope, self.probability, self.tolerance = "no test", None, None, 0.0

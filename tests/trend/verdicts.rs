@@ -9,8 +9,8 @@ use std::{
 
 use tilannekuva::{
     model::{
-        Gathering, Indicator, Interval, Reason, Series, SurveyRhythm, Trend, TrendPoint, TrendRule,
-        Verdict, interval::base_of,
+        Indicator, Interval, Reason, Series, Trend, TrendPoint, TrendRule, Verdict,
+        interval::base_of,
     },
     publish::content::Content,
 };
@@ -64,8 +64,12 @@ fn points(indicator: &Indicator, series: &Series) -> Vec<TrendPoint> {
 }
 
 fn row(indicator: &Indicator, series: &Series, input: &str, points: &[TrendPoint]) -> String {
-    let gathering = gathering(indicator);
-    let Some(trend) = Trend::of(points, gathering, indicator.unit, indicator.decimals) else {
+    let Some(trend) = Trend::of(
+        points,
+        indicator.gathering,
+        indicator.unit,
+        indicator.decimals,
+    ) else {
         return String::new();
     };
     format!(
@@ -73,23 +77,12 @@ fn row(indicator: &Indicator, series: &Series, input: &str, points: &[TrendPoint
         indicator.id,
         series.region(),
         series.sex().code(),
-        match gathering {
-            Gathering::Register => "register",
-            Gathering::Survey => "survey",
-        },
+        indicator.gathering.code(),
         rule(trend.rule),
         verdict(trend.verdict),
         number(trend.slope),
         number(trend.probability),
     )
-}
-
-/// The only surveys of the content are those in which people are asked every second year.
-fn gathering(indicator: &Indicator) -> Gathering {
-    match indicator.rhythm {
-        SurveyRhythm::Every { years: 2, .. } => Gathering::Survey,
-        _ => Gathering::Register,
-    }
 }
 
 fn rule(rule: Option<TrendRule>) -> String {

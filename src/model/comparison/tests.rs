@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::model::{
-    Absence, Direction, IndicatorId, Observation, Period, PhenomenonId, RegionCode, RegionLevel,
-    SurveyRhythm, Translated, Unit, Year,
+    Absence, Direction, Gathering, IndicatorId, Observation, Period, PhenomenonId, RegionCode,
+    RegionLevel, SurveyRhythm, Translated, Unit, Year,
 };
 
 pub(in crate::model) fn text(translations: [&str; 3]) -> Translated {
@@ -92,6 +92,7 @@ pub(in crate::model) fn indicator(unit: Unit, decimals: u8) -> Indicator {
         target_groups: Vec::new(),
         people: People::Anyone,
         collections: Vec::new(),
+        gathering: Gathering::Register,
         rhythm: SurveyRhythm::Yearly,
         breaks: Vec::new(),
         source: None,

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use crate::{
     model::{
         Accent, AreaKind, Break, Catalogue, Collection, Coverage, Direction, FigureSource,
-        GroupKind, Indicator, IndicatorId, Language, Merger, Ordered, People, Phenomenon,
-        PhenomenonId, Population, PriorityArea, PriorityAreaId, Region, RegionCode, RegionLevel,
-        Sex, SourceId, SurveyRhythm, TargetGroup, TargetGroupId, Translated, Unit, YearRange,
+        Gathering, GroupKind, Indicator, IndicatorId, Language, Merger, Ordered, People,
+        Phenomenon, PhenomenonId, Population, PriorityArea, PriorityAreaId, Region, RegionCode,
+        RegionLevel, Sex, SourceId, SurveyRhythm, TargetGroup, TargetGroupId, Translated, Unit,
+        YearRange,
     },
     publication::{
         ProblemKind, Referent,
@@ -284,6 +285,7 @@ fn read_indicator(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Indicato
         "groups",
         "people",
         "collections",
+        "gathering",
         "rhythm",
         "breaks",
         "source",
@@ -312,6 +314,11 @@ fn read_indicator(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Indicato
             catalogue.phenomenon(id).is_some()
         })
     });
+    // By the rule for another way of gathering a trend would be judged wrongly.
+    let gathering = entry.optional("gathering").map_or_else(
+        || Some(Gathering::default()),
+        |node| node.word(Gathering::from_code),
+    );
     let rhythm = entry.optional("rhythm").map_or_else(
         || Some(SurveyRhythm::Yearly),
         |node| node.word(SurveyRhythm::from_code),
@@ -348,6 +355,7 @@ fn read_indicator(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Indicato
             .iter()
             .filter_map(|node| node.word(Collection::from_code))
             .collect(),
+        gathering: gathering?,
         rhythm: rhythm?,
         breaks: read_breaks(&entry),
         source,
