@@ -34,8 +34,7 @@ const LAYERS: [(&str, &[&str]); 7] = [
 ];
 
 /// Libraries that stay in the layers named with them.
-const LIBRARIES: [(&str, &[&str]); 13] = [
-    ("charming", &["charts"]),
+const LIBRARIES: [(&str, &[&str]); 12] = [
     ("leptos", &["app"]),
     ("leptos_router", &["app"]),
     ("wasm_bindgen", &["app"]),

@@ -4,13 +4,14 @@ mod axes;
 mod end_label;
 mod line;
 mod mark;
+mod series_option;
 
-use charming::series;
 use serde::Serialize;
 
 use self::{
     axes::{ValueAxisOption, YearAxisOption},
     end_label::{AROUND_LABEL, EndLabel},
+    series_option::SeriesOption,
 };
 use super::{Margins, Palette, Plot, Size, ValueAxis, plot::bounded};
 use crate::model::{Baseline, Comparison, Language, Line, Observation};
@@ -24,10 +25,7 @@ const LETTER_WIDTH: f64 = 7.2;
 /// The font size of marks and labels; smaller is not read on a phone.
 const FONT_SIZE: f64 = 13.0;
 
-/// An option of ECharts, with charming's lines.
-///
-/// Not charming's own `Chart`, grid and axes: their serialisers bring every kind of series and axis there is, which a
-/// trend chart has no use for and which every reader would have to load.
+/// An option of ECharts: what a trend chart needs of it, and no more.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct LineOption {
@@ -35,7 +33,7 @@ pub struct LineOption {
     grid: Margins,
     x_axis: YearAxisOption,
     y_axis: ValueAxisOption,
-    series: Vec<series::Line>,
+    series: Vec<SeriesOption>,
 }
 
 /// A trend chart: what is drawn, and where.

@@ -1,13 +1,9 @@
 //! The name and newest figure of a line, at its end.
 
-use charming::{
-    element::{ItemStyle, Label, LabelPosition, LineStyle, Symbol},
-    series,
-};
-
 use super::{
     BOTTOM, FONT_SIZE, LETTER_WIDTH, Look, TOP, letters,
-    line::{line_id, point},
+    line::line_id,
+    series_option::{Label, SeriesOption, point},
 };
 use crate::{
     charts::{Palette, Plot, Size, labels},
@@ -111,7 +107,7 @@ pub(super) fn most(size: Size) -> usize {
 }
 
 /// The labels as series of one invisible point each: a label may then lie beside its point without covering another.
-pub(super) fn place(labels: &[EndLabel], plot: &Plot, palette: &Palette) -> Vec<series::Line> {
+pub(super) fn place(labels: &[EndLabel], plot: &Plot, palette: &Palette) -> Vec<SeriesOption> {
     let wanted: Vec<f64> = labels.iter().map(|label| plot.y(label.figure)).collect();
     let heights = labels::spread(
         &wanted,
@@ -144,28 +140,27 @@ fn line_of_text(
     offset: (f64, f64),
     plot: &Plot,
     palette: &Palette,
-) -> series::Line {
+) -> SeriesOption {
     let id = match line {
         0 => label.id.clone(),
         _ => format!("{}-figure", label.id),
     };
-    series::Line::new()
-        .id(id)
-        .silent(true)
-        .symbol(Symbol::Circle)
-        .symbol_size(0.1)
-        .line_style(LineStyle::new().width(0.0))
-        .item_style(ItemStyle::new().color(palette.of_role(label.role)))
-        .label(
-            Label::new()
-                .show(true)
-                .position(LabelPosition::Right)
-                .distance(10.0)
-                .offset(offset)
-                .formatter(label.lines[line].as_str())
-                .color(palette.of_role(label.role))
-                .font_size(FONT_SIZE),
-        )
-        .z(5)
-        .data(vec![point(plot, label.year, Some(label.figure))])
+    let colour = palette.of_role(label.role);
+    let text = Label {
+        show: true,
+        position: "right",
+        distance: 10.0,
+        offset,
+        formatter: label.lines[line].clone(),
+        color: colour,
+        font_size: FONT_SIZE,
+    };
+    let points = vec![point(plot, label.year, Some(label.figure))];
+    SeriesOption {
+        symbol: Some("circle"),
+        symbol_size: Some(0.1),
+        label: Some(text),
+        z: 5,
+        ..SeriesOption::of_marks(id, points, colour)
+    }
 }

@@ -1,12 +1,9 @@
 //! The lines of a trend chart, with gaps where nothing may be joined.
 
-use charming::{
-    datatype::{CompositeValue, DataPoint, DataPointItem},
-    element::{ItemStyle, LineStyle, LineStyleType, Symbol},
-    series,
+use super::{
+    Look,
+    series_option::{ItemStyle, LineStyle, PointOption, SeriesOption, between, point},
 };
-
-use super::Look;
 use crate::{
     charts::{Palette, Plot, plot::bounded},
     model::{Figure, Indicator, Line, Observation, Role, Sex, Year},
@@ -18,17 +15,16 @@ pub(super) fn line_id(line: &Line) -> String {
 }
 
 /// A line at zero where figures lie on both sides of it.
-pub(super) fn zero(plot: &Plot, palette: &Palette) -> Option<series::Line> {
+pub(super) fn zero(plot: &Plot, palette: &Palette) -> Option<SeriesOption> {
     let zero = Figure::from_number(0.0).filter(|_| plot.axis.start < 0.0 && plot.axis.end > 0.0);
     zero.map(|zero| {
         let ends = [plot.years.first(), plot.years.last()];
-        series::Line::new()
-            .id("zero")
-            .silent(true)
-            .show_symbol(false)
-            .line_style(LineStyle::new().color(palette.zero).width(1.0))
-            .z(1)
-            .data(ends.map(|year| point(plot, year, Some(zero))).to_vec())
+        let points = ends.map(|year| point(plot, year, Some(zero)));
+        SeriesOption {
+            show_symbol: Some(false),
+            line_style: LineStyle::of(palette.zero, 1.0),
+            ..SeriesOption::of("zero".to_owned(), points.to_vec())
+        }
     })
 }
 
@@ -38,22 +34,21 @@ pub(super) fn background(
     plot: &Plot,
     indicator: &Indicator,
     look: &Look,
-) -> series::Line {
+) -> SeriesOption {
     let has_lone_point = line.series.runs(indicator).iter().any(|run| run.len() == 1);
-    series::Line::new()
-        .id(format!("other-{}", line_id(line)))
-        .silent(true)
-        .symbol(Symbol::Circle)
-        .symbol_size(4.0)
-        .show_symbol(has_lone_point)
-        .line_style(LineStyle::new().color(look.palette.other).width(1.2))
-        .item_style(ItemStyle::new().color(look.palette.other))
-        .z(1)
-        .data(points(line, plot, indicator, look))
+    let id = format!("other-{}", line_id(line));
+    SeriesOption {
+        symbol: Some("circle"),
+        symbol_size: Some(4.0),
+        show_symbol: Some(has_lone_point),
+        line_style: LineStyle::of(look.palette.other, 1.2),
+        item_style: Some(ItemStyle::of(look.palette.other)),
+        ..SeriesOption::of(id, points(line, plot, indicator, look))
+    }
 }
 
 /// A line in a strong colour.
-pub(super) fn strong(line: &Line, plot: &Plot, indicator: &Indicator, look: &Look) -> series::Line {
+pub(super) fn strong(line: &Line, plot: &Plot, indicator: &Indicator, look: &Look) -> SeriesOption {
     let colour = look.palette.of_role(line.role);
     let (width, depth) = match line.role {
         Role::Chosen(_) => (3.0, 4),
@@ -61,20 +56,22 @@ pub(super) fn strong(line: &Line, plot: &Plot, indicator: &Indicator, look: &Loo
         Role::Country | Role::Other => (2.0, 2),
     };
     let dash = match (line.role, line.sex()) {
-        (Role::Country, Sex::Total) | (_, Sex::Female) => LineStyleType::Dashed,
-        (_, Sex::Male) => LineStyleType::Dotted,
-        _ => LineStyleType::Solid,
+        (Role::Country, Sex::Total) | (_, Sex::Female) => "dashed",
+        (_, Sex::Male) => "dotted",
+        _ => "solid",
     };
-    series::Line::new()
-        .id(line_id(line))
-        .silent(true)
-        .symbol(symbol(line.role))
-        .symbol_size(symbol_size(plot, 8.0))
-        .show_symbol(true)
-        .line_style(LineStyle::new().color(colour).width(width).type_(dash))
-        .item_style(ItemStyle::new().color(colour))
-        .z(depth)
-        .data(points(line, plot, indicator, look))
+    SeriesOption {
+        symbol: Some(symbol(line.role)),
+        symbol_size: Some(symbol_size(plot, 8.0)),
+        show_symbol: Some(true),
+        line_style: LineStyle {
+            dash: Some(dash),
+            ..LineStyle::of(colour, width)
+        },
+        item_style: Some(ItemStyle::of(colour)),
+        z: depth,
+        ..SeriesOption::of(line_id(line), points(line, plot, indicator, look))
+    }
 }
 
 /// The size of a marker: at most `largest`, and smaller where years stand close together.
@@ -84,22 +81,22 @@ pub(super) fn symbol_size(plot: &Plot, largest: f64) -> f64 {
 }
 
 /// The marker of a line, by which it is told from others without colour.
-const fn symbol(role: Role) -> Symbol {
+const fn symbol(role: Role) -> &'static str {
     match role {
         Role::Chosen(index) => match index % 4 {
-            0 => Symbol::Circle,
-            1 => Symbol::Triangle,
-            2 => Symbol::RoundRect,
-            _ => Symbol::Pin,
+            0 => "circle",
+            1 => "triangle",
+            2 => "roundRect",
+            _ => "pin",
         },
-        Role::County => Symbol::Diamond,
-        Role::Country => Symbol::Rect,
-        Role::Other => Symbol::Circle,
+        Role::County => "diamond",
+        Role::Country => "rect",
+        Role::Other => "circle",
     }
 }
 
 /// The points of a line; an empty one stands wherever the line may not be joined.
-fn points(line: &Line, plot: &Plot, indicator: &Indicator, look: &Look) -> Vec<DataPoint> {
+fn points(line: &Line, plot: &Plot, indicator: &Indicator, look: &Look) -> Vec<PointOption> {
     let mut points = Vec::new();
     for (index, run) in line.series.runs(indicator).into_iter().enumerate() {
         if index > 0
@@ -122,31 +119,9 @@ fn points(line: &Line, plot: &Plot, indicator: &Indicator, look: &Look) -> Vec<D
 }
 
 /// A point whose marker is open, since the figure may still change.
-fn hollow(line: &Line, plot: &Plot, year: Year, figure: Figure, look: &Look) -> DataPoint {
-    let style = ItemStyle::new()
-        .color(look.palette.surface)
-        .border_color(look.palette.of_role(line.role))
-        .border_width(2.0);
-    DataPointItem::new(place(between(plot, year) + 1, Some(figure.number())))
-        .item_style(style)
-        .into()
-}
-
-/// The point of a year; without a figure an empty one.
-pub(super) fn point(plot: &Plot, year: Year, figure: Option<Figure>) -> DataPoint {
-    place(between(plot, year) + 1, figure.map(Figure::number)).into()
-}
-
-/// The place on the axis between a year and the one before it; the year itself is the next place.
-pub(super) fn between(plot: &Plot, year: Year) -> i64 {
-    let index = plot.years.index(year).unwrap_or_default();
-    2 * i64::try_from(index).unwrap_or_default() - 1
-}
-
-/// A place on the axis of years with a value.
-pub(super) fn place(place: i64, value: Option<f64>) -> CompositeValue {
-    CompositeValue::Array(vec![
-        CompositeValue::from(place),
-        CompositeValue::from(value),
-    ])
+fn hollow(line: &Line, plot: &Plot, year: Year, figure: Figure, look: &Look) -> PointOption {
+    PointOption::Styled {
+        value: (between(plot, year) + 1, Some(figure.number())),
+        item_style: ItemStyle::open(look.palette.surface, look.palette.of_role(line.role)),
+    }
 }

@@ -1,14 +1,9 @@
 //! Marks beside the lines: intervals, missing figures, changes in the way of measuring.
 
-use charming::{
-    datatype::DataPoint,
-    element::{ItemStyle, Label, LabelPosition, LineStyle, LineStyleType, Symbol},
-    series,
-};
-
 use super::{
     FONT_SIZE, Look,
-    line::{self, between, line_id, place, point},
+    line::{self, line_id},
+    series_option::{Label, LineStyle, PointOption, SeriesOption, between, point},
 };
 use crate::{
     charts::Plot,
@@ -27,8 +22,8 @@ const MOST_ROWS: usize = 3;
 /// The intervals of a line as bars: one for each year that has one, whatever its neighbours have.
 ///
 /// Not a band, which would claim to know what lies between two surveys.
-pub(super) fn intervals(line: &Line, plot: &Plot, look: &Look) -> Option<series::Line> {
-    let mut points: Vec<DataPoint> = Vec::new();
+pub(super) fn intervals(line: &Line, plot: &Plot, look: &Look) -> Option<SeriesOption> {
+    let mut points: Vec<PointOption> = Vec::new();
     for (year, observation) in line.series.observations() {
         let Some(interval) = observation.interval else {
             continue;
@@ -40,19 +35,21 @@ pub(super) fn intervals(line: &Line, plot: &Plot, look: &Look) -> Option<series:
     }
     (!points.is_empty()).then(|| {
         let colour = look.palette.of_role(line.role);
-        series::Line::new()
-            .id(format!("interval-{}", line_id(line)))
-            .silent(true)
-            .show_symbol(false)
-            .line_style(LineStyle::new().color(colour).width(7.0).opacity(0.3))
-            .item_style(ItemStyle::new().color(colour))
-            .z(2)
-            .data(points)
+        let id = format!("interval-{}", line_id(line));
+        SeriesOption {
+            show_symbol: Some(false),
+            line_style: LineStyle {
+                opacity: Some(0.3),
+                ..LineStyle::of(colour, 7.0)
+            },
+            z: 2,
+            ..SeriesOption::of_marks(id, points, colour)
+        }
     })
 }
 
 /// A cross at the foot of the chart for every figure that a strong line lacks, in a row of its own; the first rows only.
-pub(super) fn absences(comparison: &Comparison, plot: &Plot, look: &Look) -> Vec<series::Line> {
+pub(super) fn absences(comparison: &Comparison, plot: &Plot, look: &Look) -> Vec<SeriesOption> {
     let mut crosses = Vec::new();
     for strong in &comparison.lines {
         let years = comparison.absences(strong);
@@ -65,31 +62,24 @@ pub(super) fn absences(comparison: &Comparison, plot: &Plot, look: &Look) -> Vec
         let row = f64::from(u16::try_from(crosses.len()).unwrap_or_default());
         let height = plot.axis.start
             + (row + 0.5) * ROW / plot.inner_height() * (plot.axis.end - plot.axis.start);
-        crosses.push(
-            series::Line::new()
-                .id(format!("absence-{}", line_id(strong)))
-                .silent(true)
-                .symbol(Symbol::Custom(CROSS.to_owned()))
-                .symbol_size(line::symbol_size(plot, 9.0))
-                .show_symbol(true)
-                .line_style(LineStyle::new().width(0.0))
-                .item_style(ItemStyle::new().color(look.palette.of_role(strong.role)))
-                .z(4)
-                .data(
-                    years
-                        .into_iter()
-                        .map(|(year, _)| {
-                            DataPoint::from(place(between(plot, year) + 1, Some(height)))
-                        })
-                        .collect::<Vec<_>>(),
-                ),
-        );
+        let points = years
+            .into_iter()
+            .map(|(year, _)| PointOption::Plain((between(plot, year) + 1, Some(height))))
+            .collect();
+        let id = format!("absence-{}", line_id(strong));
+        crosses.push(SeriesOption {
+            symbol: Some(CROSS),
+            symbol_size: Some(line::symbol_size(plot, 9.0)),
+            show_symbol: Some(true),
+            z: 4,
+            ..SeriesOption::of_marks(id, points, look.palette.of_role(strong.role))
+        });
     }
     crosses
 }
 
 /// A dashed line between two years wherever the way of measuring changed.
-pub(super) fn breaks(indicator: &Indicator, plot: &Plot, look: &Look) -> Vec<series::Line> {
+pub(super) fn breaks(indicator: &Indicator, plot: &Plot, look: &Look) -> Vec<SeriesOption> {
     let colour = look.palette.text;
     let (first, last) = (plot.years.first(), plot.years.last());
     let mut lines = Vec::new();
@@ -100,38 +90,36 @@ pub(super) fn breaks(indicator: &Indicator, plot: &Plot, look: &Look) -> Vec<ser
     {
         let x = between(plot, change.year);
         // The words stand on the side that has room.
-        let side = if plot.x(change.year) > plot.size.width / 2.0 {
-            LabelPosition::Left
+        let position = if plot.x(change.year) > plot.size.width / 2.0 {
+            "left"
         } else {
-            LabelPosition::Right
+            "right"
         };
-        let label = Label::new()
-            .show(true)
-            .position(side)
-            .distance(6.0)
-            .offset((0.0, FONT_SIZE / 2.0))
-            .formatter(look.break_label)
-            .color(colour)
-            .font_size(FONT_SIZE);
-        let dashed = |id: &str, points: Vec<DataPoint>| {
-            series::Line::new()
-                .id(format!("{id}-{}", change.year))
-                .silent(true)
-                .symbol(Symbol::Circle)
-                .symbol_size(0.1)
-                .line_style(
-                    LineStyle::new()
-                        .color(colour)
-                        .width(1.5)
-                        .type_(LineStyleType::Dashed),
-                )
-                .item_style(ItemStyle::new().color(colour))
-                .z(1)
-                .data(points)
+        let label = Label {
+            show: true,
+            position,
+            distance: 6.0,
+            offset: (0.0, FONT_SIZE / 2.0),
+            formatter: look.break_label.to_owned(),
+            color: colour,
+            font_size: FONT_SIZE,
         };
-        let [start, end] = [plot.axis.start, plot.axis.end].map(|end| place(x, Some(end)));
-        lines.push(dashed("break", vec![start.into(), end.clone().into()]));
-        lines.push(dashed("break-label", vec![end.into()]).label(label));
+        let dashed = |id: &str, points: Vec<PointOption>| SeriesOption {
+            symbol: Some("circle"),
+            symbol_size: Some(0.1),
+            line_style: LineStyle {
+                dash: Some("dashed"),
+                ..LineStyle::of(colour, 1.5)
+            },
+            ..SeriesOption::of_marks(format!("{id}-{}", change.year), points, colour)
+        };
+        let [start, end] =
+            [plot.axis.start, plot.axis.end].map(|end| PointOption::Plain((x, Some(end))));
+        lines.push(dashed("break", vec![start, end]));
+        lines.push(SeriesOption {
+            label: Some(label),
+            ..dashed("break-label", vec![end])
+        });
     }
     lines
 }
