@@ -25,6 +25,7 @@ setup: ## install what building needs
 	tools/setup.sh
 
 publish: ## make the published figures from content/
+	@rm -rf target/publication
 	@tools/step.sh "figures" "compiling the command the first time takes half a minute" $(TILANNEKUVA) publish --content content --output target/publication
 
 build: publish ## build the app for a web server, into dist/

@@ -108,7 +108,11 @@ fn Opening(
             <div class="skeleton skeleton--picture"></div>
         }
         .into_part(),
-        Some(Err(error)) => view! { <Failure error=error on_retry=library.begin /> }.into_part(),
+        Some(Err(error)) => view! {
+            <h1>"Tilannekuva"</h1>
+            <Failure error=error on_retry=library.begin />
+        }
+        .into_part(),
         Some(Ok(library)) => {
             opened.tell(ReadingRoom::open(library, address));
             view! { <CurrentPage /> }.into_part()

@@ -8,6 +8,7 @@ mod finnish;
 pub mod problems;
 mod swedish;
 mod template;
+pub mod trends;
 
 use self::template::Template;
 use crate::{
@@ -86,7 +87,7 @@ pub struct Words {
     pub unknown_page_body: &'static str,
     pub to_explorer: &'static str,
     pub shown_regions: &'static str,
-    pub compare_with: &'static str,
+    pub show_in_chart: &'static str,
     pub comparator: fn(Comparator) -> &'static str,
     pub other_municipalities: &'static str,
     pub sex_choice: &'static str,
@@ -104,7 +105,7 @@ pub struct Words {
     pub provisional: &'static str,
     pub base_of: Template<1>,     // base
     pub interval_of: Template<2>, // low, high
-    pub chart: &'static str,
+    pub chart_of: Template<1>,    // indicator
     pub chart_keys: &'static str,
     pub chart_failed: &'static str,
     pub years_shown: &'static str,
@@ -113,6 +114,7 @@ pub struct Words {
     pub all_years: &'static str,
     pub others_range: fn(count: usize, lowest: &str, highest: &str) -> String,
     pub year: &'static str,
+    pub how_direction_is_found: &'static str,
     pub table: &'static str,
     pub table_caption: Template<1>, // indicator
     pub absence: fn(Absence) -> &'static str,
@@ -132,7 +134,7 @@ pub struct Words {
     pub explanation_failed: &'static str,
     pub source_of_chart: fn(source: &str, producer: Option<&str>) -> String,
     pub old_figures: Template<1>,      // year
-    pub small_population: Template<2>, // place, inhabitants
+    pub small_population: Template<3>, // place, inhabitants, year
 
     // What is not as it was asked for
     pub unknown_value: Template<2>, // parameter, value
@@ -210,12 +212,15 @@ impl Words {
                 .series_break
                 .with([&change.year.to_string(), change.reason.text(self.language)]),
             Note::SmallMunicipality(code) => {
-                let inhabitants = catalogue
-                    .region(code)
-                    .and_then(|region| region.population)
-                    .map_or(0, |population| population.inhabitants);
+                let population = catalogue.region(code).and_then(|region| region.population);
+                let [inhabitants, year] = population.map_or_else(Default::default, |population| {
+                    [
+                        self.whole_number(population.inhabitants),
+                        population.year.to_string(),
+                    ]
+                });
                 self.small_population
-                    .with([&place(code), &self.whole_number(inhabitants)])
+                    .with([&place(code), &inhabitants, &year])
             }
         }
     }

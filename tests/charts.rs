@@ -55,7 +55,7 @@ const KEYWORDS: [&str; 16] = [
 ];
 
 /// How labels are taken to be set; a little more than they need.
-const LETTER_WIDTH: f64 = 7.2;
+const LETTER_WIDTH: f64 = 7.6;
 const LETTER_HEIGHT: f64 = 15.0;
 
 fn scenario(name: &str) -> Scenario {

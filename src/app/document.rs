@@ -35,11 +35,16 @@ pub fn focus_content() {
         .get_element_by_id("main")
         .and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(content) = content {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // An element that cannot take the focus is no reason to stop.
-        let _ = content.focus_with_options(&options);
+        focus_in_place(&content);
     }
+}
+
+/// Puts the focus on an element without moving the page.
+pub fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that cannot take the focus is no reason to stop.
+    let _ = element.focus_with_options(&options);
 }
 
 /// Puts the focus on the nearest thing around a pressed button that stays: its panel's link, or the content.
@@ -51,8 +56,7 @@ pub fn focus_around(event: &MouseEvent) {
         .and_then(|panel| panel.query_selector("a").ok().flatten())
         .and_then(|link| link.dyn_into::<HtmlElement>().ok());
     match link {
-        // An element that cannot take the focus is no reason to stop.
-        Some(link) => drop(link.focus()),
+        Some(link) => focus_in_place(&link),
         None => focus_content(),
     }
 }

@@ -21,7 +21,7 @@ const TOP: f64 = 14.0;
 /// The room below the lines, for the years.
 const BOTTOM: f64 = 36.0;
 /// About the width of a letter of a label.
-const LETTER_WIDTH: f64 = 7.2;
+const LETTER_WIDTH: f64 = 7.6;
 /// The font size of marks and labels; smaller is not read on a phone.
 const FONT_SIZE: f64 = 13.0;
 

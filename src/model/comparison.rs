@@ -77,7 +77,7 @@ impl Comparison {
             available
         });
         let sexes = shown_sexes(dataset, selection, indicator.people, &mut notes);
-        let mut gathering = Gathering {
+        let mut assembly = Assembly {
             dataset,
             years,
             sexes: &sexes,
@@ -88,16 +88,16 @@ impl Comparison {
             let Some(region) = catalogue.region(code) else {
                 continue;
             };
-            if !gathering.add(region, Role::Chosen(index)) {
+            if !assembly.add(region, Role::Chosen(index)) {
                 notes.push(Note::NoFigures(code.clone()));
             } else if indicator.unit.compares_regions() && is_small(region) {
                 notes.push(Note::SmallMunicipality(code.clone()));
             }
         }
         for comparator in selection.comparators.iter() {
-            gathering.add_comparator(catalogue, *comparator, &mut notes);
+            assembly.add_comparator(catalogue, *comparator, &mut notes);
         }
-        let lines = gathering.lines;
+        let lines = assembly.lines;
 
         let others = if selection.others {
             other_municipalities(catalogue, dataset, selection, years, sexes[0])
@@ -302,14 +302,14 @@ fn other_municipalities(
         .collect()
 }
 
-struct Gathering<'a> {
+struct Assembly<'a> {
     dataset: &'a Dataset,
     years: YearRange,
     sexes: &'a [Sex],
     lines: Vec<Line>,
 }
 
-impl Gathering<'_> {
+impl Assembly<'_> {
     /// Adds the lines of a region, and tells whether it has any figure.
     fn add(&mut self, region: &Arc<Region>, role: Role) -> bool {
         let before = self.lines.len();

@@ -239,6 +239,9 @@ impl<'a> Subject<'a> {
 
     /// Compares with the earliest figure that was measured in the same way.
     fn compared_with_earlier(&self, grammar: &dyn Grammar) -> Option<String> {
+        if !self.indicator().unit.compares_years() {
+            return None;
+        }
         let (year, figure) = self
             .line
             .series

@@ -5,6 +5,7 @@
 //! Nothing here bridges a break in a series: what is compared must be comparable before it comes here.
 
 mod assessment;
+mod of_series;
 mod percentage_points;
 mod rank;
 mod student;
@@ -88,6 +89,8 @@ pub enum Reason {
     TooManyTies,
     /// A survey whose figures are neither percentages nor have intervals: there is no rule for it.
     NoSurveyRule,
+    /// The figures are amounts of money, which is not worth the same in every year.
+    ValueOfMoney,
 }
 
 /// The rule that decided.

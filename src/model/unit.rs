@@ -79,6 +79,11 @@ impl Unit {
         !matches!(self, Self::Count)
     }
 
+    /// Whether figures of different years can be compared: money is not worth the same.
+    pub const fn compares_years(self) -> bool {
+        !matches!(self, Self::EurosPerInhabitant)
+    }
+
     /// The figure that stands for everybody, where figures are shares of a group: 100 for per cent.
     ///
     /// Whether people or events are counted the unit does not tell: visits per thousand can be more than a thousand.

@@ -78,7 +78,7 @@ pub(super) static WORDS: Words = Words {
     unknown_page_body: "The address does not lead to any page of this service. The link may be old or incomplete.",
     to_explorer: "Explore all indicators",
     shown_regions: "In the chart",
-    compare_with: "Compare with",
+    show_in_chart: "Show",
     comparator: |comparator| match comparator {
         Comparator::County => "Wellbeing services county",
         Comparator::Country => "Whole country",
@@ -105,8 +105,8 @@ pub(super) static WORDS: Words = Words {
     provisional: "provisional",
     base_of: Template::of("n = {0}"),
     interval_of: Template::of("range {0}–{1}"),
-    chart: "Chart",
-    chart_keys: "Move from year to year with the arrow keys. Home and End lead to the first and last year, Esc closes.",
+    chart_of: Template::of("Chart: {0}"),
+    chart_keys: "Move from year to year with the arrow keys. Page Up and Page Down move five years. Home and End lead to the first and last year, Esc closes.",
     chart_failed: "The chart could not be drawn. The same figures are in the table.",
     years_shown: "Years shown",
     first_year: "First year",
@@ -114,16 +114,17 @@ pub(super) static WORDS: Words = Words {
     all_years: "All years",
     others_range: |count, lowest, highest| match count {
         1 => format!("1 other municipality {lowest}"),
-        _ => format!("{count} other municipalities {lowest}–{highest}"),
+        _ => format!("{count} other municipalities from {lowest} to {highest}"),
     },
     year: "Year",
+    how_direction_is_found: "How was the direction found?",
     table: "Table",
     table_caption: Template::of("{0}: figures by year"),
     absence: |absence| match absence {
-        Absence::Suppressed => "hidden",
+        Absence::Suppressed => "probably hidden",
         Absence::NotSurveyed => "not measured",
         Absence::NotPublished => "no figure",
-        Absence::NotApplicable => "not applicable",
+        Absence::NotApplicable => "not applicable to the area",
     },
     count_of: Template::of("count {0}"),
     in_language: |language| match language {
@@ -146,7 +147,7 @@ pub(super) static WORDS: Words = Words {
         Unit::InhabitantsPerKm2 => "inhabitants per square kilometre",
     },
 
-    definition: "What the indicator tells",
+    definition: "What the indicator shows",
     interpretation: "How to read the figure",
     limits: "What it must not be used for",
     details: "Details",
@@ -164,7 +165,7 @@ pub(super) static WORDS: Words = Words {
         "The newest figures are from {0}. The situation may have changed since then.",
     ),
     small_population: Template::of(
-        "{0}: {1} inhabitants. In a small municipality the figure may vary from year to year by chance.",
+        "{0}: {1} inhabitants ({2}). In a small municipality the figure may vary from year to year by chance.",
     ),
 
     unknown_value: Template::of("The link had an unknown {0}, “{1}”; it was left out."),
@@ -178,7 +179,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Baseline => "start of the scale",
         Parameter::Intervals => "interval",
         Parameter::Others => "choice of background lines",
-        Parameter::Area => "priority area",
+        Parameter::Area => "theme",
         Parameter::Phenomenon => "phenomenon",
         Parameter::Group => "target group",
         Parameter::Collection => "part of the knowledge base",
@@ -191,18 +192,18 @@ pub(super) static WORDS: Words = Words {
     too_many_municipalities: Template::of(
         "The link had too many municipalities; the first {0} are shown.",
     ),
-    no_figures: Template::of("{0}: this service has no figures of this indicator."),
+    no_figures: Template::of("{0}: this service has no figures for this indicator."),
     no_comparator_in_period: Template::of(
         "{0}: this service has no figures for these years, so there is nothing to compare with.",
     ),
     region_instead_of_county: Template::of(
-        "There are no figures of the wellbeing services county ({1}). The comparison is with {0}, whose municipalities may partly differ from the present county’s.",
+        "There are no figures for the wellbeing services county ({1}). The comparison is with {0}, whose municipalities may partly differ from the present county’s.",
     ),
     sex_not_published: Template::of("This service has no separate figures for {0}."),
     no_figures_in_period: Template::of(
-        "There are no figures of the chosen years. All years {0}–{1} are shown.",
+        "There are no figures for the chosen years. All years {0}–{1} are shown.",
     ),
-    no_municipalities: "This indicator has figures of the wellbeing services county or the whole country only, not of municipalities.",
+    no_municipalities: "This indicator has figures for the wellbeing services county or the whole country only, not for municipalities.",
     series_break: Template::of(
         "Figures of {0} and of the years before it cannot be compared with each other. {1}",
     ),

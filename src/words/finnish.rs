@@ -76,7 +76,7 @@ pub(super) static WORDS: Words = Words {
     unknown_page_body: "Osoite ei vie mihinkään tämän palvelun sivuun. Linkki voi olla vanha tai vajaa.",
     to_explorer: "Tutki kaikkia mittareita",
     shown_regions: "Kuvassa",
-    compare_with: "Vertaa",
+    show_in_chart: "Näytä",
     comparator: |comparator| match comparator {
         Comparator::County => "Hyvinvointialue",
         Comparator::Country => "Koko maa",
@@ -103,8 +103,8 @@ pub(super) static WORDS: Words = Words {
     provisional: "ennakkotieto",
     base_of: Template::of("n = {0}"),
     interval_of: Template::of("väli {0}–{1}"),
-    chart: "Kuvaaja",
-    chart_keys: "Siirry vuodesta toiseen nuolinäppäimillä. Home ja End vievät ensimmäiseen ja viimeiseen vuoteen, Esc sulkee.",
+    chart_of: Template::of("Kuvaaja: {0}"),
+    chart_keys: "Siirry vuodesta toiseen nuolinäppäimillä. Page Up ja Page Down siirtävät viisi vuotta. Home ja End vievät ensimmäiseen ja viimeiseen vuoteen, Esc sulkee.",
     chart_failed: "Kuvaajan piirtäminen ei onnistunut. Samat luvut ovat taulukossa.",
     years_shown: "Näytettävät vuodet",
     first_year: "Ensimmäinen vuosi",
@@ -112,16 +112,17 @@ pub(super) static WORDS: Words = Words {
     all_years: "Kaikki vuodet",
     others_range: |count, lowest, highest| match count {
         1 => format!("1 muu kunta {lowest}"),
-        _ => format!("{count} muuta kuntaa {lowest}–{highest}"),
+        _ => format!("{count} muuta kuntaa: pienin {lowest}, suurin {highest}"),
     },
     year: "Vuosi",
+    how_direction_is_found: "Miten suunta on päätelty?",
     table: "Taulukko",
     table_caption: Template::of("{0}: luvut vuosittain"),
     absence: |absence| match absence {
-        Absence::Suppressed => "salattu",
+        Absence::Suppressed => "luultavasti salattu",
         Absence::NotSurveyed => "ei mitattu",
         Absence::NotPublished => "ei lukua",
-        Absence::NotApplicable => "ei koske",
+        Absence::NotApplicable => "ei koske aluetta",
     },
     count_of: Template::of("lukumäärä {0}"),
     in_language: |language| match language {
@@ -162,7 +163,7 @@ pub(super) static WORDS: Words = Words {
         "Uusimmat luvut ovat vuodelta {0}. Tilanne on voinut muuttua sen jälkeen.",
     ),
     small_population: Template::of(
-        "{0}: {1} asukasta. Pienessä kunnassa luku voi vaihdella vuodesta toiseen sattumalta.",
+        "{0}: {1} asukasta ({2}). Pienessä kunnassa luku voi vaihdella vuodesta toiseen sattumalta.",
     ),
 
     unknown_value: Template::of("Linkissä oli tuntematon {0} ”{1}”; se jätettiin pois."),
@@ -176,7 +177,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Baseline => "asteikon alku",
         Parameter::Intervals => "satunnaisvaihtelun väli",
         Parameter::Others => "taustaviivojen valinta",
-        Parameter::Area => "painopiste",
+        Parameter::Area => "aihe",
         Parameter::Phenomenon => "ilmiö",
         Parameter::Group => "kohderyhmä",
         Parameter::Collection => "tietopohjan osa",

@@ -18,8 +18,22 @@ pub fn verdict(trend: &Trend, direction: Direction, language: Language) -> Strin
         Assessment::Worse => &WORSE,
         Assessment::Neither => &NEITHER,
     };
-    let sentence = in_language(&sentence, language);
-    sentence.with([&years, in_language(meaning, language)])
+    let mut said = in_language(&sentence, language).with([&years, in_language(meaning, language)]);
+    if let Some(contrast) = contrast(trend) {
+        said.push(' ');
+        said.push_str(in_language(contrast, language));
+    }
+    said
+}
+
+/// A reader who subtracts the first figure from the last is told why the direction is the other one.
+fn contrast(trend: &Trend) -> Option<&'static [&'static str; 3]> {
+    let change = trend.change.number();
+    match trend.verdict {
+        Verdict::Rising if change < 0.0 => Some(&LAST_IS_SMALLER),
+        Verdict::Falling if change > 0.0 => Some(&LAST_IS_LARGER),
+        _ => None,
+    }
 }
 
 fn cannot_tell(trend: &Trend, reason: Reason, language: Language) -> String {
@@ -28,6 +42,7 @@ fn cannot_tell(trend: &Trend, reason: Reason, language: Language) -> String {
             .with([&trend.figures.to_string(), &needed.to_string()]),
         Reason::TooManyTies => in_language(&TOO_MANY_TIES, language).to_owned(),
         Reason::NoSurveyRule => in_language(&NO_SURVEY_RULE, language).to_owned(),
+        Reason::ValueOfMoney => in_language(&VALUE_OF_MONEY, language).to_owned(),
     }
 }
 
@@ -37,9 +52,12 @@ pub fn rule(trend: &Trend, language: Language) -> Option<String> {
     let chance = trend.probability.map_or_else(String::new, |probability| {
         times_in_hundred(probability, language)
     });
+    let tested = |test| {
+        in_language(&TESTED, language).with([in_language(test, language), &figures, &chance])
+    };
     Some(match trend.rule? {
-        TrendRule::Weighted => in_language(&WEIGHTED, language).with([&figures, &chance]),
-        TrendRule::Rank => in_language(&RANK, language).with([&figures, &chance]),
+        TrendRule::Weighted => tested(&WEIGHTED),
+        TrendRule::Rank => tested(&RANK),
         TrendRule::PercentagePoints { threshold } => {
             in_language(&PERCENTAGE_POINTS, language).with([&threshold.to_string()])
         }
@@ -108,6 +126,16 @@ const WORSE: [&str; 3] = [
     ": things have been getting worse",
 ];
 const NEITHER: [&str; 3] = [""; 3];
+const LAST_IS_SMALLER: [&str; 3] = [
+    "Viimeinen luku on silti pienempi kuin ensimmäinen.",
+    "Den sista siffran är ändå mindre än den första.",
+    "The last figure is nevertheless smaller than the first.",
+];
+const LAST_IS_LARGER: [&str; 3] = [
+    "Viimeinen luku on silti suurempi kuin ensimmäinen.",
+    "Den sista siffran är ändå större än den första.",
+    "The last figure is nevertheless larger than the first.",
+];
 /// How many figures there are, how many are needed.
 const TOO_FEW_FIGURES: InEachLanguage<2> = [
     Template::of("Suunnasta ei voi sanoa mitään: lukuja on {0}, ja tarvittaisiin vähintään {1}."),
@@ -123,33 +151,36 @@ const TOO_MANY_TIES: [&str; 3] = [
     "Om riktningen kan inget sägas: för många siffror är lika stora.",
     "Nothing can be said of the direction: too many figures are the same.",
 ];
+const VALUE_OF_MONEY: [&str; 3] = [
+    "Suunnasta ei voi sanoa mitään: euroja ei voi vertailla vuosien välillä suoraan, koska rahan arvo muuttuu.",
+    "Om riktningen kan inget sägas: belopp i euro kan inte direkt jämföras mellan åren, eftersom penningvärdet förändras.",
+    "Nothing can be said of the direction: amounts in euros cannot be compared directly between years, because the value of money changes.",
+];
 const NO_SURVEY_RULE: [&str; 3] = [
     "Suunnasta ei voi sanoa mitään: kyselyn luvuista ei ole julkaistu satunnaisvaihtelun väliä.",
     "Om riktningen kan inget sägas: inget intervall för slumpvariation har publicerats för enkätens siffror.",
     "Nothing can be said of the direction: no range of chance variation has been published for the survey’s figures.",
 ];
-/// How many figures, how often in a hundred.
-const RANK: InEachLanguage<2> = [
-    Template::of(
-        "Mannin ja Kendallin testi katsoo, ovatko myöhemmät luvut useammin suurempia vai pienempiä kuin aiemmat. Lukuja on {0}. Jos suuntaa ei olisi, näin selvä järjestys syntyisi sattumalta {1} kertaa sadasta. Suunta sanotaan selväksi, kun tämä on enintään 5. Testi ei kerro, mistä muutos johtuu tai jatkuuko se.",
-    ),
-    Template::of(
-        "Mann–Kendalls test ser om senare siffror oftare är större eller mindre än tidigare. Antalet siffror är {0}. Om det inte fanns någon riktning skulle en så tydlig ordning uppstå av en slump {1} gånger av hundra. Riktningen kallas tydlig när detta är högst 5. Testet säger inte vad förändringen beror på eller om den fortsätter.",
-    ),
-    Template::of(
-        "The Mann–Kendall test looks whether later figures are more often larger or smaller than earlier ones. The number of figures is {0}. Without any direction, an order this clear would come about by chance {1} times in a hundred. The direction is called clear when this is at most 5. The test does not tell why there was a change or whether it goes on.",
-    ),
+const RANK: [&str; 3] = [
+    "Mannin ja Kendallin testi katsoo, ovatko myöhemmät luvut useammin suurempia vai pienempiä kuin aiemmat.",
+    "Mann–Kendalls test ser om senare siffror oftare är större eller mindre än tidigare.",
+    "The Mann–Kendall test looks whether later figures are more often larger or smaller than earlier ones.",
 ];
-/// How many figures, how often in a hundred.
-const WEIGHTED: InEachLanguage<2> = [
+const WEIGHTED: [&str; 3] = [
+    "Lukujen läpi sovitetaan suora, jossa tarkemmin tunnetut luvut painavat enemmän.",
+    "En rät linje anpassas till siffrorna, och noggrannare kända siffror väger mer.",
+    "A straight line is fitted to the figures, and figures that are known more exactly weigh more.",
+];
+/// What the test does, how many figures, how often in a hundred.
+const TESTED: InEachLanguage<3> = [
     Template::of(
-        "Lukujen läpi sovitetaan suora, jossa tarkemmin tunnetut luvut painavat enemmän. Lukuja on {0}. Jos suuntaa ei olisi, näin jyrkkä suora syntyisi sattumalta {1} kertaa sadasta. Suunta sanotaan selväksi, kun tämä on enintään 5. Suora ei kerro, mistä muutos johtuu tai jatkuuko se.",
+        "{0} Lukuja on {1}. Jos suuntaa ei olisi, näin selvä tulos syntyisi sattumalta {2} kertaa sadasta. Suunta sanotaan selväksi, kun tämä on enintään 5. Testi ei kerro, mistä muutos johtuu tai jatkuuko se.",
     ),
     Template::of(
-        "En rät linje anpassas till siffrorna, och siffror som är noggrannare kända väger mer. Antalet siffror är {0}. Om det inte fanns någon riktning skulle en så brant linje uppstå av en slump {1} gånger av hundra. Riktningen kallas tydlig när detta är högst 5. Linjen säger inte vad förändringen beror på eller om den fortsätter.",
+        "{0} Antalet siffror är {1}. Om det inte fanns någon riktning skulle ett så tydligt resultat uppstå av en slump {2} gånger av hundra. Riktningen kallas tydlig när detta är högst 5. Testet säger inte vad förändringen beror på eller om den fortsätter.",
     ),
     Template::of(
-        "A straight line is fitted to the figures, and figures that are known more exactly weigh more. The number of figures is {0}. Without any direction, a line this steep would come about by chance {1} times in a hundred. The direction is called clear when this is at most 5. The line does not tell why there was a change or whether it goes on.",
+        "{0} The number of figures is {1}. Without any direction, a result this clear would come about by chance {2} times in a hundred. The direction is called clear when this is at most 5. The test does not tell why there was a change or whether it goes on.",
     ),
 ];
 /// The smallest change that counts.
@@ -248,6 +279,19 @@ mod tests {
                 "Vuosina 2010–2015 luku on pysynyt samana.",
                 "Åren 2010–2015 har siffran varit densamma.",
                 "In 2010–2015 the figure has stayed the same.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_direction_that_the_two_ends_contradict_says_so() {
+        assert_says(
+            &[5.0, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5],
+            Direction::Neutral,
+            [
+                "Vuosina 2010–2018 suunta on ollut laskeva. Viimeinen luku on silti suurempi kuin ensimmäinen.",
+                "Åren 2010–2018 har riktningen varit sjunkande. Den sista siffran är ändå större än den första.",
+                "In 2010–2018 the direction has been downwards. The last figure is nevertheless larger than the first.",
             ],
         );
     }

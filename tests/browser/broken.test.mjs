@@ -29,13 +29,14 @@ async function withPage(publication, path, look) {
   await page.context().close();
 }
 
-/** Asserts that a failure is announced with these words, and with each problem of the file. */
-async function assertFailure(page, words, problems = []) {
+/** Asserts that a failure is announced with these words, and with each problem of the file; `rest` is whether the page has more. */
+async function assertFailure(page, words, problems = [], { rest = true } = {}) {
   const failure = page.getByRole("alert").first();
   await failure.waitFor();
   await waitForText(page, "Lukuja ei saatu ladattua", { selector: ".failure h2" });
   await waitForText(page, words, { selector: ".failure" });
-  await waitForText(page, "Muu sivu toimii tavallisesti.", { selector: ".failure" });
+  assert.equal((await failure.textContent()).includes("Muu sivu toimii tavallisesti."), rest);
+  assert.equal(await page.locator("h1").count(), 1);
   await assertProblems(page, ".failure", problems);
 }
 
@@ -283,7 +284,7 @@ for (const { name, file, breaks, problem, mends } of BROKEN_OPENINGS) {
     const mend = await breaks(publication);
     const shown = fileName ?? (await publication.nameOf(file));
     await withPage(publication, INDICATOR, async (page) => {
-      await assertFailure(page, `Tiedostoa ${shown} ei voi käyttää.`, [`${shown}${problem}`]);
+      await assertFailure(page, `Tiedostoa ${shown} ei voi käyttää.`, [`${shown}${problem}`], { rest: false });
       await page.locator(".language-choice a[lang=sv]").click();
       await waitForText(page, "Siffrorna kunde inte laddas", { selector: ".failure" });
       if (mends) {
@@ -301,7 +302,7 @@ for (const file of ["manifest.json", "catalogue"]) {
     const name = await publication.nameOf(file);
     const putBack = await publication.remove(file);
     await withPage(publication, INDICATOR, async (page) => {
-      await assertFailure(page, `Tiedostoa ${name} ei löydy julkaisusta.`);
+      await assertFailure(page, `Tiedostoa ${name} ei löydy julkaisusta.`, [], { rest: false });
       await putBack();
       await page.getByRole("button", { name: "Yritä uudelleen" }).click();
       const { rows } = await readSeriesTable(page);
@@ -316,6 +317,7 @@ test("an explanation that is missing is said to be missing, and the figures are 
   await withPage(publication, INDICATOR, async (page) => {
     await readSeriesTable(page);
     await waitForText(page, "Mittarin kuvausta ei saatu ladattua.", { selector: ".explanation" });
+    await page.locator(".explanation").getByRole("button", { name: "Yritä uudelleen" }).waitFor();
     await waitForText(page, "22/22 kuntaa", { selector: ".explanation" });
   });
 });

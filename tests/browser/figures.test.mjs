@@ -36,7 +36,7 @@ async function assertColumnIsSource(table, column, indicator, region, sex = "tot
   }
   for (const [year, cells] of table.rows) {
     if (!series.has(year)) {
-      assert.match(cells[place - 1], /^(salattu|ei mitattu|ei lukua|ei koske)$/, `${indicator} ${column} ${year}`);
+      assert.match(cells[place - 1], /^(luultavasti salattu|ei mitattu|ei lukua|ei koske aluetta)$/, `${indicator} ${column} ${year}`);
     }
   }
   return series.size;
@@ -125,16 +125,33 @@ test("a zero is a figure, and not a missing one", async () => {
   await assertColumnIsSource(patients, "Luhanka", "4", "435");
 });
 
+test("the direction of the figures is said, with the rule that decided one press away", async () => {
+  await openTable("/mittari/181?kunta=992");
+  await waitForText(
+    page,
+    "Vuosina 1991–2021 suunta on ollut laskeva: kehitys on mennyt parempaan suuntaan. Viimeinen luku on silti suurempi kuin ensimmäinen.",
+    { selector: ".trend-verdict" },
+  );
+  await page.getByText("Miten suunta on päätelty?").focus();
+  await page.keyboard.press("Enter");
+  await waitForText(page, /Mannin ja Kendallin testi .* Lukuja on 31\. .* kertaa sadasta/, { selector: ".trend__words details" });
+  await openTable("/mittari/181?kunta=992&vuodet=2018..2021");
+  await waitForText(page, "Suunnasta ei voi sanoa mitään: lukuja on 4, ja tarvittaisiin vähintään 5.", { selector: ".trend-verdict" });
+  assert.equal(await page.getByText("Miten suunta on päätelty?").isVisible(), false, "no rule was applied");
+  await openTable("/mittari/451?kunta=992");
+  await waitForText(page, /euroja ei voi vertailla vuosien välillä/, { selector: ".trend-verdict" });
+});
+
 test("a suppressed figure is said to be suppressed, in the table, in the sentence and at the cursor", async () => {
   const table = await openTable("/mittari/191?kunta=435");
   const series = seriesOf(await readFigures("191"), "435");
   for (const [year, [shown]] of table.rows) {
-    assert.equal(shown === "salattu", !series.has(year), year);
+    assert.equal(shown === "luultavasti salattu", !series.has(year), year);
   }
-  await waitForText(page, "Vuoden 2021 luku on salattu, todennäköisesti pienen lukumäärän vuoksi.", { selector: ".trend__words" });
+  await waitForText(page, "Vuoden 2021 luku on luultavasti salattu pienen lukumäärän vuoksi.", { selector: ".trend__words" });
   await page.focus(".chart-cursor");
   await page.keyboard.press("End");
-  await waitForText(page, "Luhanka salattu", { selector: ".chart-cursor__card" });
+  await waitForText(page, "Luhanka luultavasti salattu", { selector: ".chart-cursor__card" });
 });
 
 test("the number of people behind a share is the source's, where the source has one", async () => {

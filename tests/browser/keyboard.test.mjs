@@ -307,7 +307,7 @@ test("the mouse shows the figures of a year, and hides them when it leaves", asy
   await page.goto("/mittari/181?kunta=992");
   const { x, y } = await centreOfChart();
   await page.mouse.move(x, y);
-  await waitForText(page, /\d{4} Äänekoski \d+,\d % .* 21 muuta kuntaa \d+,\d–\d+,\d %/, { selector: ".chart-cursor__card" });
+  await waitForText(page, /\d{4} Äänekoski \d+,\d % .* 21 muuta kuntaa: pienin \d+,\d %, suurin \d+,\d %/, { selector: ".chart-cursor__card" });
   await page.mouse.move(x, 10);
   await page.waitForFunction(() => !document.querySelector(".chart-cursor__card"));
 });

@@ -8,10 +8,7 @@ use std::{
 };
 
 use tilannekuva::{
-    model::{
-        Indicator, Interval, Reason, Series, Trend, TrendPoint, TrendRule, Verdict,
-        interval::base_of,
-    },
+    model::{Indicator, Reason, Series, Trend, TrendPoint, TrendRule, Verdict},
     publish::content::Content,
 };
 
@@ -46,20 +43,8 @@ fn main() -> Result<(), String> {
 
 fn points(indicator: &Indicator, series: &Series) -> Vec<TrendPoint> {
     series
-        .figures()
-        .map(|(year, figure)| {
-            let count = series.observation(year).count;
-            let base =
-                count.and_then(|count| base_of(count, figure, indicator.decimals, indicator.unit));
-            TrendPoint {
-                year,
-                figure,
-                interval: count
-                    .zip(base)
-                    .and_then(|(count, base)| Interval::from_count(count, base, indicator.unit)),
-                base,
-            }
-        })
+        .observations()
+        .filter_map(|(year, observation)| TrendPoint::of(indicator, year, &observation))
         .collect()
 }
 
@@ -102,6 +87,7 @@ fn verdict(verdict: Verdict) -> String {
         Verdict::CannotTell(Reason::TooFewFigures { needed }) => format!("fewer-than-{needed}"),
         Verdict::CannotTell(Reason::TooManyTies) => "too-many-ties".to_owned(),
         Verdict::CannotTell(Reason::NoSurveyRule) => "no-survey-rule".to_owned(),
+        Verdict::CannotTell(Reason::ValueOfMoney) => "value-of-money".to_owned(),
     }
 }
 

@@ -40,9 +40,17 @@ pub fn ChartCursor(
         cursor,
         drag,
         turned: StoredValue::new(0.0),
+        moved_by_keys: RwSignal::new(false),
     };
+    // The card hides what lies below it, and goes away wherever the focus is.
+    let escape = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            cursor.set(None);
+        }
+    });
+    on_cleanup(move || escape.remove());
     let said = live(move || {
-        let year = shown_year(plot, cursor)?;
+        let year = shown_year(plot, cursor).filter(|_| hand.moved_by_keys.get())?;
         let figures: Vec<_> = figures_of(room, comparison, names, year)
             .into_iter()
             .map(|(name, value)| format!("{name} {value}"))
@@ -54,8 +62,10 @@ pub fn ChartCursor(
             class="chart-cursor"
             tabindex="0"
             role="application"
-            aria-label=words.chart
-            aria-describedby="chart-keys"
+            aria-label=Signal::derive(move || {
+                comparison.with(|comparison| words.chart_of.with([comparison.indicator.name.text(words.language)]))
+            })
+            aria-describedby="chart-summary chart-keys"
             on:keydown=move |event| hand.press_key(&event)
             on:pointermove=move |event| hand.move_to(&event)
             on:pointerdown=move |event| hand.press(&event)
@@ -85,6 +95,8 @@ struct Hand {
     drag: RwSignal<Option<(f64, f64)>>,
     /// How far the wheel was turned since the last zoom.
     turned: StoredValue<f64>,
+    /// Whether the cursor was last moved by keys: who moves a pointer sees the card and is not talked to.
+    moved_by_keys: RwSignal<bool>,
 }
 
 impl Hand {
@@ -93,6 +105,7 @@ impl Hand {
         let step = cursor::step(&event.key(), self.cursor.get_untracked(), years);
         if let Some(step) = step {
             event.prevent_default();
+            self.moved_by_keys.set(true);
             self.cursor.set(match step {
                 Step::To(year) => Some(year),
                 Step::Leave => None,
@@ -102,6 +115,7 @@ impl Hand {
 
     fn move_to(self, event: &ev::PointerEvent) {
         let x = f64::from(event.offset_x());
+        self.moved_by_keys.set(false);
         self.cursor.set(Some(self.plot.get_untracked().year_at(x)));
         if let Some((from, _)) = self.drag.get_untracked() {
             self.drag.set(Some((from, x)));
@@ -222,10 +236,12 @@ fn card(
     let others = comparison.with(|comparison| {
         let (count, lowest, highest) = comparison.others_in(year)?;
         let indicator = &comparison.indicator;
-        let lowest = lowest.write(indicator.decimals, room.language());
-        let highest = indicator
-            .unit
-            .write(highest, indicator.decimals, room.language());
+        let write = |figure| {
+            indicator
+                .unit
+                .write(figure, indicator.decimals, room.language())
+        };
+        let [lowest, highest] = [lowest, highest].map(write);
         Some((room.words().others_range)(count, &lowest, &highest))
     });
     view! {

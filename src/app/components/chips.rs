@@ -7,7 +7,7 @@ use leptos::{
 use wasm_bindgen::JsCast;
 
 use crate::{
-    app::{address::History, live::live, reading_room::ReadingRoom},
+    app::{address::History, document, live::live, reading_room::ReadingRoom},
     model::{Filter, Language, RegionCode, Selection, filter::Choice},
 };
 
@@ -18,8 +18,7 @@ fn focus_group(event: &leptos::ev::MouseEvent) {
         .and_then(|target| target.dyn_into::<Element>().ok());
     let group = chip.and_then(|chip| chip.closest("[role=group]").ok().flatten());
     if let Some(group) = group.and_then(|group| group.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot take the focus is no reason to stop.
-        let _ = group.focus();
+        document::focus_in_place(&group);
     }
 }
 

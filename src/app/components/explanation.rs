@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::worded::worded;
+use super::{failure::QuietFailure, worded::worded};
 use crate::{
     app::{
         live::{IntoPart, Part, live},
@@ -29,9 +29,15 @@ pub fn ExplanationSections(
         async move { library.explanation(&id).await }
     });
     let texts = live(move || {
-        loaded.answer().map(|loaded| match loaded {
-            Ok(loaded) => sections(room, &loaded.value).into_part(),
-            Err(_) => view! { <p>{room.words().explanation_failed}</p> }.into_part(),
+        loaded.answer().map(|answer| match answer {
+            Ok(explanation) => sections(room, &explanation.value).into_part(),
+            Err(error) => view! {
+                <section>
+                    <p>{room.words().explanation_failed}</p>
+                    <QuietFailure error=error on_retry=loaded.begin />
+                </section>
+            }
+            .into_part(),
         })
     });
     view! {

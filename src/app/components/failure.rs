@@ -5,6 +5,7 @@ use leptos::{ev::MouseEvent, prelude::*};
 use super::remarks::ProblemList;
 use crate::{
     app::{address::Address, document, live::live, reading_room::ReadingRoom},
+    publication::Problem,
     source::LoadError,
     words::Words,
 };
@@ -24,16 +25,15 @@ pub fn Failure(
         document::focus_around(&event);
         on_retry.run(());
     };
-    let problems = match &error {
-        LoadError::Unusable { problems } => problems.clone(),
-        _ => Vec::new(),
-    };
+    let problems = problems_of(error.clone());
+    // Without a publication there is no other part of the page.
+    let is_part = use_context::<ReadingRoom>().is_some();
     view! {
         <section class="failure" role="alert">
             <h2 class="failure__title">{live(move || words().load_failed_title)}</h2>
             <p>{live(move || words().load_error(&error))}</p>
             <ProblemList problems=problems />
-            <p>{live(move || words().rest_works)}</p>
+            {is_part.then(|| view! { <p>{live(move || words().rest_works)}</p> })}
             <button type="button" class="button" on:click=retry>
                 {live(move || words().try_again)}
             </button>
@@ -41,11 +41,19 @@ pub fn Failure(
     }
 }
 
-/// The same in one line, for one of many panels: an alert for each would drown the page.
+/// What is wrong with the files, where that is the reason.
+fn problems_of(error: LoadError) -> Vec<Problem> {
+    match error {
+        LoadError::Unusable { problems } => problems,
+        _ => Vec::new(),
+    }
+}
+
+/// The same in few lines, for one of many panels: an alert for each would drown the page.
 #[component]
 pub fn QuietFailure(
-    /// Why it failed, in the reader's language.
-    reason: String,
+    /// Why it failed.
+    error: LoadError,
     /// Tries again.
     on_retry: Callback<()>,
 ) -> impl IntoView {
@@ -55,7 +63,8 @@ pub fn QuietFailure(
         on_retry.run(());
     };
     view! {
-        <p class="panel__empty">{reason}</p>
+        <p class="panel__empty">{words.load_error(&error)}</p>
+        <ProblemList problems=problems_of(error) />
         <button type="button" class="button" on:click=retry>
             {words.try_again}
         </button>

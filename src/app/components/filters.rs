@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::chips::choice_name;
 use crate::{
     app::{address::History, live::live, reading_room::ReadingRoom},
-    model::{Collection, GroupKind, Selection, filter::Choice},
+    model::{Collection, Filter, GroupKind, Selection, filter::Choice},
     words::Words,
 };
 
@@ -29,9 +29,16 @@ pub fn Filters() -> impl IntoView {
             .collect()
     };
     let (people, plans) = (of_kind(GroupKind::People), of_kind(GroupKind::Plan));
+    // A part of the knowledge base that no indicator belongs to is nothing to choose.
     let collections: Vec<_> = Collection::ALL
         .into_iter()
         .map(Choice::Collection)
+        .filter(|choice| {
+            Filter::of([choice.clone()], "")
+                .matching(&catalogue)
+                .next()
+                .is_some()
+        })
         .collect();
     // Kept apart from the other choices, so that a pressed box keeps its place and the focus.
     let phenomena = Memo::new(move |_| phenomena(room)).into();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::{html, prelude::*};
 
-use super::{failure::QuietFailure, worded::worded};
+use super::{failure::QuietFailure, remarks::ProblemList, worded::worded};
 use crate::{
     app::{
         address,
@@ -41,18 +41,19 @@ pub fn IndicatorPanel(
     observe::when_near_window(article, loaded.begin);
     let figures = {
         let indicator = Arc::clone(&indicator);
-        live(move || {
-            match loaded.answer() {
+        live(move || match loaded.answer() {
             None => view! { <div class="skeleton skeleton--panel"></div> }.into_part(),
             Some(Err(error)) => {
-                view! { <QuietFailure reason=room.words().load_error(&error) on_retry=loaded.begin /> }.into_part()
+                view! { <QuietFailure error=error on_retry=loaded.begin /> }.into_part()
             }
             Some(Ok(dataset)) => {
                 let indicator = Arc::clone(&indicator);
-                view! { <PanelFigures indicator=indicator dataset=dataset.value years=years shown=shown /> }
-                    .into_part()
+                view! {
+                    <PanelFigures indicator=indicator dataset=dataset.value years=years shown=shown />
+                    <ProblemList problems=dataset.problems />
+                }
+                .into_part()
             }
-        }
         })
     };
     let name = worded(room, &indicator.name);

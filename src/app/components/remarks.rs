@@ -45,6 +45,7 @@ pub fn ProblemList(
     let count = problems.len();
     (count > 0).then(|| {
         view! {
+            <div role="status">
             <details class="problems">
                 <summary>{live(move || (Words::of(language()).problems_heading)(count))}</summary>
                 <ul>
@@ -62,6 +63,7 @@ pub fn ProblemList(
                         .collect_view()}
                 </ul>
             </details>
+            </div>
         }
     })
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::trend_controls::Switch;
 use crate::{
-    app::{address::History, reading_room::ReadingRoom},
+    app::{address::History, live::live, reading_room::ReadingRoom},
     model::{
         Selection,
         selection::{PanelScale, ResultOrder, ResultView},
@@ -38,13 +38,6 @@ pub fn ResultControls() -> impl IntoView {
         });
         order.to_owned()
     });
-    let scale = Callback::new(|selection: Selection| Selection {
-        scale: match selection.scale {
-            PanelScale::Own => PanelScale::Shared,
-            PanelScale::Shared => PanelScale::Own,
-        },
-        ..selection
-    });
     view! {
         <div class="result-controls">
             <div role="group" aria-label=words.view_choice>
@@ -57,13 +50,11 @@ pub fn ResultControls() -> impl IntoView {
                     {words.view_list}
                 </button>
             </div>
-            <Switch
-                label=words.shared_scale
-                is_on=Signal::derive(move || {
-                    room.part(|selection| selection.scale == PanelScale::Shared)
-                })
-                change=scale
-            />
+            {live(move || {
+                // A list has no scale.
+                room.part(|selection| selection.view == ResultView::Charts)
+                    .then(|| view! { <SharedScale /> })
+            })}
             <label class="field field--inline">
                 <span class="field__label">{words.order}</span>
                 <select class="field__control" on:change=sort prop:value=order>
@@ -73,5 +64,27 @@ pub fn ResultControls() -> impl IntoView {
                 </select>
             </label>
         </div>
+    }
+}
+
+/// Whether small charts of one unit share a scale.
+#[component]
+fn SharedScale() -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let scale = Callback::new(|selection: Selection| Selection {
+        scale: match selection.scale {
+            PanelScale::Own => PanelScale::Shared,
+            PanelScale::Shared => PanelScale::Own,
+        },
+        ..selection
+    });
+    view! {
+        <Switch
+            label=room.words().shared_scale
+            is_on=Signal::derive(move || {
+                room.part(|selection| selection.scale == PanelScale::Shared)
+            })
+            change=scale
+        />
     }
 }

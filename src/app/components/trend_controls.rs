@@ -57,7 +57,7 @@ pub fn TrendControls(
     });
     view! {
         <fieldset class="switches">
-            <legend>{words.compare_with}</legend>
+            <legend>{words.show_in_chart}</legend>
             {comparators}
             <Switch
                 label=words.other_municipalities

@@ -26,9 +26,10 @@ use crate::{
     },
     charts::trend_chart::trend_axis,
     model::{
-        Baseline, Comparison, Dataset, Filter, Indicator, IndicatorId, Selection, Summary,
+        Baseline, Comparison, Dataset, Filter, Indicator, IndicatorId, Selection, Summary, Trend,
         comparison, filter::Choice,
     },
+    words::trends,
 };
 
 /// With more lines than this, a table beside the chart would be cut.
@@ -88,6 +89,7 @@ fn KnownIndicator(
     view! {
         <Crumb indicator=Arc::clone(&indicator) />
         <h1 class="indicator-title">{worded(room, &indicator.name)}</h1>
+        <ProblemList problems=room.library().problems().to_vec() />
         {figures}
         <ExplanationSections indicator=indicator />
     }
@@ -204,7 +206,7 @@ fn Figures(
         .to_owned()
     });
     view! {
-        <p class="lead lead--kept" data-longest=longest><span>{lead}</span></p>
+        <p id="chart-summary" class="lead lead--kept" data-longest=longest><span>{lead}</span></p>
         {caveat}
         // What grows with what is chosen stands below the chart, which therefore stays where it is.
         <div class=shape>
@@ -226,6 +228,7 @@ fn Figures(
             </div>
             <div class="trend__words">
                 <p>{rest}</p>
+                <TrendVerdict comparison=comparison />
                 {old_figures(room, comparison)}
                 <Notes notes=notes />
             </div>
@@ -233,6 +236,36 @@ fn Figures(
                 (lines.get() > 0).then(|| view! { <SeriesTable comparison=comparison cursor=cursor /> })
             })}
         </div>
+    }
+}
+
+/// Which way the first line goes, and, one press away, the rule by which that was found.
+#[component]
+fn TrendVerdict(
+    /// What is shown.
+    comparison: Memo<Comparison>,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let words = room.words();
+    let said = Memo::new(move |_| {
+        comparison.with(|comparison| {
+            let trend = Trend::of_series(&comparison.indicator, &comparison.primary()?.series)?;
+            let direction = comparison.indicator.direction;
+            Some((
+                trends::verdict(&trend, direction, words.language),
+                trends::rule(&trend, words.language),
+            ))
+        })
+    });
+    let rule = move || said.with(|said| said.as_ref().and_then(|(_, rule)| rule.clone()));
+    view! {
+        <p class="trend-verdict">
+            {live(move || said.with(|said| said.as_ref().map(|(verdict, _)| verdict.clone())))}
+        </p>
+        <details hidden=Signal::derive(move || rule().is_none())>
+            <summary>{words.how_direction_is_found}</summary>
+            <p>{live(rule)}</p>
+        </details>
     }
 }
 

@@ -25,12 +25,12 @@ impl Grammar for English {
     fn everything_suppressed(&self, place: &str, years: YearRange) -> String {
         if years.count() == 1 {
             format!(
-                "{place}: the figure for {} is hidden, probably because the number is small.",
+                "{place}: the figure for {} is probably hidden because the number is small.",
                 years.first()
             )
         } else {
             format!(
-                "{place}: the figures for {}–{} are hidden, probably because the numbers are small.",
+                "{place}: the figures for {}–{} are probably hidden because the numbers are small.",
                 years.first(),
                 years.last()
             )
@@ -40,12 +40,12 @@ impl Grammar for English {
     fn newest_year_missing(&self, year: Year, absence: Absence) -> String {
         match absence {
             Absence::Suppressed => {
-                format!("The figure for {year} is hidden, probably because the number is small.")
+                format!("The figure for {year} is probably hidden because the number is small.")
             }
             Absence::NotSurveyed => format!("No data was collected in {year}."),
             Absence::NotPublished => format!("This service has no figure for {year}."),
             Absence::NotApplicable => {
-                format!("The question did not concern the municipality in {year}.")
+                format!("The indicator did not concern the area in {year}.")
             }
         }
     }

@@ -28,12 +28,12 @@ impl Grammar for Finnish {
     fn everything_suppressed(&self, place: &str, years: YearRange) -> String {
         if years.count() == 1 {
             format!(
-                "{place}: vuoden {} luku on salattu, todennäköisesti pienen lukumäärän vuoksi.",
+                "{place}: vuoden {} luku on luultavasti salattu pienen lukumäärän vuoksi.",
                 years.first()
             )
         } else {
             format!(
-                "{place}: vuosien {}–{} luvut on salattu, todennäköisesti pienten lukumäärien vuoksi.",
+                "{place}: vuosien {}–{} luvut on luultavasti salattu pienten lukumäärien vuoksi.",
                 years.first(),
                 years.last()
             )
@@ -43,11 +43,11 @@ impl Grammar for Finnish {
     fn newest_year_missing(&self, year: Year, absence: Absence) -> String {
         match absence {
             Absence::Suppressed => {
-                format!("Vuoden {year} luku on salattu, todennäköisesti pienen lukumäärän vuoksi.")
+                format!("Vuoden {year} luku on luultavasti salattu pienen lukumäärän vuoksi.")
             }
             Absence::NotSurveyed => format!("Vuonna {year} tietoa ei kerätty."),
             Absence::NotPublished => format!("Vuoden {year} lukua ei ole tässä palvelussa."),
-            Absence::NotApplicable => format!("Vuonna {year} kysymys ei koskenut kuntaa."),
+            Absence::NotApplicable => format!("Vuonna {year} mittari ei koskenut aluetta."),
         }
     }
 

@@ -28,12 +28,12 @@ impl Grammar for Swedish {
     fn everything_suppressed(&self, place: &str, years: YearRange) -> String {
         if years.count() == 1 {
             format!(
-                "{place}: siffran för år {} är dold, sannolikt för att antalet är litet.",
+                "{place}: siffran för år {} är sannolikt dold för att antalet är litet.",
                 years.first()
             )
         } else {
             format!(
-                "{place}: siffrorna för åren {}–{} är dolda, sannolikt för att antalen är små.",
+                "{place}: siffrorna för åren {}–{} är sannolikt dolda för att antalen är små.",
                 years.first(),
                 years.last()
             )
@@ -43,11 +43,11 @@ impl Grammar for Swedish {
     fn newest_year_missing(&self, year: Year, absence: Absence) -> String {
         match absence {
             Absence::Suppressed => {
-                format!("Siffran för år {year} är dold, sannolikt för att antalet är litet.")
+                format!("Siffran för år {year} är sannolikt dold för att antalet är litet.")
             }
             Absence::NotSurveyed => format!("År {year} samlades inga uppgifter in."),
             Absence::NotPublished => format!("Siffran för år {year} finns inte i denna tjänst."),
-            Absence::NotApplicable => format!("År {year} gällde frågan inte kommunen."),
+            Absence::NotApplicable => format!("År {year} gällde indikatorn inte området."),
         }
     }
 
@@ -76,7 +76,7 @@ impl Grammar for Swedish {
                     value,
                 } = comparand;
                 match relation {
-                    Relation::Same => format!("detsamma som {place} ({value})"),
+                    Relation::Same => format!("densamma som {place} ({value})"),
                     Relation::Larger => format!("{difference} högre än {place} ({value})"),
                     Relation::Smaller => format!("{difference} lägre än {place} ({value})"),
                 }

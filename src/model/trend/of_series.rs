@@ -1,6 +1,6 @@
 //! The trend of a published series: the points that may be compared, each with what is known of its accuracy.
 
-use super::{Trend, TrendPoint};
+use super::{Reason, Trend, TrendPoint};
 use crate::model::{Indicator, Interval, Observation, Series, Value, Year, interval::base_of};
 
 impl TrendPoint {
@@ -36,6 +36,9 @@ impl Trend {
             .filter(|(year, _)| indicator.compares(*year, newest))
             .filter_map(|(year, observation)| TrendPoint::of(indicator, year, &observation))
             .collect();
+        if !indicator.unit.compares_years() {
+            return Self::untested(&points, indicator.decimals, Reason::ValueOfMoney);
+        }
         Self::of(
             &points,
             indicator.gathering,
@@ -97,6 +100,13 @@ mod tests {
             point.interval.map(Interval::origin),
             Some(IntervalOrigin::Published)
         );
+    }
+
+    #[test]
+    fn amounts_of_money_have_no_direction_over_the_years() {
+        let series = known("992", 2010, &[1.0, 2.0, 3.0, 4.0, 5.0]);
+        let trend = Trend::of_series(&indicator(Unit::EurosPerInhabitant, 0), &series).unwrap();
+        assert_eq!(trend.verdict, Verdict::CannotTell(Reason::ValueOfMoney));
     }
 
     #[test]
