@@ -39,6 +39,19 @@ pub enum Referent {
     Year,
 }
 
+/// The kinds of value in JSON that a place of a file can ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JsonKind {
+    /// An object.
+    Object,
+    /// A list.
+    List,
+    /// A text.
+    Text,
+    /// A whole number.
+    WholeNumber,
+}
+
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ProblemKind {
@@ -57,7 +70,7 @@ pub enum ProblemKind {
     /// Something else stands where this was expected.
     WrongType {
         /// What was expected.
-        expected: &'static str,
+        expected: JsonKind,
     },
     /// A word is not one of those the format knows.
     UnknownWord {

@@ -2,7 +2,7 @@
 
 use crate::{
     model::Language,
-    publication::{Problem, ProblemKind, Referent, Severity},
+    publication::{JsonKind, Problem, ProblemKind, Referent, Severity},
 };
 
 /// Says what is wrong.
@@ -82,7 +82,7 @@ fn finnish(kind: &ProblemKind) -> String {
         ProblemKind::MissingField(field) => format!("Kenttä ”{field}” puuttuu."),
         ProblemKind::UnknownField(field) => format!("Kenttää ”{field}” ei tunneta."),
         ProblemKind::WrongType { expected } => {
-            format!("Tässä pitäisi olla {}.", finnish_type(expected))
+            format!("Tässä pitäisi olla {}.", finnish_type(*expected))
         }
         ProblemKind::UnknownWord { word } => format!("Sanaa ”{word}” ei tunneta tässä kohdassa."),
         ProblemKind::Malformed { text } => format!("”{text}” on kirjoitettu väärin."),
@@ -124,13 +124,12 @@ fn finnish(kind: &ProblemKind) -> String {
     }
 }
 
-fn finnish_type(expected: &str) -> &str {
+const fn finnish_type(expected: JsonKind) -> &'static str {
     match expected {
-        "an object" => "olio",
-        "a list" => "luettelo",
-        "a text" => "teksti",
-        "a whole number" => "kokonaisluku",
-        other => other,
+        JsonKind::Object => "olio",
+        JsonKind::List => "luettelo",
+        JsonKind::Text => "teksti",
+        JsonKind::WholeNumber => "kokonaisluku",
     }
 }
 
@@ -147,7 +146,7 @@ fn swedish(kind: &ProblemKind) -> String {
         ProblemKind::MissingField(field) => format!("Fältet ”{field}” saknas."),
         ProblemKind::UnknownField(field) => format!("Fältet ”{field}” är okänt."),
         ProblemKind::WrongType { expected } => {
-            format!("Här borde stå {}.", swedish_type(expected))
+            format!("Här borde stå {}.", swedish_type(*expected))
         }
         ProblemKind::UnknownWord { word } => format!("Ordet ”{word}” är okänt här."),
         ProblemKind::Malformed { text } => format!("”{text}” är felskrivet."),
@@ -189,13 +188,12 @@ fn swedish(kind: &ProblemKind) -> String {
     }
 }
 
-fn swedish_type(expected: &str) -> &str {
+const fn swedish_type(expected: JsonKind) -> &'static str {
     match expected {
-        "an object" => "ett objekt",
-        "a list" => "en lista",
-        "a text" => "en text",
-        "a whole number" => "ett heltal",
-        other => other,
+        JsonKind::Object => "ett objekt",
+        JsonKind::List => "en lista",
+        JsonKind::Text => "en text",
+        JsonKind::WholeNumber => "ett heltal",
     }
 }
 
@@ -211,7 +209,9 @@ fn english(kind: &ProblemKind) -> String {
         }
         ProblemKind::MissingField(field) => format!("The field “{field}” is missing."),
         ProblemKind::UnknownField(field) => format!("The field “{field}” is not known."),
-        ProblemKind::WrongType { expected } => format!("There should be {expected} here."),
+        ProblemKind::WrongType { expected } => {
+            format!("There should be {} here.", english_type(*expected))
+        }
         ProblemKind::UnknownWord { word } => format!("The word “{word}” is not known here."),
         ProblemKind::Malformed { text } => format!("“{text}” is not written correctly."),
         ProblemKind::EmptyText => "The text is missing in every language.".to_owned(),
@@ -252,6 +252,15 @@ fn english(kind: &ProblemKind) -> String {
                 .to_owned()
         }
         ProblemKind::Unreadable { reason } => format!("The file cannot be read: {reason}"),
+    }
+}
+
+const fn english_type(expected: JsonKind) -> &'static str {
+    match expected {
+        JsonKind::Object => "an object",
+        JsonKind::List => "a list",
+        JsonKind::Text => "a text",
+        JsonKind::WholeNumber => "a whole number",
     }
 }
 
@@ -368,6 +377,22 @@ mod tests {
                 "3 tiedostoa, 1200 tavua. Mittareita, joista on lukuja: 1 (kaikkiaan 2).",
                 "3 filer, 1200 byte. Indikatorer med siffror: 1 (av sammanlagt 2).",
                 "3 files, 1200 bytes. Indicators with figures: 1 (of 2)."
+            ]
+        );
+    }
+
+    #[test]
+    fn it_is_said_what_kind_of_value_is_expected() {
+        let sentences = |expected| {
+            let problem = Problem::of_file("x.json", ProblemKind::WrongType { expected });
+            Language::ALL.map(|language| sentence(&problem, language))
+        };
+        assert_eq!(
+            sentences(JsonKind::WholeNumber),
+            [
+                "Tässä pitäisi olla kokonaisluku.",
+                "Här borde stå ett heltal.",
+                "There should be a whole number here."
             ]
         );
     }
