@@ -2,8 +2,10 @@
 
 pub mod command;
 
+pub mod absences;
 pub mod content;
 pub mod figures;
+pub mod listing;
 pub mod sheet;
 pub mod toml_text;
 pub mod typography;

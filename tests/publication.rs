@@ -7,7 +7,16 @@
     reason = "a test that cannot go on fails"
 )]
 
-use std::{collections::BTreeMap, fs, path::Path, process::Command, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 use serde_json::{Value, json};
 use tilannekuva::{
@@ -231,19 +240,89 @@ fn a_figure_missing_between_large_counts_is_not_called_hidden() {
     );
 }
 
-#[test]
-fn what_an_editor_left_over_is_named() {
-    let folder = std::env::temp_dir().join(format!("tilannekuva-{}", std::process::id()));
+/// A folder of this test run that no other test uses.
+fn new_folder() -> PathBuf {
+    static NUMBER: AtomicUsize = AtomicUsize::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    std::env::temp_dir().join(format!("tilannekuva-{}-{number}", std::process::id()))
+}
+
+/// The problems of the synthetic content after a change in its folder.
+fn problems_after(change: impl FnOnce(&Path)) -> Vec<Problem> {
+    let folder = new_folder();
     copy_folder(Path::new(CONTENT), &folder);
-    std::fs::write(folder.join("figures/nobody.csv"), "region,sex,year,value\n").expect("a file");
-    std::fs::write(folder.join("texts/nobody.toml"), "").expect("a file");
-    let problems = Content::read(&folder).expect_err("two files belong to no indicator");
-    std::fs::remove_dir_all(&folder).expect("the folder goes");
-    let files: Vec<_> = problems
-        .iter()
-        .map(|problem| problem.file.as_str())
-        .collect();
-    assert_eq!(files, ["figures/nobody.csv", "texts/nobody.toml"]);
+    change(&folder);
+    let problems = Content::read(&folder).expect_err("a problem is found");
+    fs::remove_dir_all(folder).expect("the copy can be removed");
+    problems
+}
+
+#[test]
+fn a_file_that_would_be_left_out_is_named() {
+    let problems = problems_after(|folder| {
+        for file in [
+            "Breaks.csv",
+            "figures/kokeilu-osuus.CSV",
+            "figures/nobody.csv",
+            "figures/README.md",
+            "texts/kokeilu-kysely.txt",
+            "texts/nobody.toml",
+        ] {
+            fs::write(folder.join(file), "").expect("a file");
+        }
+        fs::create_dir_all(folder.join("teksti")).expect("a folder");
+    });
+    assert_eq!(
+        named(&problems),
+        [
+            ("unknown-file", "Breaks.csv", ""),
+            ("unknown-file", "teksti", ""),
+            ("unknown-file", "figures/README.md", ""),
+            ("unknown-file", "figures/kokeilu-osuus.CSV", ""),
+            ("unknown-reference", "figures/nobody.csv", ""),
+            ("unknown-file", "texts/kokeilu-kysely.txt", ""),
+            ("unknown-reference", "texts/nobody.toml", ""),
+        ]
+    );
+    assert_eq!(problems[0].kind.severity(), Severity::Error);
+}
+
+#[test]
+fn hidden_files_and_the_readme_are_no_content() {
+    let folder = new_folder();
+    copy_folder(Path::new(CONTENT), &folder);
+    fs::create_dir_all(folder.join(".git")).expect("a folder");
+    for file in ["README.md", ".DS_Store", "figures/.DS_Store"] {
+        fs::write(folder.join(file), "").expect("a file");
+    }
+    let read = Content::read(&folder);
+    fs::remove_dir_all(folder).expect("the copy can be removed");
+    assert_eq!(read.expect("no problems").catalogue, content().catalogue);
+}
+
+#[test]
+fn a_folder_that_cannot_be_read_is_named() {
+    let problems = problems_after(|folder| {
+        fs::remove_dir_all(folder.join("texts")).expect("the folder goes");
+        fs::write(folder.join("texts"), "").expect("a file");
+    });
+    assert_eq!(named(&problems), [("unreadable", "texts", "")]);
+    let nowhere = new_folder();
+    let problems = Content::read(&nowhere).expect_err("there is no content");
+    let file = nowhere.display().to_string();
+    assert_eq!(named(&problems), [("unreadable", file.as_str(), "")]);
+}
+
+#[test]
+fn a_region_without_figures_and_texts_needs_no_folders_for_them() {
+    let folder = new_folder();
+    copy_folder(Path::new(CONTENT), &folder);
+    for inner in ["figures", "texts"] {
+        fs::remove_dir_all(folder.join(inner)).expect("the folder goes");
+    }
+    let read = Content::read(&folder);
+    fs::remove_dir_all(folder).expect("the copy can be removed");
+    assert!(read.expect("no problems").datasets.is_empty());
 }
 
 fn copy_folder(from: &Path, to: &Path) {
@@ -388,7 +467,7 @@ fn of_two_breaks_in_a_year_the_first_stays() {
 
 #[test]
 fn a_file_that_the_publication_does_not_name_is_remarked_on() {
-    let folder = std::env::temp_dir().join(format!("tilannekuva-{}-unused", std::process::id()));
+    let folder = new_folder();
     let workshop = Workshop::new();
     write::to_folder(&workshop.source, &folder).expect("the publication can be written");
     let copy = format!("{}.br", workshop.path(SHARE));
@@ -445,18 +524,102 @@ fn a_check_goes_on_where_the_catalogue_is_broken() {
 
 /// The problems of the synthetic content with one file written otherwise.
 fn problems_with(file: &str, change: impl FnOnce(String) -> String) -> Vec<Problem> {
-    let folder = std::env::temp_dir().join(format!(
-        "tilannekuva-{}-{}",
-        std::process::id(),
-        file.replace('/', "-")
-    ));
-    copy_folder(Path::new(CONTENT), &folder);
-    let path = folder.join(file);
-    let text = fs::read_to_string(&path).expect("a content file");
-    fs::write(&path, change(text)).expect("a content file can be written");
-    let problems = Content::read(&folder).expect_err("a problem is found");
-    fs::remove_dir_all(folder).expect("the copy can be removed");
-    problems
+    problems_after(|folder| {
+        let path = folder.join(file);
+        let text = fs::read_to_string(&path).expect("a content file");
+        fs::write(&path, change(text)).expect("a content file can be written");
+    })
+}
+
+#[test]
+fn a_column_that_is_not_known_is_named_in_every_table() {
+    for (file, column, written) in [
+        ("regions.csv", "locative_sv", "lokative_sv"),
+        ("indicators.csv", "caveat_fi", "caveat_f"),
+        ("indicators.csv", "statement_sv", "statment_sv"),
+        ("indicators.csv", "producer_sv", "producer"),
+        ("breaks.csv", "reason_sv", "reason_se"),
+        ("figures/kokeilu-osuus.csv", "count", "counts"),
+    ] {
+        let problems = problems_with(file, |text| text.replacen(column, written, 1));
+        let place = format!(":1:{written}");
+        assert_eq!(named(&problems)[0], ("unknown-field", file, place.as_str()));
+    }
+    let problems = problems_with("breaks.csv", |text| text.replace('\n', ",\n"));
+    assert_eq!(
+        named(&problems),
+        [("unknown-field", "breaks.csv", ":1:6")],
+        "a column without a heading is told by its number"
+    );
+}
+
+#[test]
+fn a_column_that_stands_twice_is_named() {
+    let problems = problems_with("breaks.csv", |text| text.replace("reason_sv", "reason_fi"));
+    assert_eq!(
+        named(&problems),
+        [("duplicate", "breaks.csv", ":1:reason_fi")]
+    );
+}
+
+#[test]
+fn a_column_that_every_table_has_is_missed_once() {
+    for (file, column) in [
+        ("regions.csv", "code"),
+        ("indicators.csv", "id"),
+        ("indicators.csv", "name_fi"),
+        ("indicators.csv", "unit"),
+        ("indicators.csv", "absent"),
+        ("breaks.csv", "indicator"),
+        ("figures/kokeilu-osuus.csv", "value"),
+    ] {
+        let problems = problems_with(file, |text| text.replacen(column, "muu", 1));
+        assert_eq!(
+            named(&problems),
+            [
+                ("unknown-field", file, ":1:muu"),
+                ("missing-field", file, ":1")
+            ],
+            "{column}"
+        );
+    }
+}
+
+#[test]
+fn an_indicator_with_figures_says_what_an_absent_figure_means() {
+    let file = "indicators.csv";
+    let problems = problems_with(file, |text| text.replace(",not-published,", ",,"));
+    assert_eq!(
+        named(&problems),
+        // The pending indicator in the fourth row has no figures.
+        [
+            ("missing-field", file, "/1/absent"),
+            ("missing-field", file, "/2/absent"),
+        ]
+    );
+}
+
+#[test]
+fn a_table_without_rows_is_nothing_to_show() {
+    let file = "indicators.csv";
+    let problems = problems_with(file, |text| {
+        text.lines().next().expect("headings").to_owned()
+    });
+    assert_eq!(named(&problems), [("nothing-to-show", file, "")]);
+}
+
+#[test]
+fn what_stands_beside_a_reason_for_no_figure_is_named() {
+    let file = "figures/kokeilu-kysely.csv";
+    let row = "902,total,2015,,,,,not-applicable";
+    for written in [
+        "902,total,2015,61,,,,not-applicable",
+        "902,total,2015,,12,,,not-applicable",
+        "902,total,2015,,,60,70,not-applicable",
+    ] {
+        let problems = problems_with(file, |text| text.replace(row, written));
+        assert_eq!(named(&problems), [("value-and-reason", file, "/4/status")]);
+    }
 }
 
 #[test]
@@ -1010,7 +1173,7 @@ fn one_check_names_every_problem_of_several_broken_files() {
 
 #[test]
 fn publishing_fails_where_nothing_was_written_even_over_a_mere_remark() {
-    let folder = std::env::temp_dir().join(format!("tilannekuva-{}-remark", std::process::id()));
+    let folder = new_folder();
     copy_folder(Path::new(CONTENT), &folder);
     let about = folder.join("publication.toml");
     let text = fs::read_to_string(&about).expect("a content file");

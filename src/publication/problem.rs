@@ -124,6 +124,8 @@ pub enum ProblemKind {
     MissingFile,
     /// A file in the publication's folder is not of the publication.
     UnusedFile,
+    /// A file in the folder of a region's content is none that content has.
+    UnknownFile,
     /// A file's content is not what its name says.
     WrongHash,
     /// The catalogue says other things of an indicator's figures than the figures do.
@@ -161,6 +163,7 @@ impl ProblemKind {
             Self::NothingToShow => "nothing-to-show",
             Self::MissingFile => "missing-file",
             Self::UnusedFile => "unused-file",
+            Self::UnknownFile => "unknown-file",
             Self::WrongHash => "wrong-hash",
             Self::CoverageDiffers => "coverage-differs",
             Self::Unreadable { .. } => "unreadable",

@@ -7,8 +7,9 @@ use std::{
 };
 
 use super::{
-    content,
-    sheet::{self, Row},
+    absences::Absences,
+    listing,
+    sheet::{self, Columns, Row},
 };
 use crate::{
     model::{
@@ -22,27 +23,16 @@ use crate::{
 pub(super) fn read_all(
     folder: &Path,
     catalogue: &Catalogue,
-    absences: &BTreeMap<String, Absence>,
+    absences: &Absences,
     problems: &mut Vec<Problem>,
 ) -> BTreeMap<IndicatorId, Dataset> {
-    content::refuse_strangers(folder, "figures", "csv", catalogue, problems);
     let mut datasets = BTreeMap::new();
-    for indicator in &catalogue.indicators {
-        let file = format!("figures/{}.csv", indicator.id);
-        if !folder.join(&file).exists() {
+    let files = listing::indicators_with_files(folder, "figures", "csv", catalogue, problems);
+    for (indicator, file) in files {
+        let Some(rows) = sheet::read(folder, &file, &COLUMNS, problems) else {
             continue;
-        }
-        let rows = match sheet::read(folder, &file) {
-            Ok(rows) => rows,
-            Err(found) => {
-                problems.extend(found);
-                continue;
-            }
         };
-        let absence = absences
-            .get(indicator.id.as_str())
-            .copied()
-            .unwrap_or(Absence::NotPublished);
+        let absence = absences.of(&indicator.id);
         let table = FigureTable::read(&file, &rows, catalogue, problems);
         match table.into_dataset(indicator, catalogue, absence) {
             Some(dataset) => {
@@ -72,10 +62,11 @@ pub(super) fn coverage(dataset: &Dataset, regions: &[Arc<Region>]) -> Coverage {
     }
 }
 
-/// The columns that a table of figures may have.
-const COLUMNS: [&str; 9] = [
-    "region", "sex", "year", "value", "count", "base", "low", "high", "status",
-];
+/// The columns of a table of figures.
+const COLUMNS: Columns = Columns {
+    required: &["region", "sex", "year", "value"],
+    optional: &["count", "base", "low", "high", "status"],
+};
 
 /// The status of a figure that the producer may still correct.
 const PROVISIONAL: &str = "provisional";
@@ -202,10 +193,10 @@ impl RowReading<'_> {
         }
         let sex = self.cell("sex", Sex::from_code);
         let year = self.cell("year", |text| Year::from_number(text.parse().ok()?));
-        self.refuse_other_columns();
         let status = self.row.get("status").map(String::as_str);
         let observation = if status.is_some_and(|status| status != PROVISIONAL) {
-            if self.row.contains_key("value") {
+            let figures = ["value", "count", "base", "low", "high"];
+            if figures.iter().any(|column| self.row.contains_key(*column)) {
                 self.report("status", ProblemKind::ValueAndReason);
             }
             self.cell("status", Absence::from_code)
@@ -244,16 +235,6 @@ impl RowReading<'_> {
         self.row
             .contains_key(column)
             .then(|| self.cell(column, read))?
-    }
-
-    fn refuse_other_columns(&mut self) {
-        for column in self.row.keys() {
-            if !COLUMNS.contains(&column.as_str()) && self.index == 0 {
-                let kind = ProblemKind::UnknownField(column.clone());
-                self.problems
-                    .push(Problem::at(self.file, format!("/0/{column}"), kind));
-            }
-        }
     }
 
     fn cell<T>(&mut self, column: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {

@@ -116,6 +116,9 @@ fn finnish(kind: &ProblemKind) -> String {
         ProblemKind::NothingToShow => "Tiedostossa ei ole mitään näytettävää.".to_owned(),
         ProblemKind::MissingFile => "Tiedosto puuttuu julkaisusta.".to_owned(),
         ProblemKind::UnusedFile => "Tiedosto ei kuulu julkaisuun.".to_owned(),
+        ProblemKind::UnknownFile => {
+            "Tiedosto ei ole mikään sisällön tiedostoista, joten sitä ei julkaistaisi.".to_owned()
+        }
         ProblemKind::WrongHash => "Tiedoston sisältö ei ole se, jonka sen nimi lupaa.".to_owned(),
         ProblemKind::CoverageDiffers => {
             "Luettelo kertoo mittarin luvuista muuta kuin luvut itse.".to_owned()
@@ -180,6 +183,9 @@ fn swedish(kind: &ProblemKind) -> String {
         ProblemKind::NothingToShow => "Det finns inget att visa i filen.".to_owned(),
         ProblemKind::MissingFile => "Filen saknas i publikationen.".to_owned(),
         ProblemKind::UnusedFile => "Filen hör inte till publikationen.".to_owned(),
+        ProblemKind::UnknownFile => {
+            "Filen är ingen av innehållets filer och skulle inte publiceras.".to_owned()
+        }
         ProblemKind::WrongHash => "Filens innehåll är inte det som namnet lovar.".to_owned(),
         ProblemKind::CoverageDiffers => {
             "Katalogen säger annat om indikatorns siffror än siffrorna själva.".to_owned()
@@ -246,6 +252,9 @@ fn english(kind: &ProblemKind) -> String {
         ProblemKind::NothingToShow => "There is nothing to show in the file.".to_owned(),
         ProblemKind::MissingFile => "The file is missing from the publication.".to_owned(),
         ProblemKind::UnusedFile => "The file does not belong to the publication.".to_owned(),
+        ProblemKind::UnknownFile => {
+            "The file is none of the content’s files and would not be published.".to_owned()
+        }
         ProblemKind::WrongHash => "The file’s content is not what its name promises.".to_owned(),
         ProblemKind::CoverageDiffers => {
             "The catalogue says other things of the indicator’s figures than the figures do."
@@ -289,7 +298,9 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Lägg till det som saknas i innehållsfilerna och publicera på nytt.",
             "Add what is missing to the content files and publish again.",
         ],
-        ProblemKind::UnknownField(_) | ProblemKind::UnknownWord { .. } => [
+        ProblemKind::UnknownField(_)
+        | ProblemKind::UnknownWord { .. }
+        | ProblemKind::UnknownFile => [
             "Korjaa kirjoitusasu; sallitut sanat ovat content-kansion README-tiedostossa ja skeemassa.",
             "Rätta stavningen; de tillåtna orden finns i README-filen i mappen content och i schemat.",
             "Correct the spelling; the words allowed are in the README of the content folder and in the schema.",
