@@ -13,4 +13,5 @@ pub mod typography;
 pub mod check;
 pub mod schemas;
 pub mod strangers;
+pub mod whole_file;
 pub mod write;

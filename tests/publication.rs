@@ -10,6 +10,7 @@
 use std::{
     collections::BTreeMap,
     fs,
+    io::Read,
     path::{Path, PathBuf},
     process::Command,
     sync::{
@@ -497,6 +498,101 @@ fn a_file_that_the_publication_does_not_name_is_remarked_on() {
         ]
     );
     assert_eq!(problems[0].kind.severity(), Severity::Remark);
+}
+
+/// The publication of the synthetic content without one indicator's figures.
+fn smaller_publication() -> MemorySource {
+    let mut content = content();
+    content.datasets.remove(&id("kokeilu-muutos"));
+    change_indicator(&mut content.catalogue, 2, |indicator| {
+        indicator.coverage = None;
+    });
+    write::publication(&content).expect("the content can be written")
+}
+
+/// The files of a folder, those of its inner folders left out.
+fn file_names(folder: &Path) -> Vec<String> {
+    fs::read_dir(folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.is_file())
+        .map(|path| path.file_name().expect("a name").display().to_string())
+        .collect()
+}
+
+#[test]
+fn a_release_that_cannot_be_written_whole_leaves_the_former_manifest() {
+    let former = smaller_publication();
+    let next = Workshop::new().source;
+    let new_files = next
+        .files
+        .keys()
+        .filter(|path| !former.files.contains_key(*path));
+    let mut blocked = 0;
+    for path in new_files {
+        let folder = new_folder();
+        write::to_folder(&former, &folder).expect("the former release is written");
+        fs::create_dir(folder.join(path)).expect("a folder in the file's place");
+        let error = write::to_folder(&next, &folder).expect_err("a file cannot be written");
+        let manifest = fs::read(folder.join(MANIFEST_PATH)).expect("a manifest");
+        let left = file_names(&folder);
+        fs::remove_dir_all(&folder).expect("the folder can be removed");
+        assert_eq!(error.path, folder.join(path));
+        assert_eq!(manifest, former.files[MANIFEST_PATH]);
+        assert!(!left.iter().any(|name| name.contains(".new")), "{left:?}");
+        blocked += 1;
+    }
+    assert_eq!(blocked, 2, "the catalogue and one dataset");
+}
+
+#[test]
+fn the_manifest_is_written_when_everything_else_is() {
+    let source = Workshop::new().source;
+    let folder = new_folder();
+    fs::create_dir_all(folder.join(MANIFEST_PATH)).expect("a folder in the manifest's place");
+    let error = write::to_folder(&source, &folder).expect_err("the manifest cannot be written");
+    let others = source.files.keys().filter(|path| *path != MANIFEST_PATH);
+    let are_whole = others
+        .clone()
+        .all(|path| fs::read(folder.join(path)).is_ok_and(|bytes| bytes == source.files[path]));
+    let left = file_names(&folder);
+    fs::remove_dir_all(&folder).expect("the folder can be removed");
+    assert!(are_whole);
+    assert_eq!(left.len(), 1, "the catalogue alone: {left:?}");
+    assert_eq!(error.path, folder.join(MANIFEST_PATH));
+}
+
+#[test]
+fn who_has_begun_to_read_a_file_reads_it_to_its_end() {
+    let former = smaller_publication();
+    let folder = new_folder();
+    write::to_folder(&former, &folder).expect("a release is written");
+    let mut reader = fs::File::open(folder.join(MANIFEST_PATH)).expect("a manifest");
+    write::to_folder(&Workshop::new().source, &folder).expect("the next release is written");
+    let mut bytes = Vec::new();
+    reader
+        .read_to_end(&mut bytes)
+        .expect("the manifest is read");
+    fs::remove_dir_all(folder).expect("the folder can be removed");
+    assert_eq!(bytes, former.files[MANIFEST_PATH]);
+}
+
+#[test]
+fn files_of_the_former_release_stay_and_are_remarked_on() {
+    let workshop = Workshop::new();
+    let folder = new_folder();
+    write::to_folder(&workshop.source, &folder).expect("a release is written");
+    write::to_folder(&smaller_publication(), &folder).expect("the next release is written");
+    let problems = pollster::block_on(check::problems_of_folder(&folder));
+    fs::remove_dir_all(folder).expect("the folder can be removed");
+    let (catalogue, change) = (workshop.path(CATALOGUE), workshop.path(CHANGE));
+    assert_eq!(
+        named(&problems),
+        [
+            ("unused-file", catalogue.as_str(), ""),
+            ("unused-file", change.as_str(), ""),
+        ]
+    );
 }
 
 #[test]
@@ -1193,4 +1289,30 @@ fn publishing_fails_where_nothing_was_written_even_over_a_mere_remark() {
     assert!(said.contains("unknown-field"), "{said}");
     assert!(said.ends_with("\n0 virhettä, 1 huomautus\n"), "{said}");
     assert!(!outcome.status.success(), "{said}");
+}
+
+#[test]
+fn what_cannot_be_written_is_named_in_the_language_of_the_command() {
+    let file = new_folder();
+    fs::write(&file, "").expect("a file");
+    for task in ["publish", "schemas"] {
+        let outcome = Command::new(env!("CARGO_BIN_EXE_tilannekuva"))
+            .args(["--language", "sv", task, "--output"])
+            .arg(&file)
+            .args(if task == "publish" {
+                &["--content", CONTENT][..]
+            } else {
+                &[]
+            })
+            .output()
+            .expect("the command runs");
+        let said = String::from_utf8_lossy(&outcome.stderr).into_owned();
+        let expected = format!(
+            "Det går inte att skriva till ”{}”: en fil ligger där en mapp borde ligga.\n",
+            file.display()
+        );
+        assert_eq!(said, expected, "{task}");
+        assert!(!outcome.status.success());
+    }
+    fs::remove_file(file).expect("the file can be removed");
 }

@@ -1,5 +1,7 @@
 //! What is wrong with files, how it is mended, and what the command says at its end.
 
+use std::io::{self, ErrorKind};
+
 use crate::{
     model::Language,
     publication::{JsonKind, Problem, ProblemKind, Referent, Severity},
@@ -61,6 +63,58 @@ pub fn published(files: usize, bytes: usize, indicators: [usize; 2], language: L
             format!("{file}, {byte}. Indicators with figures: {with_figures} (of {all}).")
         }
     }
+}
+
+/// Says what cannot be written, and why.
+pub fn unwritable(path: &str, error: &io::Error, language: Language) -> String {
+    let reason = match unwritable_reason(error.kind()) {
+        Some([finnish, swedish, english]) => match language {
+            Language::Finnish => finnish.to_owned(),
+            Language::Swedish => swedish.to_owned(),
+            Language::English => english.to_owned(),
+        },
+        // Rarer reasons are known to the system alone.
+        None => error.to_string(),
+    };
+    match language {
+        Language::Finnish => format!("Kohteeseen ”{path}” ei voi kirjoittaa: {reason}."),
+        Language::Swedish => format!("Det går inte att skriva till ”{path}”: {reason}."),
+        Language::English => format!("“{path}” cannot be written: {reason}."),
+    }
+}
+
+const fn unwritable_reason(kind: ErrorKind) -> Option<[&'static str; 3]> {
+    Some(match kind {
+        ErrorKind::NotFound => [
+            "paikkaa ei ole",
+            "platsen finns inte",
+            "there is no such place",
+        ],
+        ErrorKind::PermissionDenied => [
+            "käyttöoikeus puuttuu",
+            "behörighet saknas",
+            "permission is missing",
+        ],
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => [
+            "kansion paikalla on tiedosto",
+            "en fil ligger där en mapp borde ligga",
+            "a file stands in the place of a folder",
+        ],
+        ErrorKind::IsADirectory => [
+            "tiedoston paikalla on kansio",
+            "en mapp ligger där en fil borde ligga",
+            "a folder stands in the place of a file",
+        ],
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            ["tila loppui", "utrymmet tog slut", "there is no space left"]
+        }
+        ErrorKind::ReadOnlyFilesystem => [
+            "paikka on vain luettavissa",
+            "platsen kan bara läsas",
+            "the place can only be read",
+        ],
+        _ => return None,
+    })
 }
 
 /// A number with its word, in the singular or the plural.
@@ -389,6 +443,25 @@ mod tests {
                 "3 filer, 1200 byte. Indikatorer med siffror: 1 (av sammanlagt 2).",
                 "3 files, 1200 bytes. Indicators with figures: 1 (of 2)."
             ]
+        );
+    }
+
+    #[test]
+    fn it_is_said_what_cannot_be_written_and_why() {
+        let sentences = |error: io::Error| {
+            Language::ALL.map(|language| unwritable("x/datasets", &error, language))
+        };
+        assert_eq!(
+            sentences(ErrorKind::NotADirectory.into()),
+            [
+                "Kohteeseen ”x/datasets” ei voi kirjoittaa: kansion paikalla on tiedosto.",
+                "Det går inte att skriva till ”x/datasets”: en fil ligger där en mapp borde ligga.",
+                "“x/datasets” cannot be written: a file stands in the place of a folder."
+            ]
+        );
+        assert_eq!(
+            sentences(io::Error::other("a cable is loose"))[2],
+            "“x/datasets” cannot be written: a cable is loose."
         );
     }
 
