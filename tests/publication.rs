@@ -1234,6 +1234,17 @@ fn a_catalogue_that_tells_of_other_figures_than_there_are_is_named() {
 }
 
 #[test]
+fn figures_with_a_broken_series_are_not_held_against_the_catalogue_as_well() {
+    let mut workshop = Workshop::new();
+    let file = workshop.set(SURVEY, "/series/0/region", json!("999"));
+    // Without this series there are figures of fewer municipalities than the catalogue says.
+    let loaded = load(&workshop.open(), "kokeilu-kysely").expect("the other figures");
+    assert_eq!(loaded.value.series(&region("007"), Sex::Total), None);
+    let expected = [("unknown-reference", file.as_str(), "/series/0/region")];
+    assert_eq!(named(&workshop.check()), expected);
+}
+
+#[test]
 fn one_check_names_every_problem_of_several_broken_files() {
     let mut workshop = Workshop::new();
     let catalogue = workshop.change(CATALOGUE, |file| {

@@ -258,3 +258,72 @@ impl RowReading<'_> {
         ));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn year(number: i64) -> Year {
+        Year::from_number(number).unwrap()
+    }
+
+    /// Figures of 2018 and 2020 with these counts.
+    fn cells(before: Option<u32>, after: Option<u32>) -> BTreeMap<Year, Observation> {
+        let cell = |count| Observation {
+            count,
+            ..Observation::known(Figure::from_number(1.0).unwrap())
+        };
+        BTreeMap::from([(year(2018), cell(before)), (year(2020), cell(after))])
+    }
+
+    fn absence_of_2019(before: Option<u32>, after: Option<u32>) -> Absence {
+        likely_absence(Absence::Suppressed, &cells(before, after), year(2019))
+    }
+
+    #[test]
+    fn a_figure_beside_a_small_count_is_hidden_on_whichever_side_it_is() {
+        for (before, after) in [
+            (Some(500), Some(9)),
+            (Some(9), Some(500)),
+            (Some(9), None),
+            (None, Some(9)),
+            (None, None),
+        ] {
+            let absence = absence_of_2019(before, after);
+            assert_eq!(absence, Absence::Suppressed, "{before:?} {after:?}");
+        }
+    }
+
+    #[test]
+    fn a_figure_between_large_counts_is_not_published() {
+        for (before, after) in [
+            (Some(10), Some(500)),
+            (Some(500), Some(10)),
+            (Some(10), None),
+            (None, Some(10)),
+        ] {
+            let absence = absence_of_2019(before, after);
+            assert_eq!(absence, Absence::NotPublished, "{before:?} {after:?}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_counts_tell_and_not_those_further_away() {
+        let mut cells = cells(Some(500), Some(500));
+        let small = Observation {
+            count: Some(1),
+            ..cells[&year(2018)]
+        };
+        cells.insert(year(2017), small);
+        cells.insert(year(2021), small);
+        let absence = likely_absence(Absence::Suppressed, &cells, year(2019));
+        assert_eq!(absence, Absence::NotPublished);
+    }
+
+    #[test]
+    fn where_nothing_is_hidden_a_small_count_tells_nothing() {
+        let cells = cells(Some(1), Some(1));
+        let absence = likely_absence(Absence::NotPublished, &cells, year(2019));
+        assert_eq!(absence, Absence::NotPublished);
+    }
+}
