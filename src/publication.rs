@@ -19,6 +19,6 @@ pub use dataset_file::DatasetFile;
 pub use explanation_file::ExplanationFile;
 pub use file_name::{FileName, MANIFEST_PATH};
 pub use manifest_file::{Manifest, ManifestFile, Release};
-pub use problem::{Problem, ProblemKind, Referent, Severity};
+pub use problem::{JsonKind, Problem, ProblemKind, Referent, Severity};
 pub use reading::{Loaded, Strictness};
 pub use version::FormatVersion;

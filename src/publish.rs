@@ -2,8 +2,10 @@
 
 pub mod command;
 
+pub mod absences;
 pub mod content;
 pub mod figures;
+pub mod listing;
 pub mod sheet;
 pub mod toml_text;
 pub mod typography;
@@ -11,4 +13,5 @@ pub mod typography;
 pub mod check;
 pub mod schemas;
 pub mod strangers;
+pub mod whole_file;
 pub mod write;

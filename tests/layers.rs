@@ -21,14 +21,7 @@ const LAYERS: [(&str, &[&str]); 7] = [
     ("charts", &["model"]),
     (
         "app",
-        &[
-            "model",
-            "publication",
-            "source",
-            "words",
-            "charts",
-            "publish",
-        ],
+        &["model", "publication", "source", "words", "charts"],
     ),
     ("publish", &["model", "publication", "source", "words"]),
 ];

@@ -7,7 +7,17 @@
     reason = "a test that cannot go on fails"
 )]
 
-use std::{collections::BTreeMap, fs, path::Path, process::Command, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::Read,
+    path::{Path, PathBuf},
+    process::Command,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 use serde_json::{Value, json};
 use tilannekuva::{
@@ -231,19 +241,89 @@ fn a_figure_missing_between_large_counts_is_not_called_hidden() {
     );
 }
 
-#[test]
-fn what_an_editor_left_over_is_named() {
-    let folder = std::env::temp_dir().join(format!("tilannekuva-{}", std::process::id()));
+/// A folder of this test run that no other test uses.
+fn new_folder() -> PathBuf {
+    static NUMBER: AtomicUsize = AtomicUsize::new(0);
+    let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+    std::env::temp_dir().join(format!("tilannekuva-{}-{number}", std::process::id()))
+}
+
+/// The problems of the synthetic content after a change in its folder.
+fn problems_after(change: impl FnOnce(&Path)) -> Vec<Problem> {
+    let folder = new_folder();
     copy_folder(Path::new(CONTENT), &folder);
-    std::fs::write(folder.join("figures/nobody.csv"), "region,sex,year,value\n").expect("a file");
-    std::fs::write(folder.join("texts/nobody.toml"), "").expect("a file");
-    let problems = Content::read(&folder).expect_err("two files belong to no indicator");
-    std::fs::remove_dir_all(&folder).expect("the folder goes");
-    let files: Vec<_> = problems
-        .iter()
-        .map(|problem| problem.file.as_str())
-        .collect();
-    assert_eq!(files, ["figures/nobody.csv", "texts/nobody.toml"]);
+    change(&folder);
+    let problems = Content::read(&folder).expect_err("a problem is found");
+    fs::remove_dir_all(folder).expect("the copy can be removed");
+    problems
+}
+
+#[test]
+fn a_file_that_would_be_left_out_is_named() {
+    let problems = problems_after(|folder| {
+        for file in [
+            "Breaks.csv",
+            "figures/kokeilu-osuus.CSV",
+            "figures/nobody.csv",
+            "figures/README.md",
+            "texts/kokeilu-kysely.txt",
+            "texts/nobody.toml",
+        ] {
+            fs::write(folder.join(file), "").expect("a file");
+        }
+        fs::create_dir_all(folder.join("teksti")).expect("a folder");
+    });
+    assert_eq!(
+        named(&problems),
+        [
+            ("unknown-file", "Breaks.csv", ""),
+            ("unknown-file", "teksti", ""),
+            ("unknown-file", "figures/README.md", ""),
+            ("unknown-file", "figures/kokeilu-osuus.CSV", ""),
+            ("unknown-reference", "figures/nobody.csv", ""),
+            ("unknown-file", "texts/kokeilu-kysely.txt", ""),
+            ("unknown-reference", "texts/nobody.toml", ""),
+        ]
+    );
+    assert_eq!(problems[0].kind.severity(), Severity::Error);
+}
+
+#[test]
+fn hidden_files_and_the_readme_are_no_content() {
+    let folder = new_folder();
+    copy_folder(Path::new(CONTENT), &folder);
+    fs::create_dir_all(folder.join(".git")).expect("a folder");
+    for file in ["README.md", ".DS_Store", "figures/.DS_Store"] {
+        fs::write(folder.join(file), "").expect("a file");
+    }
+    let read = Content::read(&folder);
+    fs::remove_dir_all(folder).expect("the copy can be removed");
+    assert_eq!(read.expect("no problems").catalogue, content().catalogue);
+}
+
+#[test]
+fn a_folder_that_cannot_be_read_is_named() {
+    let problems = problems_after(|folder| {
+        fs::remove_dir_all(folder.join("texts")).expect("the folder goes");
+        fs::write(folder.join("texts"), "").expect("a file");
+    });
+    assert_eq!(named(&problems), [("unreadable", "texts", "")]);
+    let nowhere = new_folder();
+    let problems = Content::read(&nowhere).expect_err("there is no content");
+    let file = nowhere.display().to_string();
+    assert_eq!(named(&problems), [("unreadable", file.as_str(), "")]);
+}
+
+#[test]
+fn a_region_without_figures_and_texts_needs_no_folders_for_them() {
+    let folder = new_folder();
+    copy_folder(Path::new(CONTENT), &folder);
+    for inner in ["figures", "texts"] {
+        fs::remove_dir_all(folder.join(inner)).expect("the folder goes");
+    }
+    let read = Content::read(&folder);
+    fs::remove_dir_all(folder).expect("the copy can be removed");
+    assert!(read.expect("no problems").datasets.is_empty());
 }
 
 fn copy_folder(from: &Path, to: &Path) {
@@ -388,7 +468,7 @@ fn of_two_breaks_in_a_year_the_first_stays() {
 
 #[test]
 fn a_file_that_the_publication_does_not_name_is_remarked_on() {
-    let folder = std::env::temp_dir().join(format!("tilannekuva-{}-unused", std::process::id()));
+    let folder = new_folder();
     let workshop = Workshop::new();
     write::to_folder(&workshop.source, &folder).expect("the publication can be written");
     let copy = format!("{}.br", workshop.path(SHARE));
@@ -420,6 +500,101 @@ fn a_file_that_the_publication_does_not_name_is_remarked_on() {
     assert_eq!(problems[0].kind.severity(), Severity::Remark);
 }
 
+/// The publication of the synthetic content without one indicator's figures.
+fn smaller_publication() -> MemorySource {
+    let mut content = content();
+    content.datasets.remove(&id("kokeilu-muutos"));
+    change_indicator(&mut content.catalogue, 2, |indicator| {
+        indicator.coverage = None;
+    });
+    write::publication(&content).expect("the content can be written")
+}
+
+/// The files of a folder, those of its inner folders left out.
+fn file_names(folder: &Path) -> Vec<String> {
+    fs::read_dir(folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.is_file())
+        .map(|path| path.file_name().expect("a name").display().to_string())
+        .collect()
+}
+
+#[test]
+fn a_release_that_cannot_be_written_whole_leaves_the_former_manifest() {
+    let former = smaller_publication();
+    let next = Workshop::new().source;
+    let new_files = next
+        .files
+        .keys()
+        .filter(|path| !former.files.contains_key(*path));
+    let mut blocked = 0;
+    for path in new_files {
+        let folder = new_folder();
+        write::to_folder(&former, &folder).expect("the former release is written");
+        fs::create_dir(folder.join(path)).expect("a folder in the file's place");
+        let error = write::to_folder(&next, &folder).expect_err("a file cannot be written");
+        let manifest = fs::read(folder.join(MANIFEST_PATH)).expect("a manifest");
+        let left = file_names(&folder);
+        fs::remove_dir_all(&folder).expect("the folder can be removed");
+        assert_eq!(error.path, folder.join(path));
+        assert_eq!(manifest, former.files[MANIFEST_PATH]);
+        assert!(!left.iter().any(|name| name.contains(".new")), "{left:?}");
+        blocked += 1;
+    }
+    assert_eq!(blocked, 2, "the catalogue and one dataset");
+}
+
+#[test]
+fn the_manifest_is_written_when_everything_else_is() {
+    let source = Workshop::new().source;
+    let folder = new_folder();
+    fs::create_dir_all(folder.join(MANIFEST_PATH)).expect("a folder in the manifest's place");
+    let error = write::to_folder(&source, &folder).expect_err("the manifest cannot be written");
+    let others = source.files.keys().filter(|path| *path != MANIFEST_PATH);
+    let are_whole = others
+        .clone()
+        .all(|path| fs::read(folder.join(path)).is_ok_and(|bytes| bytes == source.files[path]));
+    let left = file_names(&folder);
+    fs::remove_dir_all(&folder).expect("the folder can be removed");
+    assert!(are_whole);
+    assert_eq!(left.len(), 1, "the catalogue alone: {left:?}");
+    assert_eq!(error.path, folder.join(MANIFEST_PATH));
+}
+
+#[test]
+fn who_has_begun_to_read_a_file_reads_it_to_its_end() {
+    let former = smaller_publication();
+    let folder = new_folder();
+    write::to_folder(&former, &folder).expect("a release is written");
+    let mut reader = fs::File::open(folder.join(MANIFEST_PATH)).expect("a manifest");
+    write::to_folder(&Workshop::new().source, &folder).expect("the next release is written");
+    let mut bytes = Vec::new();
+    reader
+        .read_to_end(&mut bytes)
+        .expect("the manifest is read");
+    fs::remove_dir_all(folder).expect("the folder can be removed");
+    assert_eq!(bytes, former.files[MANIFEST_PATH]);
+}
+
+#[test]
+fn files_of_the_former_release_stay_and_are_remarked_on() {
+    let workshop = Workshop::new();
+    let folder = new_folder();
+    write::to_folder(&workshop.source, &folder).expect("a release is written");
+    write::to_folder(&smaller_publication(), &folder).expect("the next release is written");
+    let problems = pollster::block_on(check::problems_of_folder(&folder));
+    fs::remove_dir_all(folder).expect("the folder can be removed");
+    let (catalogue, change) = (workshop.path(CATALOGUE), workshop.path(CHANGE));
+    assert_eq!(
+        named(&problems),
+        [
+            ("unused-file", catalogue.as_str(), ""),
+            ("unused-file", change.as_str(), ""),
+        ]
+    );
+}
+
 #[test]
 fn a_check_goes_on_where_the_catalogue_is_broken() {
     let mut workshop = Workshop::new();
@@ -445,18 +620,102 @@ fn a_check_goes_on_where_the_catalogue_is_broken() {
 
 /// The problems of the synthetic content with one file written otherwise.
 fn problems_with(file: &str, change: impl FnOnce(String) -> String) -> Vec<Problem> {
-    let folder = std::env::temp_dir().join(format!(
-        "tilannekuva-{}-{}",
-        std::process::id(),
-        file.replace('/', "-")
-    ));
-    copy_folder(Path::new(CONTENT), &folder);
-    let path = folder.join(file);
-    let text = fs::read_to_string(&path).expect("a content file");
-    fs::write(&path, change(text)).expect("a content file can be written");
-    let problems = Content::read(&folder).expect_err("a problem is found");
-    fs::remove_dir_all(folder).expect("the copy can be removed");
-    problems
+    problems_after(|folder| {
+        let path = folder.join(file);
+        let text = fs::read_to_string(&path).expect("a content file");
+        fs::write(&path, change(text)).expect("a content file can be written");
+    })
+}
+
+#[test]
+fn a_column_that_is_not_known_is_named_in_every_table() {
+    for (file, column, written) in [
+        ("regions.csv", "locative_sv", "lokative_sv"),
+        ("indicators.csv", "caveat_fi", "caveat_f"),
+        ("indicators.csv", "statement_sv", "statment_sv"),
+        ("indicators.csv", "producer_sv", "producer"),
+        ("breaks.csv", "reason_sv", "reason_se"),
+        ("figures/kokeilu-osuus.csv", "count", "counts"),
+    ] {
+        let problems = problems_with(file, |text| text.replacen(column, written, 1));
+        let place = format!(":1:{written}");
+        assert_eq!(named(&problems)[0], ("unknown-field", file, place.as_str()));
+    }
+    let problems = problems_with("breaks.csv", |text| text.replace('\n', ",\n"));
+    assert_eq!(
+        named(&problems),
+        [("unknown-field", "breaks.csv", ":1:6")],
+        "a column without a heading is told by its number"
+    );
+}
+
+#[test]
+fn a_column_that_stands_twice_is_named() {
+    let problems = problems_with("breaks.csv", |text| text.replace("reason_sv", "reason_fi"));
+    assert_eq!(
+        named(&problems),
+        [("duplicate", "breaks.csv", ":1:reason_fi")]
+    );
+}
+
+#[test]
+fn a_column_that_every_table_has_is_missed_once() {
+    for (file, column) in [
+        ("regions.csv", "code"),
+        ("indicators.csv", "id"),
+        ("indicators.csv", "name_fi"),
+        ("indicators.csv", "unit"),
+        ("indicators.csv", "absent"),
+        ("breaks.csv", "indicator"),
+        ("figures/kokeilu-osuus.csv", "value"),
+    ] {
+        let problems = problems_with(file, |text| text.replacen(column, "muu", 1));
+        assert_eq!(
+            named(&problems),
+            [
+                ("unknown-field", file, ":1:muu"),
+                ("missing-field", file, ":1")
+            ],
+            "{column}"
+        );
+    }
+}
+
+#[test]
+fn an_indicator_with_figures_says_what_an_absent_figure_means() {
+    let file = "indicators.csv";
+    let problems = problems_with(file, |text| text.replace(",not-published,", ",,"));
+    assert_eq!(
+        named(&problems),
+        // The pending indicator in the fourth row has no figures.
+        [
+            ("missing-field", file, "/1/absent"),
+            ("missing-field", file, "/2/absent"),
+        ]
+    );
+}
+
+#[test]
+fn a_table_without_rows_is_nothing_to_show() {
+    let file = "indicators.csv";
+    let problems = problems_with(file, |text| {
+        text.lines().next().expect("headings").to_owned()
+    });
+    assert_eq!(named(&problems), [("nothing-to-show", file, "")]);
+}
+
+#[test]
+fn what_stands_beside_a_reason_for_no_figure_is_named() {
+    let file = "figures/kokeilu-kysely.csv";
+    let row = "902,total,2015,,,,,not-applicable";
+    for written in [
+        "902,total,2015,61,,,,not-applicable",
+        "902,total,2015,,12,,,not-applicable",
+        "902,total,2015,,,60,70,not-applicable",
+    ] {
+        let problems = problems_with(file, |text| text.replace(row, written));
+        assert_eq!(named(&problems), [("value-and-reason", file, "/4/status")]);
+    }
 }
 
 #[test]
@@ -975,6 +1234,17 @@ fn a_catalogue_that_tells_of_other_figures_than_there_are_is_named() {
 }
 
 #[test]
+fn figures_with_a_broken_series_are_not_held_against_the_catalogue_as_well() {
+    let mut workshop = Workshop::new();
+    let file = workshop.set(SURVEY, "/series/0/region", json!("999"));
+    // Without this series there are figures of fewer municipalities than the catalogue says.
+    let loaded = load(&workshop.open(), "kokeilu-kysely").expect("the other figures");
+    assert_eq!(loaded.value.series(&region("007"), Sex::Total), None);
+    let expected = [("unknown-reference", file.as_str(), "/series/0/region")];
+    assert_eq!(named(&workshop.check()), expected);
+}
+
+#[test]
 fn one_check_names_every_problem_of_several_broken_files() {
     let mut workshop = Workshop::new();
     let catalogue = workshop.change(CATALOGUE, |file| {
@@ -1010,7 +1280,7 @@ fn one_check_names_every_problem_of_several_broken_files() {
 
 #[test]
 fn publishing_fails_where_nothing_was_written_even_over_a_mere_remark() {
-    let folder = std::env::temp_dir().join(format!("tilannekuva-{}-remark", std::process::id()));
+    let folder = new_folder();
     copy_folder(Path::new(CONTENT), &folder);
     let about = folder.join("publication.toml");
     let text = fs::read_to_string(&about).expect("a content file");
@@ -1030,4 +1300,30 @@ fn publishing_fails_where_nothing_was_written_even_over_a_mere_remark() {
     assert!(said.contains("unknown-field"), "{said}");
     assert!(said.ends_with("\n0 virhettä, 1 huomautus\n"), "{said}");
     assert!(!outcome.status.success(), "{said}");
+}
+
+#[test]
+fn what_cannot_be_written_is_named_in_the_language_of_the_command() {
+    let file = new_folder();
+    fs::write(&file, "").expect("a file");
+    for task in ["publish", "schemas"] {
+        let outcome = Command::new(env!("CARGO_BIN_EXE_tilannekuva"))
+            .args(["--language", "sv", task, "--output"])
+            .arg(&file)
+            .args(if task == "publish" {
+                &["--content", CONTENT][..]
+            } else {
+                &[]
+            })
+            .output()
+            .expect("the command runs");
+        let said = String::from_utf8_lossy(&outcome.stderr).into_owned();
+        let expected = format!(
+            "Det går inte att skriva till ”{}”: en fil ligger där en mapp borde ligga.\n",
+            file.display()
+        );
+        assert_eq!(said, expected, "{task}");
+        assert!(!outcome.status.success());
+    }
+    fs::remove_file(file).expect("the file can be removed");
 }

@@ -245,6 +245,7 @@ impl Selection {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::comparison::tests::catalogue;
 
     fn code(text: &str) -> RegionCode {
         RegionCode::from_text(text).unwrap()
@@ -268,5 +269,26 @@ mod tests {
     fn the_last_sex_stays() {
         let selection = Selection::default().with_sex_toggled(Sex::Total);
         assert_eq!(**selection.sexes(), [Sex::Total]);
+    }
+
+    #[test]
+    fn what_is_no_municipality_of_the_publication_is_left_out_with_a_note_each() {
+        let (asked, _) = Selection::from_query("?kunta=SSS~992~HVA15~837&painopiste=muu");
+        let (selection, notes) = asked.within(&catalogue());
+        assert_eq!(selection.municipalities(), [code("992")]);
+        assert_eq!(selection.filter.choices().count(), 0);
+        let unknown = |parameter, value: &str| Note::UnknownValue {
+            parameter,
+            value: value.to_owned(),
+        };
+        assert_eq!(
+            notes,
+            [
+                unknown(Parameter::Municipality, "SSS"),
+                unknown(Parameter::Municipality, "HVA15"),
+                unknown(Parameter::Municipality, "837"),
+                unknown(Parameter::Area, "muu"),
+            ]
+        );
     }
 }

@@ -39,6 +39,19 @@ pub enum Referent {
     Year,
 }
 
+/// The kinds of value in JSON that a place of a file can ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JsonKind {
+    /// An object.
+    Object,
+    /// A list.
+    List,
+    /// A text.
+    Text,
+    /// A whole number.
+    WholeNumber,
+}
+
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ProblemKind {
@@ -57,7 +70,7 @@ pub enum ProblemKind {
     /// Something else stands where this was expected.
     WrongType {
         /// What was expected.
-        expected: &'static str,
+        expected: JsonKind,
     },
     /// A word is not one of those the format knows.
     UnknownWord {
@@ -111,6 +124,8 @@ pub enum ProblemKind {
     MissingFile,
     /// A file in the publication's folder is not of the publication.
     UnusedFile,
+    /// A file in the folder of a region's content is none that content has.
+    UnknownFile,
     /// A file's content is not what its name says.
     WrongHash,
     /// The catalogue says other things of an indicator's figures than the figures do.
@@ -148,6 +163,7 @@ impl ProblemKind {
             Self::NothingToShow => "nothing-to-show",
             Self::MissingFile => "missing-file",
             Self::UnusedFile => "unused-file",
+            Self::UnknownFile => "unknown-file",
             Self::WrongHash => "wrong-hash",
             Self::CoverageDiffers => "coverage-differs",
             Self::Unreadable { .. } => "unreadable",

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use serde_json::Value;
 
-use super::{FormatVersion, Problem, ProblemKind};
+use super::{FormatVersion, JsonKind, Problem, ProblemKind};
 use crate::model::{Language, Translated, Year};
 
 /// How much a reader of files puts up with.
@@ -125,7 +125,7 @@ impl<'v, 'a> Node<'v, 'a> {
     /// The value as an object that may have the fields `known`.
     pub fn object(&self, known: &[&str]) -> Option<Object<'v, 'a>> {
         let Value::Object(fields) = self.value else {
-            return self.wrong("an object");
+            return self.wrong(JsonKind::Object);
         };
         if self.reader.strictness == Strictness::Strict {
             for field in fields.keys() {
@@ -140,7 +140,9 @@ impl<'v, 'a> Node<'v, 'a> {
     /// The values of a list.
     pub fn list(&self) -> Vec<Self> {
         let Value::Array(values) = self.value else {
-            self.report(ProblemKind::WrongType { expected: "a list" });
+            self.report(ProblemKind::WrongType {
+                expected: JsonKind::List,
+            });
             return Vec::new();
         };
         values
@@ -154,7 +156,7 @@ impl<'v, 'a> Node<'v, 'a> {
     pub fn entries(&self) -> Vec<(&'v str, Self)> {
         let Value::Object(fields) = self.value else {
             self.report(ProblemKind::WrongType {
-                expected: "an object",
+                expected: JsonKind::Object,
             });
             return Vec::new();
         };
@@ -168,13 +170,15 @@ impl<'v, 'a> Node<'v, 'a> {
     pub fn text(&self) -> Option<&'v str> {
         match self.value {
             Value::String(text) => Some(text),
-            _ => self.wrong("a text"),
+            _ => self.wrong(JsonKind::Text),
         }
     }
 
     /// The value as a whole number.
     pub fn integer(&self) -> Option<i64> {
-        self.value.as_i64().or_else(|| self.wrong("a whole number"))
+        self.value
+            .as_i64()
+            .or_else(|| self.wrong(JsonKind::WholeNumber))
     }
 
     /// The value as a whole number that fits into the wanted type.
@@ -260,7 +264,7 @@ impl<'v, 'a> Node<'v, 'a> {
         }
     }
 
-    fn wrong<T>(&self, expected: &'static str) -> Option<T> {
+    fn wrong<T>(&self, expected: JsonKind) -> Option<T> {
         self.report(ProblemKind::WrongType { expected });
         None
     }

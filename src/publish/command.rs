@@ -8,7 +8,7 @@ use std::{
 
 use clap::{Parser, Subcommand};
 
-use super::{check, content::Content, schemas, write};
+use super::{check, content::Content, schemas, whole_file::WriteError, write};
 use crate::{
     model::Language,
     publication::{Problem, Severity},
@@ -63,13 +63,15 @@ pub fn run() -> ExitCode {
         Task::Schemas { output } => schemas::to_folder(output).map(|()| ExitCode::SUCCESS),
     };
     outcome.unwrap_or_else(|error| {
+        let path = error.path.display().to_string();
+        let complaint = problems::unwritable(&path, &error.reason, command.language);
         // Nothing is left to do where even the complaint cannot be written.
-        let _ = writeln!(io::stderr(), "{error}");
+        let _ = writeln!(io::stderr(), "{complaint}");
         ExitCode::FAILURE
     })
 }
 
-fn publish(content: &Path, output: &Path, language: Language) -> io::Result<ExitCode> {
+fn publish(content: &Path, output: &Path, language: Language) -> Result<ExitCode, WriteError> {
     let content = match Content::read(content) {
         Ok(content) => content,
         Err(problems) => {
@@ -78,24 +80,21 @@ fn publish(content: &Path, output: &Path, language: Language) -> io::Result<Exit
             return Ok(ExitCode::FAILURE);
         }
     };
-    let publication = write::publication(&content)?;
+    let publication =
+        write::publication(&content).map_err(|error| WriteError::at(output)(error.into()))?;
     write::to_folder(&publication, output)?;
     let bytes: usize = publication.files.values().map(Vec::len).sum();
-    writeln!(
-        io::stdout(),
-        "{}: {}",
-        output.display(),
-        problems::published(
-            publication.files.len(),
-            bytes,
-            [content.datasets.len(), content.catalogue.indicators.len()],
-            language,
-        ),
-    )?;
+    let published = problems::published(
+        publication.files.len(),
+        bytes,
+        [content.datasets.len(), content.catalogue.indicators.len()],
+        language,
+    );
+    say(&format!("{}: {published}", output.display()))?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn check_folder(folder: &Path, language: Language) -> io::Result<ExitCode> {
+fn check_folder(folder: &Path, language: Language) -> Result<ExitCode, WriteError> {
     report(
         &pollster::block_on(check::problems_of_folder(folder)),
         language,
@@ -103,20 +102,18 @@ fn check_folder(folder: &Path, language: Language) -> io::Result<ExitCode> {
 }
 
 /// Prints every problem; a publication with nothing worse than remarks is well.
-fn report(problems: &[Problem], language: Language) -> io::Result<ExitCode> {
-    let mut output = io::stdout().lock();
+fn report(problems: &[Problem], language: Language) -> Result<ExitCode, WriteError> {
     for problem in problems {
-        writeln!(
-            output,
+        say(&format!(
             "{}{} [{}] {} {}",
             problem.file,
             place(problem),
             problem.kind.code(),
             problems::sentence(problem, language),
             problems::remedy(problem, language),
-        )?;
+        ))?;
     }
-    writeln!(output, "{}", problems::total(problems, language))?;
+    say(&problems::total(problems, language))?;
     let is_well = problems
         .iter()
         .all(|problem| problem.kind.severity() < Severity::Error);
@@ -127,18 +124,22 @@ fn report(problems: &[Problem], language: Language) -> io::Result<ExitCode> {
     })
 }
 
+/// Writes a line of the answer.
+fn say(line: &str) -> Result<(), WriteError> {
+    writeln!(io::stdout(), "{line}").map_err(WriteError::at(Path::new("stdout")))
+}
+
 /// Where a problem is: a line and column of a table as a spreadsheet counts them, otherwise the JSON pointer.
 fn place(problem: &Problem) -> String {
     let is_table = Path::new(&problem.file)
         .extension()
         .is_some_and(|ending| ending == "csv");
-    let mut steps = problem.pointer.split('/').skip(1);
-    match steps.next().and_then(|row| row.parse::<usize>().ok()) {
+    // Of the headings the place is written like that already.
+    let steps = problem.pointer.strip_prefix('/').unwrap_or_default();
+    let (row, column) = steps.split_once('/').unwrap_or((steps, ""));
+    match row.parse::<usize>() {
         // The first line is the heading, and lines count from one.
-        Some(row) if is_table => {
-            let column = steps.collect::<Vec<_>>().join("/");
-            format!(":{}:{column}", row + 2)
-        }
+        Ok(row) if is_table => format!(":{}:{column}", row + 2),
         _ => problem.pointer.clone(),
     }
 }

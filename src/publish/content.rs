@@ -1,16 +1,21 @@
 //! A region's content: the files that its editors own.
 
-use std::{collections::BTreeMap, fs, path::Path, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+    sync::Arc,
+};
 
 use serde_json::{Value, json};
 
 use super::{
-    figures,
-    sheet::{self, Fields, Row},
+    absences::Absences,
+    figures, listing,
+    sheet::{self, Columns, Fields, Row},
     toml_text,
 };
 use crate::{
-    model::{Absence, Break, Catalogue, Dataset, Date, Explanation, Indicator, IndicatorId},
+    model::{Break, Catalogue, Dataset, Date, Explanation, Indicator, IndicatorId},
     publication::{
         ExplanationFile, Problem, ProblemKind, Referent, Strictness,
         catalogue_file::reading::{CatalogueNodes, put_in_order, read_break},
@@ -24,6 +29,75 @@ const AREAS: &str = "priority-areas.toml";
 const GROUPS: &str = "target-groups.toml";
 const INDICATORS: &str = "indicators.csv";
 const BREAKS: &str = "breaks.csv";
+
+/// Everything that may stand in the folder.
+const NAMES: [&str; 9] = [
+    PUBLICATION,
+    REGIONS,
+    AREAS,
+    GROUPS,
+    INDICATORS,
+    BREAKS,
+    "figures",
+    "texts",
+    "README.md",
+];
+
+const REGION_COLUMNS: Columns = Columns {
+    required: &["level", "code", "name_fi", "locative_fi"],
+    optional: &[
+        "name_sv",
+        "name_en",
+        "short_fi",
+        "short_sv",
+        "short_en",
+        "locative_sv",
+        "locative_en",
+        "population",
+        "population_year",
+        "merged",
+        // Nothing reads these yet; the content keeps them for later.
+        "genitive_fi",
+        "subregion",
+    ],
+};
+
+const INDICATOR_COLUMNS: Columns = Columns {
+    required: &[
+        "id",
+        "name_fi",
+        "unit",
+        "decimals",
+        "direction",
+        "phenomenon",
+        "absent",
+    ],
+    optional: &[
+        "name_sv",
+        "name_en",
+        "target_groups",
+        "people",
+        "collections",
+        "gathering",
+        "rhythm",
+        "source",
+        "source_id",
+        "producer_fi",
+        "producer_sv",
+        "producer_en",
+        "caveat_fi",
+        "caveat_sv",
+        "caveat_en",
+        "statement_fi",
+        "statement_sv",
+        "statement_en",
+    ],
+};
+
+const BREAK_COLUMNS: Columns = Columns {
+    required: &["indicator", "year", "reason_fi"],
+    optional: &["reason_sv", "reason_en"],
+};
 
 /// Everything a region publishes.
 #[derive(Debug)]
@@ -56,12 +130,23 @@ impl Content {
 
     /// Reads what can be used; without a date or a catalogue that is nothing.
     fn read_usable(folder: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
+        let names = read_names(folder, problems)?;
         let files = ContentFiles::read(folder, problems);
         let (date, catalogue) = files.catalogue(problems);
         let (date, mut catalogue) = (date?, catalogue?);
+        if files.lack_a_table() {
+            return None;
+        }
         let datasets = figures::read_all(folder, &catalogue, &files.absences, problems);
+        files
+            .absences
+            .refuse_unstated(INDICATORS, datasets.keys(), problems);
         let explanations = read_explanations(folder, &catalogue, problems);
-        let mut breaks = read_breaks(folder, &catalogue, problems);
+        let mut breaks = if names.contains(BREAKS) {
+            read_breaks(folder, &catalogue, problems)
+        } else {
+            BTreeMap::new()
+        };
         for indicator in &mut catalogue.indicators {
             let coverage = datasets
                 .get(&indicator.id)
@@ -81,6 +166,23 @@ impl Content {
     }
 }
 
+/// The names in the folder; those that do not belong there are reported.
+fn read_names(folder: &Path, problems: &mut Vec<Problem>) -> Option<BTreeSet<String>> {
+    let names = match listing::names(folder, "") {
+        Ok(names) => names,
+        Err(problem) => {
+            problems.push(problem);
+            return None;
+        }
+    };
+    for name in &names {
+        if !NAMES.contains(&name.as_str()) {
+            problems.push(Problem::of_file(name, ProblemKind::UnknownFile));
+        }
+    }
+    Some(names)
+}
+
 /// The files of the content, as JSON.
 struct ContentFiles {
     publication: Value,
@@ -88,24 +190,30 @@ struct ContentFiles {
     areas: Value,
     groups: Value,
     indicators: Value,
-    /// What an absent figure means, by the indicator's identifier.
-    absences: BTreeMap<String, Absence>,
+    absences: Absences,
 }
 
 impl ContentFiles {
     fn read(folder: &Path, problems: &mut Vec<Problem>) -> Self {
-        let indicators = read_sheet(folder, INDICATORS, problems);
+        let indicators = read_sheet(folder, INDICATORS, &INDICATOR_COLUMNS, problems);
         Self {
             publication: toml_text::read(folder, PUBLICATION, problems),
-            regions: read_sheet(folder, REGIONS, problems)
+            regions: read_sheet(folder, REGIONS, &REGION_COLUMNS, problems)
                 .iter()
                 .map(region_fields)
                 .collect(),
             areas: toml_text::read(folder, AREAS, problems),
             groups: toml_text::read(folder, GROUPS, problems),
-            absences: read_absences(&indicators, problems),
+            absences: Absences::read(INDICATORS, &indicators, problems),
             indicators: indicators.iter().map(indicator_fields).collect(),
         }
+    }
+
+    /// Whether regions or indicators are missing altogether; every figure would then be reported as belonging to nothing.
+    fn lack_a_table(&self) -> bool {
+        [&self.regions, &self.indicators]
+            .into_iter()
+            .any(|table| table.as_array().is_none_or(Vec::is_empty))
     }
 
     /// Checks the files together: the same checks that published files go through.
@@ -153,11 +261,18 @@ fn list_of<'v, 'a>(root: &Node<'v, 'a>, name: &str) -> Vec<Node<'v, 'a>> {
         .unwrap_or_default()
 }
 
-fn read_sheet(folder: &Path, file: &str, problems: &mut Vec<Problem>) -> Vec<Row> {
-    sheet::read(folder, file).unwrap_or_else(|found| {
-        problems.extend(found);
-        Vec::new()
-    })
+/// Reads a table that cannot be empty.
+fn read_sheet(
+    folder: &Path,
+    file: &str,
+    columns: &Columns,
+    problems: &mut Vec<Problem>,
+) -> Vec<Row> {
+    let rows = sheet::read(folder, file, columns, problems);
+    if rows.as_ref().is_some_and(Vec::is_empty) {
+        problems.push(Problem::of_file(file, ProblemKind::NothingToShow));
+    }
+    rows.unwrap_or_default()
 }
 
 fn region_fields(row: &Row) -> Value {
@@ -200,37 +315,14 @@ fn indicator_fields(row: &Row) -> Value {
         .into_value()
 }
 
-fn read_absences(rows: &[Row], problems: &mut Vec<Problem>) -> BTreeMap<String, Absence> {
-    let mut absences = BTreeMap::new();
-    for (index, row) in rows.iter().enumerate() {
-        let (Some(id), Some(word)) = (row.get("id"), row.get("absent")) else {
-            continue;
-        };
-        match Absence::from_code(word) {
-            Some(absence) => {
-                absences.insert(id.clone(), absence);
-            }
-            None => problems.push(Problem::at(
-                INDICATORS,
-                format!("/{index}/absent"),
-                ProblemKind::UnknownWord { word: word.clone() },
-            )),
-        }
-    }
-    absences
-}
-
-/// Reads where the way of measuring changed; a region whose indicators never changed has no such file.
+/// Reads where the way of measuring changed.
 fn read_breaks(
     folder: &Path,
     catalogue: &Catalogue,
     problems: &mut Vec<Problem>,
 ) -> BTreeMap<IndicatorId, Vec<Break>> {
     let mut breaks: BTreeMap<_, Vec<Break>> = BTreeMap::new();
-    if !folder.join(BREAKS).exists() {
-        return breaks;
-    }
-    let rows = read_sheet(folder, BREAKS, problems);
+    let rows = sheet::read(folder, BREAKS, &BREAK_COLUMNS, problems).unwrap_or_default();
     let value: Value = rows.iter().map(break_fields).collect();
     let reader = FileReader::new(BREAKS, Strictness::Strict);
     for node in reader.root(&value).list() {
@@ -268,48 +360,14 @@ fn break_fields(row: &Row) -> Value {
         .into_value()
 }
 
-/// Reports every file of an inner folder that belongs to no indicator: it would be left out without a word.
-pub(super) fn refuse_strangers(
-    folder: &Path,
-    inner: &str,
-    ending: &str,
-    catalogue: &Catalogue,
-    problems: &mut Vec<Problem>,
-) {
-    let Ok(entries) = fs::read_dir(folder.join(inner)) else {
-        return;
-    };
-    let mut names: Vec<_> = entries
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .collect();
-    names.sort();
-    for name in names {
-        let Some(id) = name.strip_suffix(&format!(".{ending}")) else {
-            continue;
-        };
-        let indicator = IndicatorId::from_text(id).and_then(|id| catalogue.indicator(&id).cloned());
-        if indicator.is_none() {
-            let kind = ProblemKind::UnknownReference {
-                to: Referent::Indicator,
-                id: id.to_owned(),
-            };
-            problems.push(Problem::of_file(&format!("{inner}/{name}"), kind));
-        }
-    }
-}
-
 fn read_explanations(
     folder: &Path,
     catalogue: &Catalogue,
     problems: &mut Vec<Problem>,
 ) -> BTreeMap<IndicatorId, Explanation> {
-    refuse_strangers(folder, "texts", "toml", catalogue, problems);
     let mut explanations = BTreeMap::new();
-    for indicator in &catalogue.indicators {
-        let file = format!("texts/{}.toml", indicator.id);
-        if !folder.join(&file).exists() {
-            continue;
-        }
+    let files = listing::indicators_with_files(folder, "texts", "toml", catalogue, problems);
+    for (indicator, file) in files {
         let value = toml_text::read(folder, &file, problems);
         match ExplanationFile::read_value(&value, &file, Strictness::Strict) {
             Ok(loaded) => {

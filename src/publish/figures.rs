@@ -7,8 +7,9 @@ use std::{
 };
 
 use super::{
-    content,
-    sheet::{self, Row},
+    absences::Absences,
+    listing,
+    sheet::{self, Columns, Row},
 };
 use crate::{
     model::{
@@ -22,27 +23,16 @@ use crate::{
 pub(super) fn read_all(
     folder: &Path,
     catalogue: &Catalogue,
-    absences: &BTreeMap<String, Absence>,
+    absences: &Absences,
     problems: &mut Vec<Problem>,
 ) -> BTreeMap<IndicatorId, Dataset> {
-    content::refuse_strangers(folder, "figures", "csv", catalogue, problems);
     let mut datasets = BTreeMap::new();
-    for indicator in &catalogue.indicators {
-        let file = format!("figures/{}.csv", indicator.id);
-        if !folder.join(&file).exists() {
+    let files = listing::indicators_with_files(folder, "figures", "csv", catalogue, problems);
+    for (indicator, file) in files {
+        let Some(rows) = sheet::read(folder, &file, &COLUMNS, problems) else {
             continue;
-        }
-        let rows = match sheet::read(folder, &file) {
-            Ok(rows) => rows,
-            Err(found) => {
-                problems.extend(found);
-                continue;
-            }
         };
-        let absence = absences
-            .get(indicator.id.as_str())
-            .copied()
-            .unwrap_or(Absence::NotPublished);
+        let absence = absences.of(&indicator.id);
         let table = FigureTable::read(&file, &rows, catalogue, problems);
         match table.into_dataset(indicator, catalogue, absence) {
             Some(dataset) => {
@@ -72,10 +62,11 @@ pub(super) fn coverage(dataset: &Dataset, regions: &[Arc<Region>]) -> Coverage {
     }
 }
 
-/// The columns that a table of figures may have.
-const COLUMNS: [&str; 9] = [
-    "region", "sex", "year", "value", "count", "base", "low", "high", "status",
-];
+/// The columns of a table of figures.
+const COLUMNS: Columns = Columns {
+    required: &["region", "sex", "year", "value"],
+    optional: &["count", "base", "low", "high", "status"],
+};
 
 /// The status of a figure that the producer may still correct.
 const PROVISIONAL: &str = "provisional";
@@ -202,10 +193,10 @@ impl RowReading<'_> {
         }
         let sex = self.cell("sex", Sex::from_code);
         let year = self.cell("year", |text| Year::from_number(text.parse().ok()?));
-        self.refuse_other_columns();
         let status = self.row.get("status").map(String::as_str);
         let observation = if status.is_some_and(|status| status != PROVISIONAL) {
-            if self.row.contains_key("value") {
+            let figures = ["value", "count", "base", "low", "high"];
+            if figures.iter().any(|column| self.row.contains_key(*column)) {
                 self.report("status", ProblemKind::ValueAndReason);
             }
             self.cell("status", Absence::from_code)
@@ -246,16 +237,6 @@ impl RowReading<'_> {
             .then(|| self.cell(column, read))?
     }
 
-    fn refuse_other_columns(&mut self) {
-        for column in self.row.keys() {
-            if !COLUMNS.contains(&column.as_str()) && self.index == 0 {
-                let kind = ProblemKind::UnknownField(column.clone());
-                self.problems
-                    .push(Problem::at(self.file, format!("/0/{column}"), kind));
-            }
-        }
-    }
-
     fn cell<T>(&mut self, column: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         let Some(text) = self.row.get(column) else {
             self.report(column, ProblemKind::MissingField(column.to_owned()));
@@ -275,5 +256,74 @@ impl RowReading<'_> {
             format!("/{}/{column}", self.index),
             kind,
         ));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn year(number: i64) -> Year {
+        Year::from_number(number).unwrap()
+    }
+
+    /// Figures of 2018 and 2020 with these counts.
+    fn cells(before: Option<u32>, after: Option<u32>) -> BTreeMap<Year, Observation> {
+        let cell = |count| Observation {
+            count,
+            ..Observation::known(Figure::from_number(1.0).unwrap())
+        };
+        BTreeMap::from([(year(2018), cell(before)), (year(2020), cell(after))])
+    }
+
+    fn absence_of_2019(before: Option<u32>, after: Option<u32>) -> Absence {
+        likely_absence(Absence::Suppressed, &cells(before, after), year(2019))
+    }
+
+    #[test]
+    fn a_figure_beside_a_small_count_is_hidden_on_whichever_side_it_is() {
+        for (before, after) in [
+            (Some(500), Some(9)),
+            (Some(9), Some(500)),
+            (Some(9), None),
+            (None, Some(9)),
+            (None, None),
+        ] {
+            let absence = absence_of_2019(before, after);
+            assert_eq!(absence, Absence::Suppressed, "{before:?} {after:?}");
+        }
+    }
+
+    #[test]
+    fn a_figure_between_large_counts_is_not_published() {
+        for (before, after) in [
+            (Some(10), Some(500)),
+            (Some(500), Some(10)),
+            (Some(10), None),
+            (None, Some(10)),
+        ] {
+            let absence = absence_of_2019(before, after);
+            assert_eq!(absence, Absence::NotPublished, "{before:?} {after:?}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_counts_tell_and_not_those_further_away() {
+        let mut cells = cells(Some(500), Some(500));
+        let small = Observation {
+            count: Some(1),
+            ..cells[&year(2018)]
+        };
+        cells.insert(year(2017), small);
+        cells.insert(year(2021), small);
+        let absence = likely_absence(Absence::Suppressed, &cells, year(2019));
+        assert_eq!(absence, Absence::NotPublished);
+    }
+
+    #[test]
+    fn where_nothing_is_hidden_a_small_count_tells_nothing() {
+        let cells = cells(Some(1), Some(1));
+        let absence = likely_absence(Absence::NotPublished, &cells, year(2019));
+        assert_eq!(absence, Absence::NotPublished);
     }
 }

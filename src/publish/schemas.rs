@@ -1,9 +1,10 @@
 //! JSON Schemas of the published files, generated from the types that write them.
 
-use std::{fs, io, path::Path};
+use std::path::Path;
 
 use schemars::{JsonSchema, generate::SchemaSettings};
 
+use super::whole_file::{WriteError, make_folder, put};
 use crate::publication::{CatalogueFile, DatasetFile, ExplanationFile, ManifestFile};
 
 /// Each schema's file name and text.
@@ -22,11 +23,12 @@ pub fn all() -> serde_json::Result<[(&'static str, String); 4]> {
 /// Writes the schemas into a folder.
 ///
 /// # Errors
-/// What the file system says.
-pub fn to_folder(folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
-    for (file, text) in all()? {
-        fs::write(folder.join(file), text)?;
+/// What cannot be written.
+pub fn to_folder(folder: &Path) -> Result<(), WriteError> {
+    make_folder(folder)?;
+    let schemas = all().map_err(|error| WriteError::at(folder)(error.into()))?;
+    for (file, text) in schemas {
+        put(&folder.join(file), text.as_bytes())?;
     }
     Ok(())
 }

@@ -11,21 +11,52 @@ use crate::{
     publication::{Problem, ProblemKind},
 };
 
+/// The place of the headings: the first line.
+const HEADINGS: &str = ":1";
+
 /// A row of a table: its cells by column, empty ones left out.
 pub(super) type Row = BTreeMap<String, String>;
 
+/// The columns of a table.
+#[derive(Debug)]
+pub(super) struct Columns {
+    /// Those that every such table has.
+    pub(super) required: &'static [&'static str],
+    /// Those that may be left out.
+    pub(super) optional: &'static [&'static str],
+}
+
 /// Reads the table `file` in `folder`.
 ///
-/// # Errors
-/// Why it cannot be read, row by row where rows are broken.
-pub(super) fn read(folder: &Path, file: &str) -> Result<Vec<Row>, Vec<Problem>> {
-    let unreadable = |pointer: String, reason: String| {
-        Problem::at(file, pointer, ProblemKind::Unreadable { reason })
+/// Nothing is read of a table that has a broken row or lacks a column: each of its rows would be reported for the same fault.
+/// A column that is not known is reported, since whatever stands in it would be left out.
+pub(super) fn read(
+    folder: &Path,
+    file: &str,
+    columns: &Columns,
+    problems: &mut Vec<Problem>,
+) -> Option<Vec<Row>> {
+    let mut unreadable = |pointer: String, error: &csv::Error| {
+        let reason = error.to_string();
+        problems.push(Problem::at(
+            file,
+            pointer,
+            ProblemKind::Unreadable { reason },
+        ));
     };
-    let mut reader = csv::Reader::from_path(folder.join(file))
-        .map_err(|error| vec![unreadable(String::new(), error.to_string())])?;
+    let opened = csv::Reader::from_path(folder.join(file)).and_then(|mut reader| {
+        let headings = reader.headers()?.clone();
+        Ok((reader, headings))
+    });
+    let (mut reader, headings) = match opened {
+        Ok(opened) => opened,
+        Err(error) => {
+            unreadable(String::new(), &error);
+            return None;
+        }
+    };
     let mut rows = Vec::new();
-    let mut problems = Vec::new();
+    let mut is_whole = true;
     for (index, row) in reader.deserialize::<Row>().enumerate() {
         match row {
             Ok(row) => rows.push(
@@ -34,13 +65,42 @@ pub(super) fn read(folder: &Path, file: &str) -> Result<Vec<Row>, Vec<Problem>> 
                     .filter(|(_, cell)| !cell.is_empty())
                     .collect(),
             ),
-            Err(error) => problems.push(unreadable(format!("/{index}"), error.to_string())),
+            Err(error) => {
+                unreadable(format!("/{index}"), &error);
+                is_whole = false;
+            }
         }
     }
-    if problems.is_empty() {
-        Ok(rows)
-    } else {
-        Err(problems)
+    let headings: Vec<&str> = headings.iter().collect();
+    (columns.are_those_of(file, &headings, problems) && is_whole).then_some(rows)
+}
+
+impl Columns {
+    /// Whether a table with these headings has every column it needs; what is wrong with the headings is reported.
+    fn are_those_of(&self, file: &str, headings: &[&str], problems: &mut Vec<Problem>) -> bool {
+        let mut report = |pointer: String, kind| problems.push(Problem::at(file, pointer, kind));
+        for (index, heading) in headings.iter().enumerate() {
+            let place = if heading.is_empty() {
+                format!("{HEADINGS}:{}", index + 1)
+            } else {
+                format!("{HEADINGS}:{heading}")
+            };
+            if !self.required.contains(heading) && !self.optional.contains(heading) {
+                report(place, ProblemKind::UnknownField((*heading).to_owned()));
+            } else if headings[..index].contains(heading) {
+                let id = (*heading).to_owned();
+                report(place, ProblemKind::Duplicate { id });
+            }
+        }
+        let mut is_whole = true;
+        for column in self.required {
+            if !headings.contains(column) {
+                let kind = ProblemKind::MissingField((*column).to_owned());
+                report(HEADINGS.to_owned(), kind);
+                is_whole = false;
+            }
+        }
+        is_whole
     }
 }
 

@@ -44,7 +44,9 @@ fn collect(folder: &Path, inner: &str, named: &BTreeSet<&str>, problems: &mut Ve
     };
     if let Err(error) = look() {
         let reason = error.to_string();
-        problems.push(Problem::of_file(inner, ProblemKind::Unreadable { reason }));
+        let whole = folder.display().to_string();
+        let file = if inner.is_empty() { &whole } else { inner };
+        problems.push(Problem::of_file(file, ProblemKind::Unreadable { reason }));
     }
 }
 

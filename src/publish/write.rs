@@ -1,14 +1,13 @@
 //! Writing a publication: the same content gives the same bytes.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    fs, io,
-    path::Path,
-};
+use std::{collections::BTreeMap, path::Path};
 
 use serde::Serialize;
 
-use super::content::Content;
+use super::{
+    content::Content,
+    whole_file::{WriteError, make_folder, put},
+};
 use crate::{
     publication::{
         CatalogueFile, DatasetFile, ExplanationFile, FileName, MANIFEST_PATH, Manifest,
@@ -53,34 +52,21 @@ pub fn publication(content: &Content) -> serde_json::Result<MemorySource> {
     Ok(MemorySource { files })
 }
 
-/// Writes the files into a folder, the manifest last, and removes what an earlier publication left there.
+/// Writes the files into a folder, the manifest last: until then readers have the former release.
+///
+/// The files of former releases stay, since readers who have the app open still ask for them; `check` remarks on them.
 ///
 /// # Errors
-/// What the file system says.
-pub fn to_folder(publication: &MemorySource, folder: &Path) -> io::Result<()> {
+/// What cannot be written; the manifest that was there is then as it was.
+pub fn to_folder(publication: &MemorySource, folder: &Path) -> Result<(), WriteError> {
+    make_folder(folder)?;
     for inner in FOLDERS {
-        fs::create_dir_all(folder.join(inner))?;
+        make_folder(&folder.join(inner))?;
     }
     let manifest_last = |path: &&String| path.as_str() == MANIFEST_PATH;
     let (last, first): (Vec<_>, Vec<_>) = publication.files.keys().partition(manifest_last);
     for path in first.into_iter().chain(last) {
-        fs::write(folder.join(path), &publication.files[path])?;
-    }
-    remove_others(
-        folder,
-        &publication.files.keys().map(String::as_str).collect(),
-    )
-}
-
-/// Removes the published files that are not of this publication; other files are not ours to remove.
-fn remove_others(folder: &Path, kept: &BTreeSet<&str>) -> io::Result<()> {
-    for inner in ["", "datasets/", "explanations/"] {
-        for entry in fs::read_dir(folder.join(inner))? {
-            let path = format!("{inner}{}", entry?.file_name().to_string_lossy());
-            if FileName::from_text(&path).is_some() && !kept.contains(path.as_str()) {
-                fs::remove_file(folder.join(path))?;
-            }
-        }
+        put(&folder.join(path), &publication.files[path])?;
     }
     Ok(())
 }

@@ -157,3 +157,69 @@ pub(crate) async fn read_whole(
 fn usable<T>(read: Result<Loaded<T>, Vec<Problem>>) -> Result<Loaded<T>, LoadError> {
     read.map_err(|problems| LoadError::Unusable { problems })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Arriving;
+
+    /// A place whose file is whole, before which a copy stands that may not be.
+    struct Cached {
+        copy: &'static [u8],
+        place: &'static [u8],
+        asked: Mutex<Vec<Freshness>>,
+    }
+
+    impl PublicationSource for Cached {
+        fn read<'a>(&'a self, _: &'a str, freshness: Freshness) -> Arriving<'a> {
+            self.asked.lock().unwrap().push(freshness);
+            let bytes = match freshness {
+                Freshness::AnyCopy => self.copy,
+                Freshness::ThePlaceItself => self.place,
+            };
+            Box::pin(std::future::ready(Ok(bytes.to_vec())))
+        }
+    }
+
+    const WHOLE: &[u8] = b"{\"whole\": true}";
+    const CUT: &[u8] = b"{\"whole\"";
+
+    /// What is read of a file that should be whole, and how often it was asked for how.
+    fn read(
+        copy: &'static [u8],
+        place: &'static [u8],
+    ) -> (Result<Vec<u8>, LoadError>, Vec<Freshness>) {
+        let source = Cached {
+            copy,
+            place,
+            asked: Mutex::default(),
+        };
+        let name = FileName::for_content("x", WHOLE);
+        let bytes = pollster::block_on(read_whole(&source, &name));
+        (bytes, source.asked.into_inner().unwrap())
+    }
+
+    #[test]
+    fn a_whole_copy_is_enough() {
+        let (bytes, asked) = read(WHOLE, CUT);
+        assert_eq!(bytes, Ok(WHOLE.to_vec()));
+        assert_eq!(asked, [Freshness::AnyCopy]);
+    }
+
+    #[test]
+    fn where_a_copy_is_cut_short_the_place_itself_is_asked() {
+        let (bytes, asked) = read(CUT, WHOLE);
+        assert_eq!(bytes, Ok(WHOLE.to_vec()));
+        assert_eq!(asked, [Freshness::AnyCopy, Freshness::ThePlaceItself]);
+    }
+
+    #[test]
+    fn where_the_place_itself_has_another_file_nothing_is_used() {
+        let (bytes, asked) = read(CUT, CUT);
+        let name = FileName::for_content("x", WHOLE);
+        let problem = Problem::of_file(name.as_str(), ProblemKind::WrongHash);
+        let problems = vec![problem];
+        assert_eq!(bytes, Err(LoadError::Unusable { problems }));
+        assert_eq!(asked.len(), 2);
+    }
+}

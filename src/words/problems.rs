@@ -1,8 +1,10 @@
 //! What is wrong with files, how it is mended, and what the command says at its end.
 
+use std::io::{self, ErrorKind};
+
 use crate::{
     model::Language,
-    publication::{Problem, ProblemKind, Referent, Severity},
+    publication::{JsonKind, Problem, ProblemKind, Referent, Severity},
 };
 
 /// Says what is wrong.
@@ -63,6 +65,58 @@ pub fn published(files: usize, bytes: usize, indicators: [usize; 2], language: L
     }
 }
 
+/// Says what cannot be written, and why.
+pub fn unwritable(path: &str, error: &io::Error, language: Language) -> String {
+    let reason = match unwritable_reason(error.kind()) {
+        Some([finnish, swedish, english]) => match language {
+            Language::Finnish => finnish.to_owned(),
+            Language::Swedish => swedish.to_owned(),
+            Language::English => english.to_owned(),
+        },
+        // Rarer reasons are known to the system alone.
+        None => error.to_string(),
+    };
+    match language {
+        Language::Finnish => format!("Kohteeseen ”{path}” ei voi kirjoittaa: {reason}."),
+        Language::Swedish => format!("Det går inte att skriva till ”{path}”: {reason}."),
+        Language::English => format!("“{path}” cannot be written: {reason}."),
+    }
+}
+
+const fn unwritable_reason(kind: ErrorKind) -> Option<[&'static str; 3]> {
+    Some(match kind {
+        ErrorKind::NotFound => [
+            "paikkaa ei ole",
+            "platsen finns inte",
+            "there is no such place",
+        ],
+        ErrorKind::PermissionDenied => [
+            "käyttöoikeus puuttuu",
+            "behörighet saknas",
+            "permission is missing",
+        ],
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => [
+            "kansion paikalla on tiedosto",
+            "en fil ligger där en mapp borde ligga",
+            "a file stands in the place of a folder",
+        ],
+        ErrorKind::IsADirectory => [
+            "tiedoston paikalla on kansio",
+            "en mapp ligger där en fil borde ligga",
+            "a folder stands in the place of a file",
+        ],
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            ["tila loppui", "utrymmet tog slut", "there is no space left"]
+        }
+        ErrorKind::ReadOnlyFilesystem => [
+            "paikka on vain luettavissa",
+            "platsen kan bara läsas",
+            "the place can only be read",
+        ],
+        _ => return None,
+    })
+}
+
 /// A number with its word, in the singular or the plural.
 fn counted(count: usize, (one, many): (&str, &str)) -> String {
     let word = if count == 1 { one } else { many };
@@ -82,7 +136,7 @@ fn finnish(kind: &ProblemKind) -> String {
         ProblemKind::MissingField(field) => format!("Kenttä ”{field}” puuttuu."),
         ProblemKind::UnknownField(field) => format!("Kenttää ”{field}” ei tunneta."),
         ProblemKind::WrongType { expected } => {
-            format!("Tässä pitäisi olla {}.", finnish_type(expected))
+            format!("Tässä pitäisi olla {}.", finnish_type(*expected))
         }
         ProblemKind::UnknownWord { word } => format!("Sanaa ”{word}” ei tunneta tässä kohdassa."),
         ProblemKind::Malformed { text } => format!("”{text}” on kirjoitettu väärin."),
@@ -116,6 +170,9 @@ fn finnish(kind: &ProblemKind) -> String {
         ProblemKind::NothingToShow => "Tiedostossa ei ole mitään näytettävää.".to_owned(),
         ProblemKind::MissingFile => "Tiedosto puuttuu julkaisusta.".to_owned(),
         ProblemKind::UnusedFile => "Tiedosto ei kuulu julkaisuun.".to_owned(),
+        ProblemKind::UnknownFile => {
+            "Tiedosto ei ole mikään sisällön tiedostoista, joten sitä ei julkaistaisi.".to_owned()
+        }
         ProblemKind::WrongHash => "Tiedoston sisältö ei ole se, jonka sen nimi lupaa.".to_owned(),
         ProblemKind::CoverageDiffers => {
             "Luettelo kertoo mittarin luvuista muuta kuin luvut itse.".to_owned()
@@ -124,13 +181,12 @@ fn finnish(kind: &ProblemKind) -> String {
     }
 }
 
-fn finnish_type(expected: &str) -> &str {
+const fn finnish_type(expected: JsonKind) -> &'static str {
     match expected {
-        "an object" => "olio",
-        "a list" => "luettelo",
-        "a text" => "teksti",
-        "a whole number" => "kokonaisluku",
-        other => other,
+        JsonKind::Object => "olio",
+        JsonKind::List => "luettelo",
+        JsonKind::Text => "teksti",
+        JsonKind::WholeNumber => "kokonaisluku",
     }
 }
 
@@ -147,7 +203,7 @@ fn swedish(kind: &ProblemKind) -> String {
         ProblemKind::MissingField(field) => format!("Fältet ”{field}” saknas."),
         ProblemKind::UnknownField(field) => format!("Fältet ”{field}” är okänt."),
         ProblemKind::WrongType { expected } => {
-            format!("Här borde stå {}.", swedish_type(expected))
+            format!("Här borde stå {}.", swedish_type(*expected))
         }
         ProblemKind::UnknownWord { word } => format!("Ordet ”{word}” är okänt här."),
         ProblemKind::Malformed { text } => format!("”{text}” är felskrivet."),
@@ -181,6 +237,9 @@ fn swedish(kind: &ProblemKind) -> String {
         ProblemKind::NothingToShow => "Det finns inget att visa i filen.".to_owned(),
         ProblemKind::MissingFile => "Filen saknas i publikationen.".to_owned(),
         ProblemKind::UnusedFile => "Filen hör inte till publikationen.".to_owned(),
+        ProblemKind::UnknownFile => {
+            "Filen är ingen av innehållets filer och skulle inte publiceras.".to_owned()
+        }
         ProblemKind::WrongHash => "Filens innehåll är inte det som namnet lovar.".to_owned(),
         ProblemKind::CoverageDiffers => {
             "Katalogen säger annat om indikatorns siffror än siffrorna själva.".to_owned()
@@ -189,13 +248,12 @@ fn swedish(kind: &ProblemKind) -> String {
     }
 }
 
-fn swedish_type(expected: &str) -> &str {
+const fn swedish_type(expected: JsonKind) -> &'static str {
     match expected {
-        "an object" => "ett objekt",
-        "a list" => "en lista",
-        "a text" => "en text",
-        "a whole number" => "ett heltal",
-        other => other,
+        JsonKind::Object => "ett objekt",
+        JsonKind::List => "en lista",
+        JsonKind::Text => "en text",
+        JsonKind::WholeNumber => "ett heltal",
     }
 }
 
@@ -211,7 +269,9 @@ fn english(kind: &ProblemKind) -> String {
         }
         ProblemKind::MissingField(field) => format!("The field “{field}” is missing."),
         ProblemKind::UnknownField(field) => format!("The field “{field}” is not known."),
-        ProblemKind::WrongType { expected } => format!("There should be {expected} here."),
+        ProblemKind::WrongType { expected } => {
+            format!("There should be {} here.", english_type(*expected))
+        }
         ProblemKind::UnknownWord { word } => format!("The word “{word}” is not known here."),
         ProblemKind::Malformed { text } => format!("“{text}” is not written correctly."),
         ProblemKind::EmptyText => "The text is missing in every language.".to_owned(),
@@ -246,12 +306,24 @@ fn english(kind: &ProblemKind) -> String {
         ProblemKind::NothingToShow => "There is nothing to show in the file.".to_owned(),
         ProblemKind::MissingFile => "The file is missing from the publication.".to_owned(),
         ProblemKind::UnusedFile => "The file does not belong to the publication.".to_owned(),
+        ProblemKind::UnknownFile => {
+            "The file is none of the content’s files and would not be published.".to_owned()
+        }
         ProblemKind::WrongHash => "The file’s content is not what its name promises.".to_owned(),
         ProblemKind::CoverageDiffers => {
             "The catalogue says other things of the indicator’s figures than the figures do."
                 .to_owned()
         }
         ProblemKind::Unreadable { reason } => format!("The file cannot be read: {reason}"),
+    }
+}
+
+const fn english_type(expected: JsonKind) -> &'static str {
+    match expected {
+        JsonKind::Object => "an object",
+        JsonKind::List => "a list",
+        JsonKind::Text => "a text",
+        JsonKind::WholeNumber => "a whole number",
     }
 }
 
@@ -280,7 +352,9 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Lägg till det som saknas i innehållsfilerna och publicera på nytt.",
             "Add what is missing to the content files and publish again.",
         ],
-        ProblemKind::UnknownField(_) | ProblemKind::UnknownWord { .. } => [
+        ProblemKind::UnknownField(_)
+        | ProblemKind::UnknownWord { .. }
+        | ProblemKind::UnknownFile => [
             "Korjaa kirjoitusasu; sallitut sanat ovat content-kansion README-tiedostossa ja skeemassa.",
             "Rätta stavningen; de tillåtna orden finns i README-filen i mappen content och i schemat.",
             "Correct the spelling; the words allowed are in the README of the content folder and in the schema.",
@@ -368,6 +442,41 @@ mod tests {
                 "3 tiedostoa, 1200 tavua. Mittareita, joista on lukuja: 1 (kaikkiaan 2).",
                 "3 filer, 1200 byte. Indikatorer med siffror: 1 (av sammanlagt 2).",
                 "3 files, 1200 bytes. Indicators with figures: 1 (of 2)."
+            ]
+        );
+    }
+
+    #[test]
+    fn it_is_said_what_cannot_be_written_and_why() {
+        let sentences = |error: io::Error| {
+            Language::ALL.map(|language| unwritable("x/datasets", &error, language))
+        };
+        assert_eq!(
+            sentences(ErrorKind::NotADirectory.into()),
+            [
+                "Kohteeseen ”x/datasets” ei voi kirjoittaa: kansion paikalla on tiedosto.",
+                "Det går inte att skriva till ”x/datasets”: en fil ligger där en mapp borde ligga.",
+                "“x/datasets” cannot be written: a file stands in the place of a folder."
+            ]
+        );
+        assert_eq!(
+            sentences(io::Error::other("a cable is loose"))[2],
+            "“x/datasets” cannot be written: a cable is loose."
+        );
+    }
+
+    #[test]
+    fn it_is_said_what_kind_of_value_is_expected() {
+        let sentences = |expected| {
+            let problem = Problem::of_file("x.json", ProblemKind::WrongType { expected });
+            Language::ALL.map(|language| sentence(&problem, language))
+        };
+        assert_eq!(
+            sentences(JsonKind::WholeNumber),
+            [
+                "Tässä pitäisi olla kokonaisluku.",
+                "Här borde stå ett heltal.",
+                "There should be a whole number here."
             ]
         );
     }
