@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::model::{
-    Absence, Direction, Gathering, IndicatorId, Observation, Period, PhenomenonId, RegionCode,
-    RegionLevel, SurveyRhythm, Translated, Unit, Year,
+    Absence, Direction, Gathering, IndicatorId, Observation, People, Period, PhenomenonId,
+    RegionCode, RegionLevel, SurveyRhythm, Translated, Unit, Year,
 };
 
 pub(in crate::model) fn text(translations: [&str; 3]) -> Translated {
