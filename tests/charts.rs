@@ -903,6 +903,23 @@ fn a_lone_point_of_a_small_chart_is_a_dot() {
 }
 
 #[test]
+fn the_end_of_a_line_of_a_small_chart_is_its_newest_figure() {
+    let mut ends = 0;
+    for (_, panel) in panels() {
+        for line in panel.lines {
+            let commands = commands(&line.path);
+            let newest = commands.iter().rev().find_map(|command| match command {
+                Command::Move(x, y) | Command::Line(x, y) => Some((*x, *y)),
+                Command::Dot => None,
+            });
+            assert_eq!(line.end.map(|(x, y)| (x.into(), y.into())), newest);
+            ends += usize::from(newest.is_some());
+        }
+    }
+    assert!(ends > 0);
+}
+
+#[test]
 fn a_small_chart_without_figures_draws_nothing() {
     let comparison = scenario("no-figures-in-the-period").comparison();
     for line in panel(&comparison).lines {

@@ -407,3 +407,18 @@ fn an_indicator_of_no_municipality_is_noted_once_and_not_for_each_chosen() {
     assert_eq!(comparison.notes, [Note::NoMunicipalities]);
     assert_eq!(comparison.lines.len(), 2);
 }
+
+#[test]
+fn intervals_are_those_of_the_chosen_or_else_of_the_first_line_alone() {
+    let codes = |mut selection: Selection| -> Vec<String> {
+        selection.intervals = true;
+        compare(everywhere(), &selection)
+            .lines_with_intervals()
+            .map(|line| line.region.code.to_string())
+            .collect()
+    };
+    assert_eq!(codes(choosing(&[])), ["HVA15"]);
+    assert_eq!(codes(choosing(&["179", "992"])), ["179", "992"]);
+    let not_asked_for = compare(everywhere(), &choosing(&[]));
+    assert_eq!(not_asked_for.lines_with_intervals().count(), 0);
+}
