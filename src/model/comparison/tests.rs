@@ -148,9 +148,7 @@ pub(in crate::model) fn dataset(series: Vec<Series>) -> Dataset {
     let years = series
         .iter()
         .map(Series::years)
-        .reduce(|one, other| {
-            YearRange::spanning(one.first().min(other.first()), one.last().max(other.last()))
-        })
+        .reduce(YearRange::with)
         .unwrap();
     Dataset::of(IndicatorId::from_text("kokeilu").unwrap(), years, series)
 }
