@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Catalogue, Indicator, Selection, YearRange, collation, selection::ResultOrder};
+use super::{
+    Catalogue, Comparison, Dataset, Indicator, Selection, YearRange, collation,
+    selection::ResultOrder,
+};
 
 /// The indicators that a reader looks for, in the order asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +46,21 @@ impl Results {
             .filter_map(|indicator| Some(indicator.coverage.as_ref()?.years))
             .reduce(YearRange::with)
     }
+
+    /// What is shown of those whose figures are among `datasets`, which may hold others too.
+    pub fn comparisons(
+        &self,
+        catalogue: &Catalogue,
+        datasets: &[Arc<Dataset>],
+        selection: &Selection,
+    ) -> impl Iterator<Item = Comparison> {
+        self.with_figures.iter().filter_map(|indicator| {
+            let dataset = datasets
+                .iter()
+                .find(|dataset| *dataset.indicator() == indicator.id)?;
+            Some(Comparison::of(catalogue, indicator, dataset, selection))
+        })
+    }
 }
 
 fn sort_key(indicator: &Indicator, selection: &Selection) -> Vec<u32> {
@@ -62,7 +80,7 @@ mod tests {
     use super::*;
     use crate::model::{
         Coverage, Filter, IndicatorId, Language, Sex, Unit,
-        comparison::tests::{catalogue as regions_only, indicator, text, year},
+        comparison::tests::{catalogue as regions_only, dataset, indicator, known, text, year},
     };
 
     fn named(id: &str, names: [&str; 3], years: Option<(i64, i64)>) -> Arc<Indicator> {
@@ -162,6 +180,28 @@ mod tests {
         };
         let asleep = Results::of(&catalogue(), &asleep);
         assert_eq!(asleep.years(), YearRange::of(year(2005), year(2019)));
+    }
+
+    #[test]
+    fn figures_of_what_is_no_longer_found_are_not_shown() {
+        let datasets = ["sleep", "income"].map(|id| {
+            let of_all = dataset(vec![known("992", 2020, &[1.0])]);
+            let id = IndicatorId::from_text(id).unwrap();
+            Arc::new(Dataset::of(id, of_all.years(), of_all.all().cloned()))
+        });
+        let shown = |text| {
+            let selection = Selection {
+                filter: Filter::of([], text),
+                ..Selection::default()
+            };
+            Results::of(&catalogue(), &selection)
+                .comparisons(&catalogue(), &datasets, &selection)
+                .map(|comparison| comparison.indicator.id.to_string())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(shown(""), ["sleep", "income"]);
+        assert_eq!(shown("income"), ["income"]);
+        assert_eq!(shown("work"), [""; 0]);
     }
 
     #[test]

@@ -38,20 +38,20 @@ pub fn Results() -> impl IntoView {
             }
         })
     });
-    SharedScales::provide();
+    let scales = SharedScales::of(room, results);
     let shown = Memo::new(move |_| room.part(|selection| selection.view));
     view! {
         <h2 class="results__count">
             <span role="status">{live(move || words.indicator_count.with([&count()]))}</span>
         </h2>
         {nothing}
-        {live(move || panels(results, shown.get()))}
+        {live(move || panels(results, scales, shown.get()))}
         {pending}
     }
 }
 
 /// The indicators with figures, all on the same years.
-fn panels(results: Memo<model::Results>, shown: ResultView) -> impl IntoView {
+fn panels(results: Memo<model::Results>, scales: SharedScales, shown: ResultView) -> impl IntoView {
     let class = match shown {
         ResultView::Charts => "panels",
         ResultView::List => "panels panels--list",
@@ -62,7 +62,7 @@ fn panels(results: Memo<model::Results>, shown: ResultView) -> impl IntoView {
             .with_figures
             .into_iter()
             .map(|indicator| {
-                view! { <IndicatorPanel indicator=indicator years=years shown=shown /> }
+                view! { <IndicatorPanel indicator=indicator years=years scales=scales shown=shown /> }
             })
             .collect_view();
         view! { <div class=class>{panels}</div> }
