@@ -7,10 +7,12 @@ pub mod palette;
 pub mod plot;
 
 pub mod panel;
+pub mod shared_axes;
 pub mod trend_chart;
 
 pub use axis::ValueAxis;
 pub use palette::Palette;
 pub use panel::Panel;
 pub use plot::{Margins, Plot, Size};
+pub use shared_axes::SharedAxes;
 pub use trend_chart::TrendChart;

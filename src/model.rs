@@ -28,6 +28,7 @@ pub mod dataset;
 
 pub mod filter;
 pub mod note;
+pub mod results;
 pub mod selection;
 
 pub mod comparison;
@@ -48,6 +49,7 @@ pub use ordered::Ordered;
 pub use people::People;
 pub use period::{Period, Year, YearRange};
 pub use region::{Merger, Population, Region, RegionCode, RegionLevel};
+pub use results::Results;
 pub use rhythm::SurveyRhythm;
 pub use selection::{Baseline, Comparator, Selection};
 pub use sentence::Summary;

@@ -10,13 +10,16 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     env, fs,
     path::Path,
+    sync::Arc,
 };
 
 use proptest::{prelude::*, test_runner::FileFailurePersistence};
 use serde_json::Value;
 use tilannekuva::{
-    charts::{Palette, Panel, TrendChart, panel::PANEL_SIZE},
-    model::{Absence, Comparison, Figure, Language, Line, Role, Series, Sex, SurveyRhythm, Year},
+    charts::{Palette, Panel, SharedAxes, TrendChart, panel::PANEL_SIZE},
+    model::{
+        Absence, Comparison, Figure, Language, Line, Role, Series, Sex, SurveyRhythm, Unit, Year,
+    },
     words::Words,
 };
 
@@ -903,6 +906,23 @@ fn a_lone_point_of_a_small_chart_is_a_dot() {
 }
 
 #[test]
+fn the_end_of_a_line_of_a_small_chart_is_its_newest_figure() {
+    let mut ends = 0;
+    for (_, panel) in panels() {
+        for line in panel.lines {
+            let commands = commands(&line.path);
+            let newest = commands.iter().rev().find_map(|command| match command {
+                Command::Move(x, y) | Command::Line(x, y) => Some((*x, *y)),
+                Command::Dot => None,
+            });
+            assert_eq!(line.end.map(|(x, y)| (x.into(), y.into())), newest);
+            ends += usize::from(newest.is_some());
+        }
+    }
+    assert!(ends > 0);
+}
+
+#[test]
 fn a_small_chart_without_figures_draws_nothing() {
     let comparison = scenario("no-figures-in-the-period").comparison();
     for line in panel(&comparison).lines {
@@ -961,6 +981,68 @@ fn a_small_chart_lies_inside_its_picture() {
     for (comparison, panel) in panels() {
         check_panel(&comparison, &panel);
     }
+}
+
+/// The ends of the axis that small charts of these scenarios share.
+fn shared_ends(scenarios: &[&Scenario]) -> Option<(f64, f64)> {
+    let comparisons = scenarios.iter().map(|scenario| scenario.comparison());
+    let axis = SharedAxes::of(comparisons).axis(Unit::Percent)?;
+    Some((axis.start, axis.end))
+}
+
+fn asking(query: &'static str) -> Scenario {
+    let figures = |region, sex, scaled: &[i64]| {
+        let value =
+            |scaled: &i64| tilannekuva::model::Value::Known(Figure::from_scaled(*scaled, 0));
+        series_of(
+            region,
+            sex,
+            2016,
+            &scaled.iter().map(value).collect::<Vec<_>>(),
+        )
+    };
+    let series = vec![
+        figures("901", Sex::Total, &[2, 4]),
+        figures("901", Sex::Male, &[2, 16]),
+        figures("902", Sex::Total, &[30, 8]),
+        figures("SSS", Sex::Total, &[6, 6]),
+    ];
+    Scenario::new("any", query, series)
+}
+
+#[test]
+fn a_shared_axis_covers_the_regions_sexes_and_years_that_are_shown_and_no_others() {
+    let ends = |query| shared_ends(&[&asking(query)]);
+    assert_eq!(ends("kunta=901&vertaa=ei&muut=0"), Some((0.0, 4.0)));
+    assert_eq!(ends("kunta=901&muut=0"), Some((0.0, 6.0)));
+    assert_eq!(
+        ends("kunta=901&vertaa=ei&muut=0&sukupuoli=m"),
+        Some((0.0, 20.0))
+    );
+    assert_eq!(ends("kunta=901"), Some((0.0, 30.0)));
+    assert_eq!(ends("kunta=901&vuodet=2017..uusin"), Some((0.0, 8.0)));
+}
+
+#[test]
+fn a_shared_axis_covers_all_charts_of_its_unit_and_each_of_them_while_it_is_shown() {
+    let low = asking("kunta=901&vertaa=ei&muut=0");
+    let high = asking("kunta=902&vertaa=ei&muut=0");
+    assert_eq!(shared_ends(&[&low, &high]), Some((0.0, 30.0)));
+    assert_eq!(shared_ends(&[&high, &low]), Some((0.0, 30.0)));
+    assert_eq!(shared_ends(&[&low]), Some((0.0, 4.0)));
+    assert_eq!(shared_ends(&[]), None);
+}
+
+#[test]
+fn charts_of_other_units_do_not_stretch_a_shared_axis() {
+    let low = asking("kunta=901&vertaa=ei&muut=0").comparison();
+    let mut high = asking("kunta=902&vertaa=ei&muut=0").comparison();
+    Arc::make_mut(&mut high.indicator).unit = Unit::Count;
+    let axes = SharedAxes::of([low, high].into_iter());
+    let end = |unit| axes.axis(unit).map(|axis| axis.end);
+    assert_eq!(end(Unit::Percent), Some(4.0));
+    assert_eq!(end(Unit::Count), Some(30.0));
+    assert_eq!(end(Unit::Score), None);
 }
 
 fn any_rhythm() -> impl Strategy<Value = SurveyRhythm> {

@@ -92,6 +92,10 @@ mod tests {
             step("PageUp", Some(year(2003)), years),
             Some(Step::To(year(2000)))
         );
+        assert_eq!(
+            step("PageDown", Some(year(2003)), years),
+            Some(Step::To(year(2008)))
+        );
         assert_eq!(step("End", None, years), Some(Step::To(year(2010))));
         assert_eq!(step("Escape", None, years), Some(Step::Leave));
         assert_eq!(step("Tab", None, years), None);
@@ -122,6 +126,8 @@ mod tests {
             let as_asked = if zoom == Zoom::Closer { is_fewer } else { is_more };
             prop_assert!(as_asked);
             prop_assert!(zoomed.count() >= 2);
+            let grows = zoom == Zoom::Farther && shown != available;
+            prop_assert!(!grows || zoomed.count() > shown.count());
         }
     }
 }

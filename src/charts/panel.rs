@@ -3,13 +3,16 @@
 use std::fmt::Write;
 
 use super::{Margins, Plot, Size, ValueAxis};
-use crate::model::{Comparison, Figure, Line, Role, Sex, YearRange};
+use crate::model::{Baseline, Comparison, Figure, Line, Role, Sex, YearRange};
 
 /// The size of every small chart in the units of its `viewBox`, fine enough for whole numbers.
 pub const PANEL_SIZE: Size = Size {
     width: 640.0,
     height: 296.0,
 };
+
+/// About how many marks the value axis would have; only its ends are written.
+pub(super) const MARKS: u8 = 4;
 
 const MARGINS: Margins = Margins {
     left: 12.0,
@@ -48,8 +51,8 @@ impl Panel {
         let axis = shared.unwrap_or_else(|| {
             ValueAxis::covering(
                 comparison.figures().map(|(_, figure)| figure),
-                crate::model::Baseline::Automatic,
-                4,
+                Baseline::Automatic,
+                MARKS,
             )
         });
         let plot = Plot {

@@ -20,6 +20,8 @@ use crate::model::{Baseline, Comparison, Language, Line, Observation};
 const TOP: f64 = 14.0;
 /// The room below the lines, for the years.
 const BOTTOM: f64 = 36.0;
+/// The narrowest picture, which stands until the width of the page is known.
+const NARROWEST: f64 = 200.0;
 /// About the width of a letter of a label.
 const LETTER_WIDTH: f64 = 7.6;
 /// The font size of marks and labels; smaller is not read on a phone.
@@ -61,10 +63,16 @@ pub struct Look {
 }
 
 impl TrendChart {
-    /// The height at which the labels of so many lines have room on a picture as wide as `size`.
-    pub fn height_for(lines: usize, size: Size) -> f64 {
+    /// The size on a page so wide: nearly square on a phone, and high enough for the labels of so many lines.
+    pub fn size_for(width: f64, lines: usize) -> Size {
+        let mut size = Size {
+            width: width.max(NARROWEST),
+            height: 0.0,
+        };
+        let usual = if size.is_narrow() { 380.0 } else { 430.0 };
         let labels = f64::from(u32::try_from(lines).unwrap_or(u32::MAX));
-        TOP + labels * end_label::spacing(size) + BOTTOM
+        size.height = (TOP + labels * end_label::spacing(size) + BOTTOM).max(usual);
+        size
     }
 
     /// Draws a comparison; `names` are the names of its strong lines, in their order.
@@ -152,5 +160,34 @@ fn margins(axis: ValueAxis, labels: &[EndLabel], look: &Look) -> Margins {
         ),
         top: TOP,
         bottom: BOTTOM,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chart_is_wide_on_a_desk_and_nearly_square_on_a_phone() {
+        let (width, height) = (960.0, 430.0);
+        assert_eq!(TrendChart::size_for(width, 3), Size { width, height });
+        let (width, height) = (360.0, 380.0);
+        assert_eq!(TrendChart::size_for(width, 3), Size { width, height });
+    }
+
+    #[test]
+    fn a_chart_has_a_size_before_the_width_of_the_page_is_known() {
+        let (width, height) = (200.0, 380.0);
+        assert_eq!(TrendChart::size_for(0.0, 0), Size { width, height });
+    }
+
+    #[test]
+    fn a_chart_is_high_enough_for_the_labels_of_all_its_lines() {
+        for width in [320.0, 960.0] {
+            for lines in [1, 12, 36] {
+                let size = TrendChart::size_for(width, lines);
+                assert!(end_label::most(size) >= lines, "{lines} at {width}");
+            }
+        }
     }
 }

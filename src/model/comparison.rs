@@ -1,9 +1,12 @@
 //! What a reader sees of one indicator: chart, table, sentence and download are all made from it.
 
+mod assembly;
+
 use std::sync::Arc;
 
+use self::assembly::Assembly;
 use super::{
-    Absence, Catalogue, Comparator, Dataset, Figure, Indicator, Note, People, Region, RegionLevel,
+    Absence, Catalogue, Comparator, Dataset, Figure, Indicator, Note, Region, RegionLevel,
     Selection, Series, Sex, Value, Year, YearRange,
 };
 
@@ -76,13 +79,8 @@ impl Comparison {
             notes.push(Note::NoFiguresInPeriod { available });
             available
         });
-        let sexes = shown_sexes(dataset, selection, indicator.people, &mut notes);
-        let mut assembly = Assembly {
-            dataset,
-            years,
-            sexes: &sexes,
-            lines: Vec::new(),
-        };
+        let sexes = assembly::shown_sexes(dataset, selection, indicator.people, &mut notes);
+        let mut assembly = Assembly::of(dataset, years, &sexes);
 
         for (index, code) in selection.municipalities().iter().enumerate() {
             let Some(region) = catalogue.region(code) else {
@@ -97,10 +95,9 @@ impl Comparison {
         for comparator in selection.comparators.iter() {
             assembly.add_comparator(catalogue, *comparator, &mut notes);
         }
-        let lines = assembly.lines;
 
         let others = if selection.others {
-            other_municipalities(catalogue, dataset, selection, years, sexes[0])
+            assembly.others(catalogue, selection)
         } else {
             Vec::new()
         };
@@ -122,7 +119,7 @@ impl Comparison {
             indicator: Arc::clone(indicator),
             years,
             available,
-            lines,
+            lines: assembly.lines,
             others,
             intervals: selection.intervals,
             notes,
@@ -255,112 +252,6 @@ fn is_small(region: &Region) -> bool {
     region
         .population
         .is_some_and(|population| population.inhabitants < SMALL_POPULATION)
-}
-
-/// The sexes that can be shown of those asked for, at least one.
-fn shown_sexes(
-    dataset: &Dataset,
-    selection: &Selection,
-    people: People,
-    notes: &mut Vec<Note>,
-) -> Vec<Sex> {
-    let published = dataset.sexes();
-    let mut sexes = Vec::new();
-    for sex in selection.sexes().iter() {
-        if published.contains(sex) {
-            sexes.push(*sex);
-        } else if *sex != Sex::Total {
-            notes.push(Note::SexNotPublished(*sex, people));
-        }
-    }
-    if sexes.is_empty() {
-        sexes.push(published.first().copied().unwrap_or(Sex::Total));
-    }
-    sexes
-}
-
-fn other_municipalities(
-    catalogue: &Catalogue,
-    dataset: &Dataset,
-    selection: &Selection,
-    years: YearRange,
-    sex: Sex,
-) -> Vec<Line> {
-    catalogue
-        .municipalities()
-        .into_iter()
-        .filter(|region| !selection.has_municipality(&region.code))
-        .filter_map(|region| {
-            let series = dataset.series(&region.code, sex)?.within(years)?;
-            series.latest()?;
-            Some(Line {
-                region: Arc::clone(region),
-                role: Role::Other,
-                series,
-            })
-        })
-        .collect()
-}
-
-struct Assembly<'a> {
-    dataset: &'a Dataset,
-    years: YearRange,
-    sexes: &'a [Sex],
-    lines: Vec<Line>,
-}
-
-impl Assembly<'_> {
-    /// Adds the lines of a region, and tells whether it has any figure.
-    fn add(&mut self, region: &Arc<Region>, role: Role) -> bool {
-        let before = self.lines.len();
-        for sex in self.sexes {
-            let series = self
-                .dataset
-                .series(&region.code, *sex)
-                .and_then(|series| series.within(self.years));
-            if let Some(series) = series {
-                self.lines.push(Line {
-                    region: Arc::clone(region),
-                    role,
-                    series,
-                });
-            }
-        }
-        self.lines.len() > before
-    }
-
-    fn add_comparator(
-        &mut self,
-        catalogue: &Catalogue,
-        comparator: Comparator,
-        notes: &mut Vec<Note>,
-    ) {
-        let role = match comparator {
-            Comparator::County => Role::County,
-            Comparator::Country => Role::Country,
-        };
-        let before = self.lines.len();
-        for level in levels(comparator) {
-            if let Some(region) = catalogue.region_of(*level) {
-                self.add(region, role);
-            }
-            if self.lines[before..]
-                .iter()
-                .any(|line| line.series.latest().is_some())
-            {
-                if *level != comparator.level() {
-                    notes.push(Note::RegionInsteadOfCounty);
-                }
-                return;
-            }
-            self.lines.truncate(before);
-        }
-        notes.push(if has_figures(catalogue, self.dataset, comparator) {
-            Note::NoComparatorInPeriod(comparator)
-        } else {
-            Note::NoComparator(comparator)
-        });
-    }
 }
 
 #[cfg(test)]

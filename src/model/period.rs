@@ -89,6 +89,15 @@ impl YearRange {
         Self::of(self.first.max(other.first), self.last.min(other.last))
     }
 
+    /// The years from the earlier first year of the two ranges to the later last one.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            first: self.first.min(other.first),
+            last: self.last.max(other.last),
+        }
+    }
+
     /// The place of `year` among the years, counted from zero.
     pub fn index(self, year: Year) -> Option<usize> {
         self.contains(year)
@@ -200,6 +209,14 @@ mod tests {
             Some(range(2000, 2000))
         );
         assert_eq!(range(1990, 1999).intersection(range(2000, 2010)), None);
+    }
+
+    #[test]
+    fn two_ranges_together_have_the_years_between_them_too() {
+        let both = range(1990, 2021);
+        assert_eq!(range(1990, 1995).with(range(2000, 2021)), both);
+        assert_eq!(range(2000, 2021).with(range(1990, 1995)), both);
+        assert_eq!(both.with(range(2000, 2005)), both);
     }
 
     proptest! {

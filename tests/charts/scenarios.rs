@@ -120,9 +120,7 @@ impl Scenario {
             .series
             .iter()
             .map(Series::years)
-            .reduce(|one, other| {
-                YearRange::spanning(one.first().min(other.first()), one.last().max(other.last()))
-            })
+            .reduce(YearRange::with)
             .expect("a scenario has figures");
         let dataset = Dataset::of(indicator.id.clone(), years, self.series.clone());
         Comparison::of(&catalogue, &indicator, &dataset, &self.selection())

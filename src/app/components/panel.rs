@@ -13,10 +13,9 @@ use crate::{
         observe,
         reading_room::ReadingRoom,
     },
-    charts::{Panel, ValueAxis},
+    charts::{Panel, SharedAxes, ValueAxis},
     model::{
-        Baseline, Comparison, Dataset, Figure, Indicator, Role, Series, Sex, Summary, Unit,
-        YearRange,
+        Comparison, Dataset, Indicator, Results, Role, Sex, Summary, Unit, YearRange,
         selection::{PanelScale, ResultView},
     },
 };
@@ -28,6 +27,8 @@ pub fn IndicatorPanel(
     indicator: Arc<Indicator>,
     /// The years that all small charts share.
     years: YearRange,
+    /// The scales that small charts of the same unit may share.
+    scales: SharedScales,
     /// With or without a chart.
     shown: ResultView,
 ) -> impl IntoView {
@@ -49,7 +50,7 @@ pub fn IndicatorPanel(
             Some(Ok(dataset)) => {
                 let indicator = Arc::clone(&indicator);
                 view! {
-                    <PanelFigures indicator=indicator dataset=dataset.value years=years shown=shown />
+                    <PanelFigures indicator=indicator dataset=dataset.value years=years scales=scales shown=shown />
                     <ProblemList problems=dataset.problems />
                 }
                 .into_part()
@@ -75,21 +76,22 @@ fn PanelFigures(
     dataset: Arc<Dataset>,
     /// The years that all small charts share.
     years: YearRange,
+    /// The scales that small charts of the same unit may share.
+    scales: SharedScales,
     /// With or without a chart.
     shown: ResultView,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
-    let scales = SharedScales::expect();
-    scales.widen(indicator.unit, &dataset);
+    scales.add(&dataset);
     live(move || {
         let selection = room.selection();
         let comparison = Comparison::of(&room.catalogue(), &indicator, &dataset, &selection);
-        let axis = match selection.scale {
+        let shared = || match selection.scale {
             PanelScale::Own => None,
             PanelScale::Shared => scales.axis(indicator.unit),
         };
         let picture = match shown {
-            ResultView::Charts => picture(room, &comparison, years, axis),
+            ResultView::Charts => picture(room, &comparison, years, shared()),
             ResultView::List => ().into_part(),
         };
         view! {
@@ -206,55 +208,40 @@ fn line_class(role: Role, sex: Sex) -> String {
     }
 }
 
-/// The value axes of small charts whose units are the same, as far as their figures have been loaded.
+/// The value axes that small charts of the same unit share, as far as their figures have been loaded.
 #[derive(Debug, Clone, Copy)]
 pub struct SharedScales {
-    extremes: RwSignal<Vec<(Unit, Figure, Figure)>>,
+    loaded: RwSignal<Vec<Arc<Dataset>>>,
+    axes: Memo<SharedAxes>,
 }
 
 impl SharedScales {
-    /// Begins shared scales for the charts below.
-    pub fn provide() {
-        provide_context(Self {
-            extremes: RwSignal::new(Vec::new()),
+    /// The scales of these results.
+    pub fn of(room: ReadingRoom, results: Memo<Results>) -> Self {
+        let loaded = RwSignal::new(Vec::new());
+        let axes = Memo::new(move |_| {
+            let (catalogue, selection) = (room.catalogue(), room.selection());
+            results.with(|results| {
+                loaded.with(|loaded: &Vec<_>| {
+                    SharedAxes::of(results.comparisons(&catalogue, loaded, &selection))
+                })
+            })
         });
+        Self { loaded, axes }
     }
 
-    fn expect() -> Self {
-        use_context().unwrap_or_else(|| Self {
-            extremes: RwSignal::new(Vec::new()),
-        })
-    }
-
-    /// Takes the figures of a dataset into the scale of its unit.
-    fn widen(self, unit: Unit, dataset: &Dataset) {
-        let figures = dataset.all().flat_map(Series::figures);
-        let range = figures.fold(None, |range, (_, figure)| {
-            let (lowest, highest) = range.unwrap_or((figure, figure));
-            Some((figure.lower(lowest), figure.higher(highest)))
-        });
-        let Some((lowest, highest)) = range else {
-            return;
-        };
-        self.extremes.update(|extremes| {
-            match extremes.iter_mut().find(|(other, ..)| *other == unit) {
-                Some((_, low, high)) => {
-                    *low = lowest.lower(*low);
-                    *high = highest.higher(*high);
-                }
-                None => extremes.push((unit, lowest, highest)),
-            }
-        });
+    /// Tells that figures have been loaded.
+    fn add(self, dataset: &Arc<Dataset>) {
+        let is_new = self
+            .loaded
+            .with_untracked(|loaded| loaded.iter().all(|other| !Arc::ptr_eq(other, dataset)));
+        if is_new {
+            self.loaded
+                .update(|loaded| loaded.push(Arc::clone(dataset)));
+        }
     }
 
     fn axis(self, unit: Unit) -> Option<ValueAxis> {
-        self.extremes.with(|extremes| {
-            let (_, lowest, highest) = extremes.iter().find(|(other, ..)| *other == unit)?;
-            Some(ValueAxis::covering(
-                [*lowest, *highest].into_iter(),
-                Baseline::Zero,
-                4,
-            ))
-        })
+        self.axes.with(|axes| axes.axis(unit))
     }
 }

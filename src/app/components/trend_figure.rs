@@ -5,7 +5,7 @@ use leptos::{ev::MouseEvent, html, prelude::*, task::spawn_local};
 use super::{chart_cursor::ChartCursor, year_slider::YearSlider};
 use crate::{
     app::{document, echarts, live::live, observe, reading_room::ReadingRoom},
-    charts::{Palette, Plot, Size, TrendChart, ValueAxis, trend_chart::Look},
+    charts::{Palette, Plot, TrendChart, ValueAxis, trend_chart::Look},
     model::{Comparison, Indicator, Year},
 };
 
@@ -35,7 +35,7 @@ pub fn TrendFigure(
     });
     let make_chart = move || {
         let look = Look {
-            size: size(
+            size: TrendChart::size_for(
                 width.get(),
                 comparison.with(|comparison| comparison.lines.len()),
             ),
@@ -126,17 +126,6 @@ fn source_of(room: ReadingRoom, indicator: &Indicator) -> String {
                 .map(|producer| producer.text(words.language)),
         )
     })
-}
-
-/// The picture's size: wide on a desk, nearly square on a phone, and high enough for the labels of so many lines.
-fn size(width: f64, lines: usize) -> Size {
-    let mut size = Size {
-        width: width.max(200.0),
-        height: 0.0,
-    };
-    let usual = if size.is_narrow() { 380.0 } else { 430.0 };
-    size.height = TrendChart::height_for(lines, size).max(usual);
-    size
 }
 
 /// Says that the chart could not be drawn, and offers to try again.

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::model::{
-    Absence, Direction, Gathering, IndicatorId, Observation, Period, PhenomenonId, RegionCode,
-    RegionLevel, SurveyRhythm, Translated, Unit, Year,
+    Absence, Direction, Gathering, IndicatorId, Observation, People, Period, PhenomenonId,
+    RegionCode, RegionLevel, SurveyRhythm, Translated, Unit, Year,
 };
 
 pub(in crate::model) fn text(translations: [&str; 3]) -> Translated {
@@ -148,9 +148,7 @@ pub(in crate::model) fn dataset(series: Vec<Series>) -> Dataset {
     let years = series
         .iter()
         .map(Series::years)
-        .reduce(|one, other| {
-            YearRange::spanning(one.first().min(other.first()), one.last().max(other.last()))
-        })
+        .reduce(YearRange::with)
         .unwrap();
     Dataset::of(IndicatorId::from_text("kokeilu").unwrap(), years, series)
 }
@@ -406,4 +404,19 @@ fn an_indicator_of_no_municipality_is_noted_once_and_not_for_each_chosen() {
     );
     assert_eq!(comparison.notes, [Note::NoMunicipalities]);
     assert_eq!(comparison.lines.len(), 2);
+}
+
+#[test]
+fn intervals_are_those_of_the_chosen_or_else_of_the_first_line_alone() {
+    let codes = |mut selection: Selection| -> Vec<String> {
+        selection.intervals = true;
+        compare(everywhere(), &selection)
+            .lines_with_intervals()
+            .map(|line| line.region.code.to_string())
+            .collect()
+    };
+    assert_eq!(codes(choosing(&[])), ["HVA15"]);
+    assert_eq!(codes(choosing(&["179", "992"])), ["179", "992"]);
+    let not_asked_for = compare(everywhere(), &choosing(&[]));
+    assert_eq!(not_asked_for.lines_with_intervals().count(), 0);
 }
