@@ -213,6 +213,10 @@ test("an unknown region among the figures is left out and said, and the others a
     await assertProblems(page, "main", [`${file}/series/${place}/region Aluetta ”998” ei ole.`]);
     await waitForText(page, "Jyväskylä: tässä palvelussa ei ole lukuja tästä mittarista.", { selector: ".remarks" });
   });
+  await withPage(publication, "/tutki?kunta=179&ilmio=tyottomyys&haku=ty%C3%B6voimasta", async (page) => {
+    await page.locator(".panel .problems").first().waitFor();
+    await assertProblems(page, ".panel", [`${file}/series/${place}/region Aluetta ”998” ei ole.`]);
+  });
 });
 
 test("a value that is no number is left out and said, and the others are shown", async () => {
