@@ -274,6 +274,7 @@ impl Words {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Translated;
 
     #[test]
     fn children_are_girls_and_boys_in_every_language() {
@@ -285,5 +286,49 @@ mod tests {
             of_children,
             [["tytöt", "pojat"], ["flickor", "pojkar"], ["girls", "boys"]]
         );
+    }
+
+    #[test]
+    fn a_refusal_names_the_file_and_what_the_server_answered() {
+        let refused = LoadError::Refused {
+            file: "datasets/181.json".to_owned(),
+            status: 503,
+        };
+        let said = Language::ALL.map(|language| Words::of(language).load_error(&refused));
+        assert_eq!(
+            said[0],
+            "Palvelin ei antanut tiedostoa datasets/181.json (vastaus 503). Yritä hetken päästä uudelleen."
+        );
+        for said in said {
+            let place = |part| said.find(part);
+            assert!(place("datasets/181.json") < place("503"), "{said}");
+        }
+    }
+
+    #[test]
+    fn a_period_without_figures_names_the_years_there_are_from_the_first_to_the_last() {
+        use crate::model::{Year, YearRange};
+        let [first, last] = [1991, 2021].map(|year| Year::from_number(year).unwrap());
+        let note = Note::NoFiguresInPeriod {
+            available: YearRange::spanning(first, last),
+        };
+        let catalogue = Catalogue {
+            name: text("Kokeilu"),
+            question: text("Miten?"),
+            publisher: text("Kokeilija"),
+            regions: Vec::new(),
+            areas: Vec::new(),
+            groups: Vec::new(),
+            sources: Vec::new(),
+            indicators: Vec::new(),
+        };
+        for language in Language::ALL {
+            let said = Words::of(language).note(&note, &catalogue);
+            assert!(said.contains("1991–2021"), "{said}");
+        }
+    }
+
+    fn text(text: &str) -> Translated {
+        Translated::of([(Language::Finnish, text)]).unwrap()
     }
 }
