@@ -93,6 +93,7 @@ pub struct Words {
     pub sex_choice: &'static str,
     pub sex: fn(Sex, People) -> &'static str,
     pub axis_from_zero: &'static str,
+    pub axis_unit: Template<1>,   // unit
     pub axis_starts: Template<1>, // start
     pub axis_has_zero: &'static str,
     pub grey_lines: &'static str,

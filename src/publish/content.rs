@@ -13,6 +13,7 @@ use super::{
     figures, listing,
     sheet::{self, Columns, Fields, Row},
     toml_text,
+    typography::keep_numbers_together_in,
 };
 use crate::{
     model::{Break, Catalogue, Dataset, Date, Explanation, Indicator, IndicatorId},
@@ -368,7 +369,8 @@ fn read_explanations(
     let mut explanations = BTreeMap::new();
     let files = listing::indicators_with_files(folder, "texts", "toml", catalogue, problems);
     for (indicator, file) in files {
-        let value = toml_text::read(folder, &file, problems);
+        let mut value = toml_text::read(folder, &file, problems);
+        keep_numbers_together_in(&mut value);
         match ExplanationFile::read_value(&value, &file, Strictness::Strict) {
             Ok(loaded) => {
                 problems.extend(loaded.problems);

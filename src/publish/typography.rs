@@ -1,5 +1,7 @@
 //! Where a line of text may not be broken: inside numbers and ranges that editors write with plain signs.
 
+use serde_json::Value;
+
 /// A narrow space at which no line is broken, as between thousands.
 const NARROW_SPACE: char = '\u{202f}';
 /// A sign of no width at which no line is broken.
@@ -29,6 +31,16 @@ pub fn keep_numbers_together(text: &str) -> String {
     kept
 }
 
+/// Keeps the numbers together in every text of a value.
+pub fn keep_numbers_together_in(value: &mut Value) {
+    match value {
+        Value::String(text) => *text = keep_numbers_together(text),
+        Value::Array(values) => values.iter_mut().for_each(keep_numbers_together_in),
+        Value::Object(fields) => fields.values_mut().for_each(keep_numbers_together_in),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
 /// How many digits the letters begin with.
 fn digits<'a>(letters: impl Iterator<Item = &'a char>) -> usize {
     letters.take_while(|letter| letter.is_ascii_digit()).count()
@@ -37,6 +49,7 @@ fn digits<'a>(letters: impl Iterator<Item = &'a char>) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn thousands_and_ranges_stay_on_one_line() {
@@ -51,6 +64,14 @@ mod tests {
         for (plain, kept) in cases {
             assert_eq!(keep_numbers_together(plain), kept);
         }
+    }
+
+    #[test]
+    fn every_text_of_a_value_is_kept_together_and_nothing_else_changes() {
+        let mut value = json!({ "a": ["0–17", 1000], "b": { "fi": "1 000" } });
+        keep_numbers_together_in(&mut value);
+        let kept = json!({ "a": ["0–\u{2060}17", 1000], "b": { "fi": "1\u{202f}000" } });
+        assert_eq!(value, kept);
     }
 
     #[test]

@@ -93,6 +93,7 @@ pub(super) static WORDS: Words = Words {
         (Sex::Male, People::Children) => "boys",
     },
     axis_from_zero: "Scale from zero",
+    axis_unit: Template::of("Vertical axis: {0}."),
     axis_starts: Template::of("The scale does not start at zero but at {0}."),
     axis_has_zero: "Zero is on the scale.",
     grey_lines: "Grey lines: the region’s other municipalities.",

@@ -91,6 +91,7 @@ pub(super) static WORDS: Words = Words {
         (Sex::Male, People::Children) => "pojat",
     },
     axis_from_zero: "Asteikko nollasta",
+    axis_unit: Template::of("Pystyakseli: {0}."),
     axis_starts: Template::of("Asteikko ei ala nollasta vaan luvusta {0}."),
     axis_has_zero: "Nolla on asteikolla.",
     grey_lines: "Harmaat viivat: muut alueen kunnat.",

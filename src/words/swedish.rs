@@ -93,6 +93,7 @@ pub(super) static WORDS: Words = Words {
         (Sex::Male, People::Children) => "pojkar",
     },
     axis_from_zero: "Skala från noll",
+    axis_unit: Template::of("Lodräta axeln: {0}."),
     axis_starts: Template::of("Skalan börjar inte vid noll utan vid {0}."),
     axis_has_zero: "Noll finns på skalan.",
     grey_lines: "Grå linjer: övriga kommuner i området.",

@@ -88,7 +88,9 @@ fn caption(room: ReadingRoom, comparison: Memo<Comparison>, axis: ValueAxis) -> 
             .with([&axis.write(axis.start, words.language)])
     };
     comparison.with(|comparison| {
-        let mut sentences = vec![start.as_str()];
+        let unit = (words.unit)(comparison.indicator.unit);
+        let unit = words.axis_unit.with([unit]);
+        let mut sentences = vec![unit.as_str(), start.as_str()];
         let mut add = |applies: bool, sentence: &'static str| {
             if applies {
                 sentences.push(sentence);
