@@ -30,7 +30,7 @@ pub(super) static WORDS: Words = Words {
     filters_on: Template::of("Filter ({0} chosen)"),
     municipality: "Municipality",
     add_municipality: "Add",
-    choose_municipality: "Choose a municipality",
+    choose_municipality: "Choose one",
     nothing_chosen: "Choose a municipality to see its figures.",
     choice_is_full: Template::of(
         "You can choose at most {0} municipalities. Remove one of the chosen first.",
