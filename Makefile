@@ -6,7 +6,7 @@ export TRUNK_SKIP_VERSION_CHECK := true
 
 TILANNEKUVA := cargo run --no-default-features --features publish --bin tilannekuva --
 
-.PHONY: help run dev test setup publish build clean
+.PHONY: help run dev test gallery setup publish build clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' Makefile
@@ -20,6 +20,9 @@ dev: setup publish ## serve the app and rebuild it whenever a file changes
 test: ## run every check, in a browser too
 	tools/setup.sh browser
 	tools/check.sh
+
+gallery: setup build ## serve a page of every chart that the tests draw
+	node tools/gallery.mjs
 
 setup: ## install what building needs
 	tools/setup.sh
