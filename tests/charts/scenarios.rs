@@ -148,16 +148,16 @@ impl Scenario {
     }
 
     pub(crate) fn chart(&self) -> TrendChart {
-        self.chart_of(self.size, self.palette)
+        self.chart_of(self.size, &self.palette)
     }
 
     /// The chart on another screen or page.
-    pub(crate) fn chart_of(&self, size: Size, palette: Palette) -> TrendChart {
+    pub(crate) fn chart_of(&self, size: Size, palette: &Palette) -> TrendChart {
         let comparison = self.comparison();
         let selection = self.selection();
         let look = Look {
             size,
-            palette,
+            palette: *palette,
             baseline: selection.baseline,
             language: selection.language,
             break_label: Words::of(selection.language).break_label,

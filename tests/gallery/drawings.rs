@@ -39,15 +39,15 @@ fn main() -> io::Result<()> {
 fn drawings(scenario: &Scenario) -> Value {
     PAGES
         .into_iter()
-        .flat_map(|(page, palette)| WIDTHS.map(|width| drawing(scenario, page, palette, width)))
+        .flat_map(|(page, palette)| WIDTHS.map(|width| drawing(scenario, page, &palette, width)))
         .collect()
 }
 
-fn drawing(scenario: &Scenario, page: &str, palette: Palette, width: f64) -> Value {
+fn drawing(scenario: &Scenario, page: &str, palette: &Palette, width: f64) -> Value {
     let lines = scenario.comparison().lines.len();
     // A reader's own colours are the same on every page.
     let palette = if scenario.palette == Palette::FORCED {
-        Palette::FORCED
+        &Palette::FORCED
     } else {
         palette
     };
