@@ -268,3 +268,16 @@ test("an unknown page has status 404 and says so, with a way on", async () => {
   await followToExplorer();
   await page.assertClean();
 });
+
+test("an axis that does not begin at zero says where it begins, and begins at zero when asked", async () => {
+  const page = await browser.openPage("/mittari/1080?kunta=992");
+  await waitForText(page, "Asteikko ei ala nollasta vaan luvusta 1 600.", { selector: "figcaption" });
+  const marks = () => page.locator(".trend-figure__canvas text").allTextContents();
+  await page.waitForSelector(".trend-figure__canvas svg");
+  assert.ok(!(await marks()).includes("0"));
+  await page.getByRole("checkbox", { name: "Asteikko nollasta" }).check();
+  await waitForText(page, "Nolla on asteikolla.", { selector: "figcaption" });
+  await page.waitForFunction(() => [...document.querySelectorAll(".trend-figure__canvas text")].some(({ textContent }) => textContent === "0"));
+  await page.assertClean();
+  await page.context().close();
+});

@@ -185,6 +185,30 @@ test("a hostile value in the address stays text", async () => {
   await page.context().close();
 });
 
+test("a message of any shape from another window does nothing", async () => {
+  const page = await browser.openPage("/mittari/181?kunta=992");
+  const before = await readSeriesTable(page);
+  const heightBefore = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.evaluate(() => {
+    for (const message of [null, undefined, "", "set", 1e9, [], [null], {}, { type: "set", kunta: "179" }, { height: 1e9 }]) {
+      window.postMessage(message, "*");
+    }
+  });
+  // Messages come in their order, so the last one has come when ours has.
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        window.addEventListener("message", ({ data }) => data === "last" && done());
+        window.postMessage("last", "*");
+      }),
+  );
+  await page.assertClean();
+  assert.deepEqual(await readSeriesTable(page), before);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), heightBefore);
+  assert.ok(page.url().endsWith("/mittari/181?kunta=992"));
+  await page.context().close();
+});
+
 test("an address of a source that is not https is no link", async () => {
   const publication = await copyPublication();
   await publication.changeJson("catalogue", ({ sources }) => {
