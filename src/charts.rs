@@ -10,9 +10,18 @@ pub mod panel;
 pub mod shared_axes;
 pub mod trend_chart;
 
+pub mod bars;
+pub mod map;
+pub mod places;
+mod scale;
+pub mod strip;
+pub mod tiles;
+pub mod walk;
+
 pub use axis::ValueAxis;
 pub use palette::Palette;
 pub use panel::Panel;
+pub use places::{PlaceLook, PlacePicture};
 pub use plot::{Margins, Plot, Size};
 pub use shared_axes::SharedAxes;
 pub use trend_chart::TrendChart;

@@ -12,6 +12,7 @@ pub mod interval;
 pub mod period;
 pub mod unit;
 
+pub mod geometry;
 pub mod indicator;
 pub mod people;
 pub mod region;
@@ -31,15 +32,20 @@ pub mod note;
 pub mod results;
 pub mod selection;
 
+pub mod classes;
 pub mod comparison;
+pub mod distribution;
 pub mod sentence;
 
 pub use catalogue::{Catalogue, FigureSource};
+pub use classes::Classes;
 pub use comparison::{Comparison, Line, Role};
 pub use dataset::Dataset;
 pub use date::Date;
+pub use distribution::{Distribution, Place, Rank};
 pub use figure::Figure;
 pub use filter::Filter;
+pub use geometry::{Geometry, Tile};
 pub use identifier::{IndicatorId, PhenomenonId, PriorityAreaId, SourceId, TargetGroupId};
 pub use indicator::{Collection, Coverage, Direction, Explanation, Indicator};
 pub use interval::{Interval, IntervalOrigin};
@@ -51,7 +57,7 @@ pub use period::{Period, Year, YearRange};
 pub use region::{Merger, Population, Region, RegionCode, RegionLevel};
 pub use results::Results;
 pub use rhythm::SurveyRhythm;
-pub use selection::{Baseline, Comparator, Selection};
+pub use selection::{Baseline, Comparator, IndicatorView, Selection};
 pub use sentence::Summary;
 pub use series::{Absence, Observation, Series, Value};
 pub use series_break::Break;

@@ -12,12 +12,14 @@ pub mod catalogue_file;
 pub mod dataset_file;
 pub mod explanation_file;
 pub mod file_name;
+pub mod geometry_file;
 pub mod manifest_file;
 
 pub use catalogue_file::CatalogueFile;
 pub use dataset_file::DatasetFile;
 pub use explanation_file::ExplanationFile;
 pub use file_name::{FileName, MANIFEST_PATH};
+pub use geometry_file::GeometryFile;
 pub use manifest_file::{Manifest, ManifestFile, Release};
 pub use problem::{JsonKind, Problem, ProblemKind, Referent, Severity};
 pub use reading::{Loaded, Strictness};

@@ -13,8 +13,9 @@ pub mod trends;
 use self::template::Template;
 use crate::{
     model::{
-        Absence, Catalogue, Collection, Comparator, Comparison, Figure, Indicator, Language, Note,
-        Observation, People, RegionCode, Sex, Unit, Value, selection::Parameter,
+        Absence, Catalogue, Classes, Collection, Comparator, Comparison, Distribution, Figure,
+        Indicator, Language, Note, Observation, People, Place, RegionCode, Sex, Unit, Value,
+        selection::Parameter, sentence::rank as rank_in_words,
     },
     source::LoadError,
 };
@@ -123,6 +124,31 @@ pub struct Words {
     pub in_language: fn(Language) -> &'static str,
     pub unit: fn(Unit) -> &'static str,
 
+    // All municipalities of one year
+    pub view_development: &'static str,
+    pub view_municipalities: &'static str,
+    pub view_map: &'static str,
+    pub play_years: &'static str,
+    pub stop_years: &'static str,
+    pub next_year: &'static str,
+    pub strip: &'static str,
+    pub bars: &'static str,
+    pub map: &'static str,
+    pub tiles: &'static str,
+    pub place_keys: &'static str,
+    pub scale_of_all_years: &'static str,
+    pub classes: &'static str,
+    pub classes_of_all_years: &'static str,
+    pub class_up_to: Template<1>, // highest
+    pub class_from: Template<1>,  // lowest
+    pub class_of_all: &'static str,
+    pub no_figure: &'static str,
+    pub distribution_caption: Template<2>, // indicator, year
+    pub municipality_count: Template<2>,   // known, all
+    pub region: &'static str,
+    pub figure: &'static str,
+    pub rank: &'static str,
+
     pub definition: &'static str,
     pub interpretation: &'static str,
     pub limits: &'static str,
@@ -147,6 +173,8 @@ pub struct Words {
     pub region_instead_of_county: Template<2>, // region, county
     pub sex_not_published: Template<1>,        // sex
     pub no_figures_in_period: Template<2>,     // first, last
+    pub no_figures_in_year: Template<2>,       // asked, shown
+    pub counts_grow: &'static str,
     pub no_municipalities: &'static str,
     pub series_break: Template<2>, // year, reason
 
@@ -208,6 +236,10 @@ impl Words {
                 &available.first().to_string(),
                 &available.last().to_string(),
             ]),
+            Note::NoFiguresInYear { asked, shown } => self
+                .no_figures_in_year
+                .with([&asked.to_string(), &shown.to_string()]),
+            Note::CountsGrowWithPopulation => self.counts_grow.to_owned(),
             Note::NoMunicipalities => self.no_municipalities.to_owned(),
             Note::Break(change) => self
                 .series_break
@@ -256,6 +288,45 @@ impl Words {
             certainty.push(self.provisional.to_owned());
         }
         certainty
+    }
+
+    /// A municipality with its figure and its place among all: *Äänekoski 12,3 %, 4. suurin*.
+    pub fn place(&self, distribution: &Distribution, place: &Place) -> String {
+        let name = place.region.name.text(self.language);
+        let indicator = &distribution.indicator;
+        match place.observation.value {
+            Value::Missing(absence) => format!("{name}: {}", (self.absence)(absence)),
+            Value::Known(figure) => {
+                let value = indicator
+                    .unit
+                    .write(figure, indicator.decimals, self.language);
+                let known = distribution.known();
+                match place.rank.filter(|_| known > 1) {
+                    Some(rank) => format!(
+                        "{name} {value}, {}",
+                        rank_in_words(rank, known, self.language)
+                    ),
+                    None => format!("{name} {value}"),
+                }
+            }
+        }
+    }
+
+    /// The figures that a class holds: *8,0–11,9 %*.
+    pub fn class_range(&self, classes: &Classes, class: usize, indicator: &Indicator) -> String {
+        let number = |figure: Figure| figure.write(indicator.decimals, self.language);
+        let value = |figure: Figure| {
+            indicator
+                .unit
+                .write(figure, indicator.decimals, self.language)
+        };
+        match classes.range(class) {
+            (None, None) => self.class_of_all.to_owned(),
+            (None, Some(highest)) => self.class_up_to.with([&value(highest)]),
+            (Some(lowest), None) => self.class_from.with([&value(lowest)]),
+            (Some(lowest), Some(highest)) if lowest == highest => value(lowest),
+            (Some(lowest), Some(highest)) => format!("{}–{}", number(lowest), value(highest)),
+        }
     }
 
     /// Says why something could not be loaded; the problems of files are said one by one beside it.

@@ -36,6 +36,7 @@ const SHARE: &str = "datasets/kokeilu-osuus";
 const SURVEY: &str = "datasets/kokeilu-kysely";
 const CHANGE: &str = "datasets/kokeilu-muutos";
 const EXPLANATION: &str = "explanations/kokeilu-osuus";
+const GEOMETRY: &str = "geometry";
 const WITH_FIGURES: [&str; 3] = ["kokeilu-osuus", "kokeilu-kysely", "kokeilu-muutos"];
 
 fn content() -> Content {
@@ -558,7 +559,7 @@ fn the_manifest_is_written_when_everything_else_is() {
     let left = file_names(&folder);
     fs::remove_dir_all(&folder).expect("the folder can be removed");
     assert!(are_whole);
-    assert_eq!(left.len(), 1, "the catalogue alone: {left:?}");
+    assert_eq!(left.len(), 2, "catalogue and outlines alone: {left:?}");
     assert_eq!(error.path, folder.join(MANIFEST_PATH));
 }
 
@@ -806,7 +807,7 @@ fn every_published_file_fits_its_schema() {
         })
         .collect();
     let files = Workshop::new().source.files;
-    assert_eq!(files.len(), 7);
+    assert_eq!(files.len(), 8);
     for (path, bytes) in files {
         let value: Value = serde_json::from_slice(&bytes).expect("a published file is JSON");
         let address = value["$schema"]
@@ -1210,6 +1211,118 @@ fn an_address_that_runs_a_script_is_no_address() {
 }
 
 #[test]
+fn outlines_are_published_as_the_content_has_them() {
+    let content = content();
+    let library = Workshop::new().open();
+    let loaded = pollster::block_on(library.geometry()).expect("the outlines load");
+    assert_eq!(loaded.problems, []);
+    assert_eq!(loaded.value.as_deref(), content.geometry.as_ref());
+    assert_eq!(loaded.value.expect("outlines").extent(), (200, 200));
+}
+
+#[test]
+fn a_publication_without_outlines_has_none_and_is_well() {
+    let content = Content {
+        geometry: None,
+        ..content()
+    };
+    let source = write::publication(&content).expect("the content can be written");
+    let workshop = Workshop { source };
+    assert_eq!(workshop.check(), []);
+    let loaded = pollster::block_on(workshop.open().geometry()).expect("nothing is well");
+    assert_eq!(loaded.value, None);
+}
+
+#[test]
+fn a_ring_that_cannot_be_drawn_is_left_out_and_the_others_stay() {
+    for (pointer, value, code, place) in [
+        (
+            "/rings/0/points",
+            json!([0, 0, 9, 0, 0]),
+            "wrong-length",
+            "/rings/0/points",
+        ),
+        (
+            "/rings/0/points",
+            json!([0, 0, 9, 0]),
+            "wrong-length",
+            "/rings/0/points",
+        ),
+        (
+            "/rings/0/points/0",
+            json!(-1),
+            "malformed",
+            "/rings/0/points/0",
+        ),
+        (
+            "/rings/0/points/3",
+            json!(99_999),
+            "malformed",
+            "/rings/0/points/3",
+        ),
+        (
+            "/rings/0/points/3",
+            json!(0.5),
+            "wrong-type",
+            "/rings/0/points/3",
+        ),
+        (
+            "/rings/0/region",
+            json!("999"),
+            "unknown-reference",
+            "/rings/0/region",
+        ),
+        (
+            "/rings/0/region",
+            json!("SSS"),
+            "unknown-reference",
+            "/rings/0/region",
+        ),
+    ] {
+        let mut workshop = Workshop::new();
+        let file = workshop.set(GEOMETRY, pointer, value);
+        let loaded = pollster::block_on(workshop.open().geometry()).expect("the others load");
+        assert_eq!(named(&loaded.problems), [(code, file.as_str(), place)]);
+        assert_eq!(loaded.value.expect("outlines").rings.len(), 3);
+    }
+}
+
+#[test]
+fn a_municipality_without_an_outline_is_named() {
+    let mut workshop = Workshop::new();
+    let file = workshop.change(GEOMETRY, |file| {
+        file["rings"] = json!([file["rings"][0].clone(), file["rings"][2].clone()]);
+    });
+    assert_eq!(
+        named(&workshop.check()),
+        [("missing-outline", file.as_str(), "/rings")]
+    );
+}
+
+#[test]
+fn two_municipalities_never_share_a_tile() {
+    let mut workshop = Workshop::new();
+    let catalogue = workshop.change(CATALOGUE, |file| {
+        file["regions"][1]["tile_column"] = json!(1);
+        file["regions"][2]["tile_row"] = json!(0);
+    });
+    let library = workshop.open();
+    assert_eq!(
+        named(library.problems()),
+        [
+            ("duplicate", catalogue.as_str(), "/regions/1"),
+            ("malformed", catalogue.as_str(), "/regions/2/tile_row")
+        ]
+    );
+    let tiles = library
+        .catalogue()
+        .regions
+        .iter()
+        .filter(|region| region.tile.is_some());
+    assert_eq!(tiles.count(), 1);
+}
+
+#[test]
 fn a_manifest_never_names_a_file_outside_the_publication() {
     let mut workshop = Workshop::new();
     let outside = "../datasets/kokeilu-osuus.0123456789abcdef.json";
@@ -1262,6 +1375,7 @@ fn one_check_names_every_problem_of_several_broken_files() {
     let change = workshop.replace(CHANGE, bytes);
     let explanation = workshop.set(EXPLANATION, "/limits", json!({ "fi": " " }));
 
+    let geometry = workshop.path(GEOMETRY);
     let problems = workshop.check();
     let mut found = named(&problems);
     found.sort_unstable();
@@ -1273,6 +1387,8 @@ fn one_check_names_every_problem_of_several_broken_files() {
         ("missing-file", survey.as_str(), ""),
         ("truncated", change.as_str(), ""),
         ("empty-text", explanation.as_str(), "/limits"),
+        // The outlines of the region whose level is not known.
+        ("unknown-reference", geometry.as_str(), "/rings/3/region"),
     ];
     expected.sort_unstable();
     assert_eq!(found, expected);

@@ -5,6 +5,7 @@ mod assembly;
 use std::sync::Arc;
 
 use self::assembly::Assembly;
+pub(super) use self::assembly::shown_sexes;
 use super::{
     Absence, Catalogue, Comparator, Dataset, Figure, Indicator, Note, Region, RegionLevel,
     Selection, Series, Sex, Value, Year, YearRange,
@@ -248,7 +249,7 @@ const fn levels(comparator: Comparator) -> &'static [RegionLevel] {
     }
 }
 
-fn is_small(region: &Region) -> bool {
+pub(super) fn is_small(region: &Region) -> bool {
     region
         .population
         .is_some_and(|population| population.inhabitants < SMALL_POPULATION)

@@ -1,6 +1,6 @@
 //! What a reader must be told because something asked for cannot be shown as asked.
 
-use super::{Break, Comparator, People, RegionCode, Sex, YearRange};
+use super::{Break, Comparator, People, RegionCode, Sex, Year, YearRange};
 use crate::model::selection::Parameter;
 
 /// A plain remark that stands beside the chart or the results.
@@ -32,6 +32,15 @@ pub enum Note {
         /// The years there are figures of.
         available: YearRange,
     },
+    /// No municipality has a figure of the year asked for; another year is shown.
+    NoFiguresInYear {
+        /// The year asked for.
+        asked: Year,
+        /// The year that is shown.
+        shown: Year,
+    },
+    /// The figures are counts, which grow with the number of inhabitants.
+    CountsGrowWithPopulation,
     /// The figures are of the region's county or country only, not of municipalities.
     NoMunicipalities,
     /// A chosen municipality has so few inhabitants that one year's figure is largely chance.

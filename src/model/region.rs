@@ -1,6 +1,6 @@
 //! Municipalities and the larger regions they are compared with.
 
-use super::{Translated, Year};
+use super::{Tile, Translated, Year};
 
 /// A region's code: Statistics Finland's three digits for a municipality (`"077"`), its longer code for larger regions (`HVA15`).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,6 +99,8 @@ pub struct Region {
     pub locative: Translated,
     /// How many people live there, where it is known.
     pub population: Option<Population>,
+    /// Its place on a grid of tiles, where municipalities have one.
+    pub tile: Option<Tile>,
     /// The municipalities that have become part of it.
     pub mergers: Vec<Merger>,
 }

@@ -5,7 +5,7 @@ mod query;
 pub use query::Parameter;
 
 use super::{
-    Catalogue, Filter, Language, Note, Ordered, Period, RegionCode, RegionLevel, Sex,
+    Catalogue, Filter, Language, Note, Ordered, Period, RegionCode, RegionLevel, Sex, Year,
     filter::Choice,
 };
 
@@ -56,6 +56,18 @@ pub enum ResultView {
     List,
 }
 
+/// How the figures of one indicator are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum IndicatorView {
+    /// Kehitys: lines over the years.
+    #[default]
+    Development,
+    /// Kunnat: all municipalities in one year.
+    Municipalities,
+    /// Kartta: all municipalities in one year, where they lie.
+    Map,
+}
+
 /// In which order the results of the explorer stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ResultOrder {
@@ -101,6 +113,10 @@ pub struct Selection {
     pub filter: Filter,
     /// How results are shown.
     pub view: ResultView,
+    /// How the figures of one indicator are shown.
+    pub indicator_view: IndicatorView,
+    /// The year in which municipalities are shown beside each other; the newest where none is asked for.
+    pub year: Option<Year>,
     /// In which order results stand.
     pub order: ResultOrder,
     /// Whether small charts share their value scale.
@@ -120,6 +136,8 @@ impl Default for Selection {
             others: true,
             filter: Filter::default(),
             view: ResultView::default(),
+            indicator_view: IndicatorView::default(),
+            year: None,
             order: ResultOrder::default(),
             scale: PanelScale::default(),
         }

@@ -1,12 +1,15 @@
 //! One comparison in plain sentences, with municipalities inflected as each language does.
 
+mod distribution;
 mod english;
 mod finnish;
 mod swedish;
 
+pub use distribution::rank;
+
 use super::{
-    Absence, Catalogue, Comparison, Figure, Indicator, Language, Line, People, Region, Role, Sex,
-    Unit, Value, Year, YearRange, letter,
+    Absence, Catalogue, Comparison, Figure, Indicator, Language, Line, People, Rank, Region, Role,
+    Sex, Unit, Value, Year, YearRange, letter,
 };
 
 /// A comparison in words: the same as chart and table say.
@@ -122,6 +125,23 @@ trait Grammar: Sync {
     fn figure_in(&self, place: &str, value: &str) -> String;
     fn other_chosen(&self, year: Year, figures: &[String]) -> String;
     fn whose_figures(&self, sex: Sex, people: People) -> Option<&'static str>;
+    /// A place in the order of `known` figures: `4. suurin`.
+    fn rank(&self, rank: Rank, known: usize) -> String;
+    /// Where a chosen municipality stands among all: `Vuonna 2019 luku oli …`.
+    fn one_among(&self, year: Year, place: &str, rank: &str, known: usize) -> String;
+    /// The lowest and the highest figure, each with where it is; with the year where no sentence before says it.
+    fn lowest_and_highest(&self, year: Option<Year>, lowest: &str, highest: &str) -> String;
+    fn all_the_same(&self, year: Year, known: usize, value: &str) -> String;
+    fn only_one(&self, year: Year, place: &str) -> String;
+    fn none_known(&self, year: Year) -> String;
+    fn median(&self, value: &str) -> String;
+    fn some_known(&self, known: usize, all: usize) -> String;
+    /// Why a chosen municipality has no figure.
+    fn missing_in(&self, place: &str, absence: Absence) -> String;
+    /// In so many municipalities.
+    fn in_many(&self, count: usize) -> String;
+    fn in_comparison(&self, figures: &[String]) -> String;
+    fn and(&self) -> &'static str;
 }
 
 fn grammar(language: Language) -> &'static dyn Grammar {

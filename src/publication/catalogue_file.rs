@@ -70,6 +70,12 @@ struct RegionEntry {
     /// The year of `population`.
     #[serde(skip_serializing_if = "Option::is_none")]
     population_year: Option<u16>,
+    /// Its place on a grid of tiles from the left, counted from one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tile_column: Option<u8>,
+    /// Its place on a grid of tiles from the top, counted from one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tile_row: Option<u8>,
     /// Municipalities that have become part of it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     mergers: Vec<MergerEntry>,
@@ -283,6 +289,8 @@ impl RegionEntry {
             locative: translations(&region.locative),
             population: region.population.map(|population| population.inhabitants),
             population_year: region.population.map(|population| population.year.number()),
+            tile_column: region.tile.map(|tile| tile.column),
+            tile_row: region.tile.map(|tile| tile.row),
             mergers: region
                 .mergers
                 .iter()

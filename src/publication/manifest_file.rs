@@ -34,6 +34,8 @@ pub struct Manifest {
     pub datasets: IndicatorFiles,
     /// The explanation's file of each indicator that has one.
     pub explanations: IndicatorFiles,
+    /// The file of the municipalities' outlines, where there are any.
+    pub geometry: Option<FileName>,
 }
 
 impl Manifest {
@@ -43,10 +45,12 @@ impl Manifest {
         catalogue: FileName,
         datasets: IndicatorFiles,
         explanations: IndicatorFiles,
+        geometry: Option<FileName>,
     ) -> Self {
         let paths: Vec<_> = std::iter::once(&catalogue)
             .chain(names(&datasets))
             .chain(names(&explanations))
+            .chain(&geometry)
             .map(FileName::as_str)
             .collect();
         let mut id = hash(paths.join("\n").as_bytes());
@@ -56,6 +60,7 @@ impl Manifest {
             catalogue,
             datasets,
             explanations,
+            geometry,
         }
     }
 
@@ -64,6 +69,7 @@ impl Manifest {
         std::iter::once(&self.catalogue)
             .chain(names(&self.datasets))
             .chain(names(&self.explanations))
+            .chain(&self.geometry)
     }
 }
 
@@ -96,6 +102,9 @@ pub struct ManifestFile {
     datasets: BTreeMap<String, String>,
     /// The path of the explanation, by indicator.
     explanations: BTreeMap<String, String>,
+    /// The path of the municipalities' outlines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    geometry: Option<String>,
 }
 
 /// A published state.
@@ -127,6 +136,10 @@ impl ManifestFile {
             catalogue: manifest.catalogue.as_str().to_owned(),
             datasets: paths(&manifest.datasets),
             explanations: paths(&manifest.explanations),
+            geometry: manifest
+                .geometry
+                .as_ref()
+                .map(|name| name.as_str().to_owned()),
         }
     }
 
@@ -143,7 +156,13 @@ impl ManifestFile {
 }
 
 fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
-    let file = root.object(&["release", "catalogue", "datasets", "explanations"])?;
+    let file = root.object(&[
+        "release",
+        "catalogue",
+        "datasets",
+        "explanations",
+        "geometry",
+    ])?;
     if !file.has_readable_version() {
         return None;
     }
@@ -161,11 +180,15 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
         .optional("explanations")
         .map(|node| read_files(&node))
         .unwrap_or_default();
+    let geometry = file
+        .optional("geometry")
+        .and_then(|node| node.written(FileName::from_text));
     Some(Manifest {
         release: release?,
         catalogue: catalogue?,
         datasets,
         explanations,
+        geometry,
     })
 }
 

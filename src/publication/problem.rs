@@ -130,6 +130,11 @@ pub enum ProblemKind {
     WrongHash,
     /// The catalogue says other things of an indicator's figures than the figures do.
     CoverageDiffers,
+    /// A municipality has no outline, so it is not on the map.
+    MissingOutline {
+        /// The municipality's code.
+        region: String,
+    },
     /// A content file of the region cannot be read.
     Unreadable {
         /// The reason, as the library that reads such files gives it.
@@ -166,6 +171,7 @@ impl ProblemKind {
             Self::UnknownFile => "unknown-file",
             Self::WrongHash => "wrong-hash",
             Self::CoverageDiffers => "coverage-differs",
+            Self::MissingOutline { .. } => "missing-outline",
             Self::Unreadable { .. } => "unreadable",
         }
     }

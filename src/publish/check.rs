@@ -94,6 +94,10 @@ async fn of_library(library: &Library) -> Vec<Problem> {
             Err(error) => problems.extend(problems_of(error)),
         }
     }
+    match library.geometry().await {
+        Ok(geometry) => problems.extend(geometry.problems),
+        Err(error) => problems.extend(problems_of(error)),
+    }
     for indicator in &catalogue.indicators {
         if !indicator.is_pending() && file_of(&library.manifest().datasets, &indicator.id).is_none()
         {

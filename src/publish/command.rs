@@ -8,7 +8,7 @@ use std::{
 
 use clap::{Parser, Subcommand};
 
-use super::{check, content::Content, schemas, whole_file::WriteError, write};
+use super::{check, content::Content, outlines::Outlines, schemas, whole_file::WriteError, write};
 use crate::{
     model::Language,
     publication::{Problem, Severity},
@@ -42,6 +42,14 @@ enum Task {
         /// The folder with the manifest.
         publication: PathBuf,
     },
+    /// Writes the outlines of a region's municipalities into its content, from a GeoJSON with their numbers.
+    Geometry {
+        /// The GeoJSON file: degrees, or metres of a plane such as ETRS-TM35FIN.
+        geojson: PathBuf,
+        /// The folder with the region's content.
+        #[arg(long, default_value = "content")]
+        content: PathBuf,
+    },
     /// Writes the JSON Schemas of the published files.
     Schemas {
         /// The folder that the schemas are written into.
@@ -60,6 +68,7 @@ pub fn run() -> ExitCode {
     let outcome = match &command.task {
         Task::Publish { content, output } => publish(content, output, command.language),
         Task::Check { publication } => check_folder(publication, command.language),
+        Task::Geometry { geojson, content } => geometry(geojson, content, command.language),
         Task::Schemas { output } => schemas::to_folder(output).map(|()| ExitCode::SUCCESS),
     };
     outcome.unwrap_or_else(|error| {
@@ -92,6 +101,18 @@ fn publish(content: &Path, output: &Path, language: Language) -> Result<ExitCode
     );
     say(&format!("{}: {published}", output.display()))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the outlines of the municipalities into the content.
+fn geometry(geojson: &Path, content: &Path, language: Language) -> Result<ExitCode, WriteError> {
+    match Outlines::read(geojson, content) {
+        Ok(outlines) => {
+            outlines.write(content)?;
+            say(&problems::outlined(outlines.count(), language))?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(problems) => report(&problems, language),
+    }
 }
 
 fn check_folder(folder: &Path, language: Language) -> Result<ExitCode, WriteError> {

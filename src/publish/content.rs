@@ -10,13 +10,17 @@ use serde_json::{Value, json};
 
 use super::{
     absences::Absences,
-    figures, listing,
+    figures,
+    geometry::{self, GEOMETRY},
+    listing,
     sheet::{self, Columns, Fields, Row},
     toml_text,
     typography::keep_numbers_together_in,
 };
 use crate::{
-    model::{Break, Catalogue, Dataset, Date, Explanation, Indicator, IndicatorId},
+    model::{
+        Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator, IndicatorId, SourceId,
+    },
     publication::{
         ExplanationFile, Problem, ProblemKind, Referent, Strictness,
         catalogue_file::reading::{CatalogueNodes, put_in_order, read_break},
@@ -25,26 +29,27 @@ use crate::{
 };
 
 const PUBLICATION: &str = "publication.toml";
-const REGIONS: &str = "regions.csv";
+pub(super) const REGIONS: &str = "regions.csv";
 const AREAS: &str = "priority-areas.toml";
 const GROUPS: &str = "target-groups.toml";
 const INDICATORS: &str = "indicators.csv";
 const BREAKS: &str = "breaks.csv";
 
 /// Everything that may stand in the folder.
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 10] = [
     PUBLICATION,
     REGIONS,
     AREAS,
     GROUPS,
     INDICATORS,
     BREAKS,
+    GEOMETRY,
     "figures",
     "texts",
     "README.md",
 ];
 
-const REGION_COLUMNS: Columns = Columns {
+pub(super) const REGION_COLUMNS: Columns = Columns {
     required: &["level", "code", "name_fi", "locative_fi"],
     optional: &[
         "name_sv",
@@ -57,6 +62,8 @@ const REGION_COLUMNS: Columns = Columns {
         "population",
         "population_year",
         "merged",
+        "tile_column",
+        "tile_row",
         // Nothing reads these yet; the content keeps them for later.
         "genitive_fi",
         "subregion",
@@ -111,6 +118,8 @@ pub struct Content {
     pub datasets: BTreeMap<IndicatorId, Dataset>,
     /// The explanations, by indicator.
     pub explanations: BTreeMap<IndicatorId, Explanation>,
+    /// The outlines of the municipalities, where the region has them.
+    pub geometry: Option<Geometry>,
 }
 
 impl Content {
@@ -148,6 +157,11 @@ impl Content {
         } else {
             BTreeMap::new()
         };
+        let source = files.geometry_source(&catalogue, problems);
+        let geometry = names
+            .contains(GEOMETRY)
+            .then(|| geometry::read(folder, &catalogue, source, problems))
+            .flatten();
         for indicator in &mut catalogue.indicators {
             let coverage = datasets
                 .get(&indicator.id)
@@ -163,6 +177,7 @@ impl Content {
             catalogue,
             datasets,
             explanations,
+            geometry,
         })
     }
 }
@@ -228,6 +243,7 @@ impl ContentFiles {
             "publisher",
             "date",
             "sources",
+            "geometry_source",
         ]);
         let date = about
             .as_ref()
@@ -252,6 +268,28 @@ impl ContentFiles {
             problems.extend(reader.into_problems());
         }
         (date, catalogue)
+    }
+
+    /// Where the outlines come from, which must be one of the sources.
+    fn geometry_source(
+        &self,
+        catalogue: &Catalogue,
+        problems: &mut Vec<Problem>,
+    ) -> Option<SourceId> {
+        let id = self.publication.get("geometry_source")?;
+        let source = id.as_str().and_then(SourceId::from_text);
+        let known = source.filter(|id| catalogue.source(id).is_some());
+        if known.is_none() {
+            problems.push(Problem::at(
+                PUBLICATION,
+                "/geometry_source",
+                ProblemKind::UnknownReference {
+                    to: Referent::Source,
+                    id: id.as_str().map_or_else(|| id.to_string(), str::to_owned),
+                },
+            ));
+        }
+        known
     }
 }
 
@@ -285,6 +323,8 @@ fn region_fields(row: &Row) -> Value {
         .translated(row, "locative", "locative")
         .integer(row, "population", "population")
         .integer(row, "population_year", "population_year")
+        .integer(row, "tile_column", "tile_column")
+        .integer(row, "tile_row", "tile_row")
         .list(row, "merged", "mergers", |text| {
             let (name, year) = text.rsplit_once(' ').unwrap_or((text, ""));
             let year = year

@@ -5,17 +5,18 @@ use std::path::Path;
 use schemars::{JsonSchema, generate::SchemaSettings};
 
 use super::whole_file::{WriteError, make_folder, put};
-use crate::publication::{CatalogueFile, DatasetFile, ExplanationFile, ManifestFile};
+use crate::publication::{CatalogueFile, DatasetFile, ExplanationFile, GeometryFile, ManifestFile};
 
 /// Each schema's file name and text.
 ///
 /// # Errors
 /// Why a schema cannot be written as JSON.
-pub fn all() -> serde_json::Result<[(&'static str, String); 4]> {
+pub fn all() -> serde_json::Result<[(&'static str, String); 5]> {
     Ok([
         ("catalogue-1.schema.json", text::<CatalogueFile>()?),
         ("dataset-1.schema.json", text::<DatasetFile>()?),
         ("explanation-1.schema.json", text::<ExplanationFile>()?),
+        ("geometry-1.schema.json", text::<GeometryFile>()?),
         ("manifest-1.schema.json", text::<ManifestFile>()?),
     ])
 }

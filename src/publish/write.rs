@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     publication::{
-        CatalogueFile, DatasetFile, ExplanationFile, FileName, MANIFEST_PATH, Manifest,
-        ManifestFile, manifest_file::IndicatorFiles,
+        CatalogueFile, DatasetFile, ExplanationFile, FileName, GeometryFile, MANIFEST_PATH,
+        Manifest, ManifestFile, manifest_file::IndicatorFiles,
     },
     source::memory::MemorySource,
 };
@@ -44,7 +44,11 @@ pub fn publication(content: &Content) -> serde_json::Result<MemorySource> {
             explanations.insert((id.clone(), add(&format!("explanations/{id}"), json(&file)?)));
         }
     }
-    let manifest = Manifest::of(content.date, catalogue, datasets, explanations);
+    let geometry = match &content.geometry {
+        Some(geometry) => Some(add("geometry", json(&GeometryFile::of(geometry))?)),
+        None => None,
+    };
+    let manifest = Manifest::of(content.date, catalogue, datasets, explanations, geometry);
     files.insert(
         MANIFEST_PATH.to_owned(),
         json(&ManifestFile::of(&manifest))?,

@@ -4,10 +4,10 @@ use std::sync::{Arc, Mutex};
 
 use super::{Freshness, LoadError, PublicationSource};
 use crate::{
-    model::{Catalogue, Dataset, Explanation, IndicatorId},
+    model::{Catalogue, Dataset, Explanation, Geometry, IndicatorId},
     publication::{
-        CatalogueFile, DatasetFile, ExplanationFile, FileName, Loaded, MANIFEST_PATH, Manifest,
-        ManifestFile, Problem, ProblemKind, Strictness, manifest_file::file_of,
+        CatalogueFile, DatasetFile, ExplanationFile, FileName, GeometryFile, Loaded, MANIFEST_PATH,
+        Manifest, ManifestFile, Problem, ProblemKind, Strictness, manifest_file::file_of,
     },
 };
 
@@ -133,6 +133,30 @@ impl Library {
             name.as_str(),
             self.strictness,
         ))
+    }
+
+    /// Loads the outlines of the municipalities; nothing where the publication has none.
+    ///
+    /// # Errors
+    /// Why they cannot be shown.
+    pub async fn geometry(&self) -> Result<Loaded<Option<Arc<Geometry>>>, LoadError> {
+        let Some(name) = &self.manifest.geometry else {
+            return Ok(Loaded {
+                value: None,
+                problems: Vec::new(),
+            });
+        };
+        let bytes = read_whole(self.source.as_ref(), name).await?;
+        let geometry = usable(GeometryFile::read(
+            &bytes,
+            name.as_str(),
+            &self.catalogue,
+            self.strictness,
+        ))?;
+        Ok(Loaded {
+            value: Some(Arc::new(geometry.value)),
+            problems: geometry.problems,
+        })
     }
 }
 

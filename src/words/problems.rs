@@ -65,6 +65,16 @@ pub fn published(files: usize, bytes: usize, indicators: [usize; 2], language: L
     }
 }
 
+/// Says how many outlines were written.
+pub fn outlined(outlines: usize, language: Language) -> String {
+    let outline = match language {
+        Language::Finnish => ("rajaviiva", "rajaviivaa"),
+        Language::Swedish => ("gränslinje", "gränslinjer"),
+        Language::English => ("outline", "outlines"),
+    };
+    format!("{}.", counted(outlines, outline))
+}
+
 /// Says what cannot be written, and why.
 pub fn unwritable(path: &str, error: &io::Error, language: Language) -> String {
     let reason = match unwritable_reason(error.kind()) {
@@ -177,6 +187,9 @@ fn finnish(kind: &ProblemKind) -> String {
         ProblemKind::CoverageDiffers => {
             "Luettelo kertoo mittarin luvuista muuta kuin luvut itse.".to_owned()
         }
+        ProblemKind::MissingOutline { region } => {
+            format!("Kunnalla {region} ei ole rajoja, joten se puuttuu kartalta.")
+        }
         ProblemKind::Unreadable { reason } => format!("Tiedostoa ei voi lukea: {reason}"),
     }
 }
@@ -243,6 +256,9 @@ fn swedish(kind: &ProblemKind) -> String {
         ProblemKind::WrongHash => "Filens innehåll är inte det som namnet lovar.".to_owned(),
         ProblemKind::CoverageDiffers => {
             "Katalogen säger annat om indikatorns siffror än siffrorna själva.".to_owned()
+        }
+        ProblemKind::MissingOutline { region } => {
+            format!("Kommunen {region} har inga gränser och saknas därför på kartan.")
         }
         ProblemKind::Unreadable { reason } => format!("Filen kan inte läsas: {reason}"),
     }
@@ -314,6 +330,9 @@ fn english(kind: &ProblemKind) -> String {
             "The catalogue says other things of the indicator’s figures than the figures do."
                 .to_owned()
         }
+        ProblemKind::MissingOutline { region } => {
+            format!("The municipality {region} has no outline, so it is missing from the map.")
+        }
         ProblemKind::Unreadable { reason } => format!("The file cannot be read: {reason}"),
     }
 }
@@ -347,7 +366,10 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Ladda sidan på nytt; om det inte hjälper måste applikationen uppdateras.",
             "Reload the page; if that does not help, the application must be updated.",
         ],
-        ProblemKind::MissingField(_) | ProblemKind::EmptyText | ProblemKind::NothingToShow => [
+        ProblemKind::MissingField(_)
+        | ProblemKind::MissingOutline { .. }
+        | ProblemKind::EmptyText
+        | ProblemKind::NothingToShow => [
             "Lisää puuttuva tieto sisältötiedostoihin ja julkaise uudelleen.",
             "Lägg till det som saknas i innehållsfilerna och publicera på nytt.",
             "Add what is missing to the content files and publish again.",

@@ -178,6 +178,7 @@ fn region(level: RegionLevel, code: &str, name: &str) -> Arc<Region> {
         short_name: text(name),
         locative: text(name),
         population: None,
+        tile: None,
         mergers: Vec::new(),
     })
 }

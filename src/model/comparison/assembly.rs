@@ -102,7 +102,7 @@ impl<'a> Assembly<'a> {
 }
 
 /// The sexes that can be shown of those asked for, at least one.
-pub(super) fn shown_sexes(
+pub(in crate::model) fn shown_sexes(
     dataset: &Dataset,
     selection: &Selection,
     people: People,

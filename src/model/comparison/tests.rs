@@ -23,6 +23,7 @@ pub(in crate::model) fn region(
         short_name: text([name; 3]),
         locative: text(locative),
         population: None,
+        tile: None,
         mergers: Vec::new(),
     })
 }

@@ -5,7 +5,8 @@
 //! Keys and words are Finnish in every language, so that a link works whichever language it was made in.
 
 use super::{
-    Baseline, Comparator, MOST_MUNICIPALITIES, PanelScale, ResultOrder, ResultView, Selection,
+    Baseline, Comparator, IndicatorView, MOST_MUNICIPALITIES, PanelScale, ResultOrder, ResultView,
+    Selection,
 };
 use crate::model::{
     Collection, Language, Note, Ordered, Period, PhenomenonId, PriorityAreaId, RegionCode, Sex,
@@ -46,8 +47,10 @@ pub enum Parameter {
     Collection,
     /// `haku`: words searched for.
     Text,
-    /// `nakyma`: how results are shown.
+    /// `nakyma`: how results, and how the figures of one indicator, are shown.
     View,
+    /// `vuosi`: the year in which municipalities are shown beside each other.
+    Year,
     /// `jarjestys`: the order of results.
     Order,
     /// `asteikko`: the scale of small charts.
@@ -56,7 +59,7 @@ pub enum Parameter {
 
 impl Parameter {
     /// Every key, in the order in which they are written.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Version,
         Self::Municipality,
         Self::Area,
@@ -71,6 +74,7 @@ impl Parameter {
         Self::Intervals,
         Self::Others,
         Self::View,
+        Self::Year,
         Self::Order,
         Self::Scale,
         Self::Language,
@@ -94,6 +98,7 @@ impl Parameter {
             Self::Collection => "tietopohja",
             Self::Text => "haku",
             Self::View => "nakyma",
+            Self::Year => "vuosi",
             Self::Order => "jarjestys",
             Self::Scale => "asteikko",
         }
@@ -193,7 +198,8 @@ impl Selection {
             }
             Parameter::Text => (!self.filter.text().is_empty())
                 .then(|| form_urlencoded::byte_serialize(self.filter.text().as_bytes()).collect()),
-            Parameter::View => (self.view == ResultView::List).then(|| "lista".to_owned()),
+            Parameter::View => self.written_views(),
+            Parameter::Year => self.year.map(|year| year.to_string()),
             Parameter::Order => match self.order {
                 ResultOrder::Theme => None,
                 ResultOrder::Name => Some("nimi".to_owned()),
@@ -201,6 +207,22 @@ impl Selection {
             },
             Parameter::Scale => (self.scale == PanelScale::Shared).then(|| "yhteinen".to_owned()),
         }
+    }
+}
+
+impl Selection {
+    /// The views of both pages, which share a key and no word.
+    fn written_views(&self) -> Option<String> {
+        let results = match self.view {
+            ResultView::Charts => None,
+            ResultView::List => Some("lista"),
+        };
+        let indicator = match self.indicator_view {
+            IndicatorView::Development => None,
+            IndicatorView::Municipalities => Some("kunnat"),
+            IndicatorView::Map => Some("kartta"),
+        };
+        list(results.into_iter().chain(indicator))
     }
 }
 
@@ -271,13 +293,9 @@ impl Reading {
                 let filter = std::mem::take(&mut self.selection.filter);
                 self.selection.filter = filter.with_text(value);
             }
-            Parameter::View => {
-                let view = self.one(parameter, value, |word| match word {
-                    "kuvat" => Some(ResultView::Charts),
-                    "lista" => Some(ResultView::List),
-                    _ => None,
-                });
-                self.selection.view = view.unwrap_or_default();
+            Parameter::View => self.read_views(value),
+            Parameter::Year => {
+                self.selection.year = self.one(parameter, value, read_year);
             }
             Parameter::Order => {
                 let order = self.one(parameter, value, |word| match word {
@@ -310,6 +328,20 @@ impl Reading {
         let all = selection.municipalities.iter().cloned().chain(codes);
         let all: Vec<_> = all.collect();
         self.selection = selection.with_municipalities(all);
+    }
+
+    /// Reads the views of both pages.
+    fn read_views(&mut self, value: &str) {
+        for word in value.split('~') {
+            match word {
+                "kuvat" => self.selection.view = ResultView::Charts,
+                "lista" => self.selection.view = ResultView::List,
+                "kehitys" => self.selection.indicator_view = IndicatorView::Development,
+                "kunnat" => self.selection.indicator_view = IndicatorView::Municipalities,
+                "kartta" => self.selection.indicator_view = IndicatorView::Map,
+                _ => self.refuse(Parameter::View, word),
+            }
+        }
     }
 
     /// Reads one word, or notes that it is not understood.
@@ -421,8 +453,12 @@ fn write_period(period: Period) -> Option<String> {
     }
 }
 
+fn read_year(text: &str) -> Option<Year> {
+    Year::from_number(text.parse().ok()?)
+}
+
 fn read_period(word: &str) -> Option<Period> {
-    let year = |text: &str| Year::from_number(text.parse().ok()?);
+    let year = read_year;
     if let Some(count) = word.strip_prefix("uusin-") {
         let count = count.parse().ok().filter(|count| *count > 0)?;
         return Some(Period::Latest(count));
@@ -487,6 +523,19 @@ mod tests {
     }
 
     #[test]
+    fn the_views_of_both_pages_stand_under_one_key() {
+        let (selection, notes) = Selection::from_query("nakyma=lista~kartta&vuosi=2019");
+        assert_eq!(notes, []);
+        assert_eq!(selection.view, ResultView::List);
+        assert_eq!(selection.indicator_view, IndicatorView::Map);
+        assert_eq!(selection.to_query(), "nakyma=lista~kartta&vuosi=2019");
+        let (selection, notes) = Selection::from_query("nakyma=kartta~pallo&vuosi=0");
+        assert_eq!(selection.indicator_view, IndicatorView::Map);
+        assert_eq!(selection.year, None);
+        assert_eq!(notes.len(), 2);
+    }
+
+    #[test]
     fn a_newer_grammar_is_read_as_far_as_it_is_understood() {
         let (selection, notes) = Selection::from_query("?v=2&kunta=992");
         assert_eq!(notes, [Note::NewerLink]);
@@ -529,6 +578,8 @@ mod tests {
             text in any::<String>(),
             view in proptest::sample::select(vec![ResultView::Charts, ResultView::List]),
             order in proptest::sample::select(vec![ResultOrder::Theme, ResultOrder::Name, ResultOrder::Newest]),
+            indicator_view in proptest::sample::select(vec![IndicatorView::Development, IndicatorView::Municipalities, IndicatorView::Map]),
+            year in proptest::option::of((1990_i64..2030).prop_map(|number| Year::from_number(number).unwrap())),
             scale in proptest::sample::select(vec![PanelScale::Own, PanelScale::Shared]),
         ) -> Selection {
             Selection {
@@ -540,6 +591,8 @@ mod tests {
                 others,
                 filter: Filter::of(choices, &text),
                 view,
+                indicator_view,
+                year,
                 order,
                 scale,
                 ..Selection::default()

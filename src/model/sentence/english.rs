@@ -1,7 +1,7 @@
 //! English.
 
 use super::{Comparand, Grammar, Relation, joined};
-use crate::model::{Absence, Figure, Language, People, Sex, Unit, Year, YearRange};
+use crate::model::{Absence, Figure, Language, People, Rank, Sex, Unit, Year, YearRange};
 
 pub(super) struct English;
 
@@ -101,4 +101,83 @@ impl Grammar for English {
             (Sex::Male, People::Children) => Some("The figures are for boys."),
         }
     }
+
+    fn rank(&self, rank: Rank, known: usize) -> String {
+        match rank {
+            Rank { first: 1, .. } => "highest".to_owned(),
+            Rank { last, .. } if last == known => "lowest".to_owned(),
+            Rank { first, last } if first == last => format!("{} highest", ordinal(first)),
+            Rank { first, .. } => format!("joint {} highest", ordinal(first)),
+        }
+    }
+
+    fn one_among(&self, year: Year, place: &str, rank: &str, known: usize) -> String {
+        format!("In {year} the figure was {place}, {rank} of {known} municipalities.")
+    }
+
+    fn lowest_and_highest(&self, year: Option<Year>, lowest: &str, highest: &str) -> String {
+        match year {
+            Some(year) => {
+                format!("In {year} the lowest figure was {lowest} and the highest {highest}.")
+            }
+            None => format!("The lowest figure was {lowest} and the highest {highest}."),
+        }
+    }
+
+    fn all_the_same(&self, year: Year, known: usize, value: &str) -> String {
+        format!("In {year} the figure was the same in all {known} municipalities, {value}.")
+    }
+
+    fn only_one(&self, year: Year, place: &str) -> String {
+        format!("For {year} there is a figure for one municipality only: {place}.")
+    }
+
+    fn none_known(&self, year: Year) -> String {
+        format!("this service has no municipal figures for {year}.")
+    }
+
+    fn median(&self, value: &str) -> String {
+        format!("The municipalities’ median was {value}.")
+    }
+
+    fn some_known(&self, known: usize, all: usize) -> String {
+        format!("There are figures for {known}/{all} municipalities.")
+    }
+
+    fn missing_in(&self, place: &str, absence: Absence) -> String {
+        match absence {
+            Absence::Suppressed => {
+                format!("{place}, the figure is hidden, probably because the number is small.")
+            }
+            Absence::NotSurveyed => format!("{place}, no data was collected."),
+            Absence::NotPublished => format!("{place}, this service has no figure."),
+            Absence::NotApplicable => {
+                format!("{place}, the question did not concern the municipality.")
+            }
+        }
+    }
+
+    fn in_many(&self, count: usize) -> String {
+        format!("in {count} municipalities")
+    }
+
+    fn in_comparison(&self, figures: &[String]) -> String {
+        format!("For comparison: {}.", joined(figures, "and"))
+    }
+
+    fn and(&self) -> &'static str {
+        "and"
+    }
+}
+
+/// An ordinal in figures: `1st`, `2nd`, `3rd`, `4th`, `11th`, `21st`.
+fn ordinal(number: usize) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
 }

@@ -1,7 +1,7 @@
 //! Finnish: differences in the partitive, one whole unit in the genitive.
 
 use super::{Comparand, Grammar, Relation, joined};
-use crate::model::{Absence, Figure, Language, People, Sex, Unit, Year, YearRange};
+use crate::model::{Absence, Figure, Language, People, Rank, Sex, Unit, Year, YearRange};
 
 pub(super) struct Finnish;
 
@@ -103,5 +103,68 @@ impl Grammar for Finnish {
             (Sex::Female, People::Children) => Some("Luvut koskevat tyttöjä."),
             (Sex::Male, People::Children) => Some("Luvut koskevat poikia."),
         }
+    }
+
+    fn rank(&self, rank: Rank, known: usize) -> String {
+        match rank {
+            Rank { first: 1, .. } => "suurin".to_owned(),
+            Rank { last, .. } if last == known => "pienin".to_owned(),
+            Rank { first, last } if first == last => format!("{first}. suurin"),
+            Rank { first, last } => format!("{first}.–{last}. suurin"),
+        }
+    }
+
+    fn one_among(&self, year: Year, place: &str, rank: &str, known: usize) -> String {
+        format!("Vuonna {year} luku oli {place}, {known} kunnasta {rank}.")
+    }
+
+    fn lowest_and_highest(&self, year: Option<Year>, lowest: &str, highest: &str) -> String {
+        match year {
+            Some(year) => format!("Vuonna {year} pienin luku oli {lowest} ja suurin {highest}."),
+            None => format!("Pienin luku oli {lowest} ja suurin {highest}."),
+        }
+    }
+
+    fn all_the_same(&self, year: Year, known: usize, value: &str) -> String {
+        format!("Vuonna {year} luku oli kaikissa {known} kunnassa sama, {value}.")
+    }
+
+    fn only_one(&self, year: Year, place: &str) -> String {
+        format!("Vuodelta {year} on vain yhden kunnan luku: {place}.")
+    }
+
+    fn none_known(&self, year: Year) -> String {
+        format!("vuodelta {year} ei ole tässä palvelussa kuntien lukuja.")
+    }
+
+    fn median(&self, value: &str) -> String {
+        format!("Kuntien mediaani oli {value}.")
+    }
+
+    fn some_known(&self, known: usize, all: usize) -> String {
+        format!("Lukuja on {known}/{all} kunnasta.")
+    }
+
+    fn missing_in(&self, place: &str, absence: Absence) -> String {
+        match absence {
+            Absence::Suppressed => {
+                format!("{place} luku on salattu, todennäköisesti pienen lukumäärän vuoksi.")
+            }
+            Absence::NotSurveyed => format!("{place} tietoa ei kerätty."),
+            Absence::NotPublished => format!("{place} lukua ei ole tässä palvelussa."),
+            Absence::NotApplicable => format!("{place} kysymys ei koskenut kuntaa."),
+        }
+    }
+
+    fn in_many(&self, count: usize) -> String {
+        format!("{count} kunnassa")
+    }
+
+    fn in_comparison(&self, figures: &[String]) -> String {
+        format!("Vertailuksi: {}.", joined(figures, "ja"))
+    }
+
+    fn and(&self) -> &'static str {
+        "ja"
     }
 }

@@ -1,7 +1,7 @@
 //! Swedish.
 
 use super::{Comparand, Grammar, Relation, joined};
-use crate::model::{Absence, Figure, Language, People, Sex, Unit, Year, YearRange};
+use crate::model::{Absence, Figure, Language, People, Rank, Sex, Unit, Year, YearRange};
 
 pub(super) struct Swedish;
 
@@ -102,4 +102,77 @@ impl Grammar for Swedish {
             (Sex::Male, People::Children) => Some("Siffrorna gäller pojkar."),
         }
     }
+
+    fn rank(&self, rank: Rank, known: usize) -> String {
+        match rank {
+            Rank { first: 1, .. } => "högst".to_owned(),
+            Rank { last, .. } if last == known => "lägst".to_owned(),
+            Rank { first, last } if first == last => format!("{} högst", ordinal(first)),
+            Rank { first, last } => format!("{}–{} högst", ordinal(first), ordinal(last)),
+        }
+    }
+
+    fn one_among(&self, year: Year, place: &str, rank: &str, known: usize) -> String {
+        format!("År {year} var siffran {place}, {rank} av {known} kommuner.")
+    }
+
+    fn lowest_and_highest(&self, year: Option<Year>, lowest: &str, highest: &str) -> String {
+        match year {
+            Some(year) => format!("År {year} var siffran lägst {lowest} och högst {highest}."),
+            None => format!("Siffran var lägst {lowest} och högst {highest}."),
+        }
+    }
+
+    fn all_the_same(&self, year: Year, known: usize, value: &str) -> String {
+        format!("År {year} var siffran densamma i alla {known} kommuner, {value}.")
+    }
+
+    fn only_one(&self, year: Year, place: &str) -> String {
+        format!("För år {year} finns siffran bara för en kommun: {place}.")
+    }
+
+    fn none_known(&self, year: Year) -> String {
+        format!("för år {year} finns i denna tjänst inga siffror för kommunerna.")
+    }
+
+    fn median(&self, value: &str) -> String {
+        format!("Kommunernas median var {value}.")
+    }
+
+    fn some_known(&self, known: usize, all: usize) -> String {
+        format!("Det finns siffror för {known}/{all} kommuner.")
+    }
+
+    fn missing_in(&self, place: &str, absence: Absence) -> String {
+        match absence {
+            Absence::Suppressed => {
+                format!("{place} är siffran dold, sannolikt för att antalet är litet.")
+            }
+            Absence::NotSurveyed => format!("{place} samlades inga uppgifter in."),
+            Absence::NotPublished => format!("{place} finns ingen siffra i denna tjänst."),
+            Absence::NotApplicable => format!("{place} gällde frågan inte kommunen."),
+        }
+    }
+
+    fn in_many(&self, count: usize) -> String {
+        format!("i {count} kommuner")
+    }
+
+    fn in_comparison(&self, figures: &[String]) -> String {
+        format!("Som jämförelse: {}.", joined(figures, "och"))
+    }
+
+    fn and(&self) -> &'static str {
+        "och"
+    }
+}
+
+/// An ordinal in figures: `1:a`, `2:a`, `3:e`, `11:e`, `21:a`.
+fn ordinal(number: usize) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11 | 12) => "e",
+        (1 | 2, _) => "a",
+        _ => "e",
+    };
+    format!("{number}:{ending}")
 }

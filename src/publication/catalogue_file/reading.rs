@@ -7,8 +7,8 @@ use crate::{
         Accent, AreaKind, Break, Catalogue, Collection, Coverage, Direction, FigureSource,
         Gathering, GroupKind, Indicator, IndicatorId, Language, Merger, Ordered, People,
         Phenomenon, PhenomenonId, Population, PriorityArea, PriorityAreaId, Region, RegionCode,
-        RegionLevel, Sex, SourceId, SurveyRhythm, TargetGroup, TargetGroupId, Translated, Unit,
-        YearRange,
+        RegionLevel, Sex, SourceId, SurveyRhythm, TargetGroup, TargetGroupId, Tile, Translated,
+        Unit, YearRange,
     },
     publication::{
         ProblemKind, Referent,
@@ -69,14 +69,19 @@ impl CatalogueNodes<'_, '_> {
         let question = text(self.question);
         let publisher = text(self.publisher);
         let mut phenomena = Ordered::default();
+        let mut tiles = TakenTiles::new();
         let mut catalogue = Catalogue {
             name: name?,
             question: question?,
             publisher: publisher?,
-            regions: unique(&self.regions, read_region, |region| region.code.to_string())
-                .into_iter()
-                .map(Arc::new)
-                .collect(),
+            regions: unique(
+                &self.regions,
+                |node| read_region(node, &mut tiles),
+                |region| region.code.to_string(),
+            )
+            .into_iter()
+            .map(Arc::new)
+            .collect(),
             areas: unique(
                 &self.areas,
                 |node| read_area(node, &mut phenomena),
@@ -120,7 +125,10 @@ fn unique<T>(
         .collect()
 }
 
-fn read_region(node: &Node<'_, '_>) -> Option<Region> {
+/// The tiles that are taken, each with the region it stands for.
+type TakenTiles = Vec<(Tile, RegionCode)>;
+
+fn read_region(node: &Node<'_, '_>, tiles: &mut TakenTiles) -> Option<Region> {
     let entry = node.object(&[
         "code",
         "level",
@@ -129,6 +137,8 @@ fn read_region(node: &Node<'_, '_>) -> Option<Region> {
         "locative",
         "population",
         "population_year",
+        "tile_column",
+        "tile_row",
         "mergers",
     ])?;
     let code = entry
@@ -150,9 +160,10 @@ fn read_region(node: &Node<'_, '_>) -> Option<Region> {
         .iter()
         .filter_map(read_merger)
         .collect();
-    let name = name?;
+    let (name, code) = (name?, code?);
     Some(Region {
-        code: code?,
+        tile: read_tile(&entry, &code, tiles),
+        code,
         level: level?,
         short_name: optional_text(&entry, "short").unwrap_or_else(|| name.clone()),
         name,
@@ -162,6 +173,38 @@ fn read_region(node: &Node<'_, '_>) -> Option<Region> {
             .map(|(inhabitants, year)| Population { inhabitants, year }),
         mergers,
     })
+}
+
+/// Reads a place on the grid of tiles, unless it is taken: two tiles would cover each other.
+fn read_tile(entry: &Object<'_, '_>, code: &RegionCode, taken: &mut TakenTiles) -> Option<Tile> {
+    let counted = |name| {
+        let node = entry.optional(name)?;
+        let number = node.small::<u8>()?;
+        if number == 0 {
+            let text = number.to_string();
+            node.report(ProblemKind::Malformed { text });
+            return None;
+        }
+        Some(number)
+    };
+    let (column, row) = (counted("tile_column"), counted("tile_row"));
+    let tile = Tile {
+        column: column?,
+        row: row?,
+    };
+    match taken.iter().find(|(other, _)| *other == tile) {
+        None => {
+            taken.push((tile, code.clone()));
+            Some(tile)
+        }
+        // A second entry of the same region is a problem of its own.
+        Some((_, owner)) if owner == code => Some(tile),
+        Some(_) => {
+            let id = format!("{}, {}", tile.column, tile.row);
+            entry.report(ProblemKind::Duplicate { id });
+            None
+        }
+    }
 }
 
 fn read_merger(node: &Node<'_, '_>) -> Option<Merger> {

@@ -1,0 +1,110 @@
+//! Sorted bars: every municipality a row, the highest figure on top, those without a figure last.
+
+use super::{
+    places::{
+        Fill, Label, Layout, PictureLine, PlaceLook, PlaceMark, PlacePicture, Side, Tone, mark_of,
+        rectangle, tone_of, whole, written,
+    },
+    scale::{Scale, stacked, width_of},
+};
+use crate::model::{Baseline, Distribution, Place};
+
+/// The height of a row: a finger's target.
+const ROW: i32 = 28;
+/// The height of a bar.
+const BAR: i32 = 14;
+/// The base line of a row's texts.
+const BASE: i32 = 19;
+/// Between a name and its bar.
+const NAME_GAP: i32 = 14;
+/// Between the longest bar and the figures.
+const FIGURE_GAP: i32 = 12;
+
+/// Draws the municipalities on an axis that is the same in every year.
+pub fn bars(distribution: &Distribution, look: &PlaceLook) -> PlacePicture {
+    let names = distribution
+        .places
+        .iter()
+        .map(|place| width_of(place.region.short_name.text(look.language)));
+    let figures = distribution
+        .ranked()
+        .map(|(place, ..)| width_of(&written(distribution, place, look)));
+    let left = names.max().unwrap_or(0) + NAME_GAP;
+    let right = figures.max().unwrap_or(0) + FIGURE_GAP;
+    let room = (f64::from(left), f64::from(right));
+    let rows = Rows {
+        distribution,
+        look,
+        scale: Scale::of(distribution, look, Baseline::Zero, room),
+        left,
+        width: whole(look.width),
+    };
+    let beside = rows.scale.beside(distribution, look);
+    let texts: Vec<_> = beside
+        .iter()
+        .map(|(_, x, text)| (*x, text.clone()))
+        .collect();
+    let (labels, top) = stacked(&texts, look, Tone::Plain);
+    let mut marks = Vec::new();
+    let mut y = top;
+    for place in &distribution.places {
+        marks.push(rows.mark(place, y));
+        y += ROW;
+    }
+    let across = |role, x: i32| PictureLine {
+        role,
+        path: format!("M{x} {top}V{y}"),
+    };
+    let lines = std::iter::once(across(None, rows.scale.zero()))
+        .chain(beside.iter().map(|(role, x, _)| across(Some(*role), *x)))
+        .collect();
+    PlacePicture {
+        width: rows.width,
+        height: y,
+        lines,
+        labels,
+        marks,
+        layout: Layout::Row,
+    }
+}
+
+struct Rows<'a> {
+    distribution: &'a Distribution,
+    look: &'a PlaceLook,
+    scale: Scale,
+    /// Where the bars may begin.
+    left: i32,
+    width: i32,
+}
+
+impl Rows<'_> {
+    /// A row with its top at `y`: name, bar and figure, or name and the reason why there is none.
+    fn mark(&self, place: &Place, y: i32) -> PlaceMark {
+        let fill = place.figure().map_or(Fill::Missing, |_| Fill::Role);
+        let mut mark = mark_of(place, fill, self.look);
+        mark.centre = (self.width / 2, y + ROW / 2);
+        mark.area = Some(rectangle(0, y, self.width, ROW));
+        let label = |x, text, side, tone| Label {
+            x,
+            y: y + BASE,
+            text,
+            side,
+            tone,
+        };
+        let name = place.region.short_name.text(self.look.language).to_owned();
+        let tone = tone_of(place);
+        mark.labels
+            .push(label(self.left - NAME_GAP, name, Side::Left, tone));
+        let value = written(self.distribution, place, self.look);
+        mark.labels.push(match place.figure() {
+            Some(figure) => {
+                let (zero, end) = (self.scale.zero(), self.scale.x(figure));
+                let (from, to) = (zero.min(end), zero.max(end));
+                mark.path = rectangle(from, y + (ROW - BAR) / 2, (to - from).max(1), BAR);
+                label(self.width - 4, value, Side::Left, tone)
+            }
+            None => label(self.left, value, Side::Right, Tone::Quiet),
+        });
+        mark
+    }
+}
