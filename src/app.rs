@@ -11,6 +11,7 @@ pub mod observe;
 pub mod page;
 pub mod reading_room;
 pub mod site;
+pub mod sketch;
 
 pub mod components;
 pub mod pages;

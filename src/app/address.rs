@@ -124,9 +124,15 @@ impl Address {
     }
 }
 
-/// The address of the explorer with a selection.
+/// The address of the explorer with a selection; what the explorer does not show is left out.
 pub fn explorer(selection: &Selection) -> String {
-    link("tutki", selection)
+    let usual = Selection::default();
+    let shown = Selection {
+        indicator_view: usual.indicator_view,
+        year: usual.year,
+        ..selection.clone()
+    };
+    link("tutki", &shown)
 }
 
 /// The address of an indicator's page with a selection; what the page does not show is left out.

@@ -19,4 +19,13 @@ pub mod trend_controls;
 pub mod trend_figure;
 pub mod year_slider;
 
+pub mod development_view;
+pub mod distribution_controls;
+pub mod distribution_table;
+pub mod map_view;
+pub mod one_year_view;
+pub mod place_figure;
+pub mod view_tabs;
+pub mod year_control;
+
 pub mod explanation;

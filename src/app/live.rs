@@ -35,6 +35,11 @@ impl Part {
     pub fn of<V: IntoView + 'static>(view: V) -> Self {
         Self(Box::new(move || Box::new(view.into_view().build())))
     }
+
+    /// A part that is made by hand when it is built.
+    pub fn made(make: impl FnOnce() -> Box<dyn Mountable> + Send + 'static) -> Self {
+        Self(Box::new(make))
+    }
 }
 
 impl std::fmt::Debug for Part {

@@ -2,9 +2,14 @@
 
 use leptos::prelude::*;
 
+use super::worded::worded;
 use crate::{
-    app::{address::Address, live::live, reading_room::ReadingRoom},
-    model::Note,
+    app::{
+        address::Address,
+        live::{IntoPart, Part, live},
+        reading_room::ReadingRoom,
+    },
+    model::{Indicator, Note, Year},
     publication::Problem,
     words::{Words, problems},
 };
@@ -65,5 +70,22 @@ pub fn ProblemList(
             </details>
             </div>
         }
+    })
+}
+
+/// What a reader must know first.
+pub fn caveat(room: ReadingRoom, indicator: &Indicator) -> Option<Part> {
+    let caveat = indicator.caveat.as_ref()?;
+    Some(view! { <p class="caveat">{worded(room, caveat)}</p> }.into_part())
+}
+
+/// A remark where the newest figures are old when they are published.
+pub fn old_figures(room: ReadingRoom, newest: Year) -> Option<Part> {
+    /// Registers and surveys come out within three years of what they measure.
+    const OLD: u16 = 3;
+    let published = room.library().manifest().release.date.year();
+    (newest.number() + OLD < published).then(|| {
+        let remark = room.words().old_figures.with([&newest.to_string()]);
+        view! { <p class="caveat">{remark}</p> }.into_part()
     })
 }

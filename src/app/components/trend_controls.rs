@@ -23,22 +23,6 @@ pub fn TrendControls(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    let comparators = comparators
-        .into_iter()
-        .map(|comparator| {
-            view! {
-                <Switch
-                    label=(words.comparator)(comparator)
-                    is_on=Signal::derive(move || {
-                        room.part(|selection| selection.comparators.contains(&comparator))
-                    })
-                    change=Callback::new(move |selection: Selection| {
-                        selection.with_comparator_toggled(comparator)
-                    })
-                />
-            }
-        })
-        .collect_view();
     let others = Callback::new(|selection: Selection| Selection {
         others: !selection.others,
         ..selection
@@ -58,7 +42,7 @@ pub fn TrendControls(
     view! {
         <fieldset class="switches">
             <legend>{words.show_in_chart}</legend>
-            {comparators}
+            <ComparatorSwitches comparators=comparators />
             <Switch
                 label=words.other_municipalities
                 is_on=Signal::derive(move || room.part(|selection| selection.others))
@@ -73,6 +57,32 @@ pub fn TrendControls(
         </fieldset>
         {(sexes.len() > 1).then(|| view! { <SexSwitches sexes=sexes people=people /> })}
     }
+}
+
+/// The larger regions, each shown or not.
+#[component]
+pub fn ComparatorSwitches(
+    /// Those with figures.
+    comparators: Vec<Comparator>,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let words = room.words();
+    comparators
+        .into_iter()
+        .map(|comparator| {
+            view! {
+                <Switch
+                    label=(words.comparator)(comparator)
+                    is_on=Signal::derive(move || {
+                        room.part(|selection| selection.comparators.contains(&comparator))
+                    })
+                    change=Callback::new(move |selection: Selection| {
+                        selection.with_comparator_toggled(comparator)
+                    })
+                />
+            }
+        })
+        .collect_view()
 }
 
 #[component]

@@ -111,7 +111,7 @@ fn caption(room: ReadingRoom, comparison: Memo<Comparison>, axis: ValueAxis) -> 
 }
 
 /// Where the figures come from, in a sentence.
-fn source_of(room: ReadingRoom, indicator: &Indicator) -> String {
+pub fn source_of(room: ReadingRoom, indicator: &Indicator) -> String {
     let words = room.words();
     let catalogue = room.catalogue();
     let source = indicator

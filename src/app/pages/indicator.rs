@@ -1,4 +1,4 @@
-//! The page of one indicator: sentence, trend chart, table, explanation.
+//! The page of one indicator: its views and its explanation.
 
 use std::sync::Arc;
 
@@ -9,31 +9,21 @@ use crate::{
     app::{
         address,
         components::{
-            chips::MunicipalityChips,
+            development_view::DevelopmentView,
             explanation::ExplanationSections,
             failure::Failure,
-            municipality_picker::MunicipalityPicker,
-            remarks::{Notes, ProblemList},
-            series_table::SeriesTable,
-            trend_controls::TrendControls,
-            trend_figure::TrendFigure,
+            one_year_view::OneYearView,
+            remarks::{self, ProblemList},
+            view_tabs::ViewTabs,
             worded::worded,
         },
         document,
-        live::{IntoPart, Part, live},
+        live::{IntoPart, live},
         loading::Loading,
         reading_room::ReadingRoom,
     },
-    charts::trend_chart::trend_axis,
-    model::{
-        Baseline, Comparison, Dataset, Filter, Indicator, IndicatorId, Selection, Summary, Trend,
-        comparison, filter::Choice,
-    },
-    words::trends,
+    model::{Dataset, Filter, Indicator, IndicatorId, IndicatorView, Selection, filter::Choice},
 };
-
-/// With more lines than this, a table beside the chart would be cut.
-const FEW_LINES: usize = 3;
 
 /// The page of one indicator.
 #[component]
@@ -79,7 +69,7 @@ fn KnownIndicator(
         view! {
             <p class="lead">{words.pending_title}</p>
             <p>{words.pending_body}</p>
-            {caveat(room, &indicator)}
+            {remarks::caveat(room, &indicator)}
             <ToExplorer />
         }
         .into_part()
@@ -162,127 +152,21 @@ fn Figures(
     dataset: Arc<Dataset>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
-    let words = room.words();
-    let (sexes, people) = (dataset.sexes(), indicator.people);
-    let comparators = comparison::comparators_with_figures(&room.catalogue(), &dataset);
-    let caveat = caveat(room, &indicator);
-    let comparison = Memo::new(move |_| {
-        Comparison::of(&room.catalogue(), &indicator, &dataset, &room.selection())
-    });
-    let cursor = RwSignal::new(None);
-    let has_zero =
-        move |baseline| comparison.with(|comparison| trend_axis(comparison, baseline).has_zero());
-    let from_zero = Signal::derive(move || has_zero(room.part(|selection| selection.baseline)));
-    let always_zero = Signal::derive(move || has_zero(Baseline::Data));
-    let summary =
-        Memo::new(move |_| comparison.with(|comparison| Summary::of(comparison, room.language())));
-    let lead = live(move || {
-        summary.with(|summary| {
-            summary.as_ref().map_or_else(
-                || words.nothing_chosen.to_owned(),
-                |summary| summary.lead.clone(),
-            )
-        })
-    });
-    let longest = comparison.with_untracked(|comparison| {
-        Summary::longest_lead(comparison, &room.catalogue(), room.language())
-    });
-    let rest = live(move || {
-        summary.with(|summary| summary.as_ref().map(|summary| summary.rest.join(" ")))
-    });
-    let lines = Memo::new(move |_| comparison.with(|comparison| comparison.lines.len()));
-    let notes = Signal::derive(move || {
-        let mut notes = room.notes();
-        notes.extend(comparison.with(|comparison| comparison.notes.clone()));
-        notes
-    });
-    let shape = Signal::derive(move || {
-        let is_wide = lines.get() > FEW_LINES;
-        (if is_wide {
-            "trend trend--wide"
-        } else {
-            "trend"
-        })
-        .to_owned()
-    });
+    let view = Memo::new(move |_| room.part(|selection| selection.indicator_view));
+    let tabs = view! { <ViewTabs id=indicator.id.clone() view=view /> };
     view! {
-        <p id="chart-summary" class="lead lead--kept" data-longest=longest><span>{lead}</span></p>
-        {caveat}
-        // What grows with what is chosen stands below the chart, which therefore stays where it is.
-        <div class=shape>
-            <div class="trend__figure">
-                <TrendFigure comparison=comparison cursor=cursor />
-                <div class="trend-controls">
-                    <MunicipalityPicker />
-                    <div class="chips" role="group" tabindex="-1" aria-label=words.shown_regions>
-                        <MunicipalityChips />
-                    </div>
-                    <TrendControls
-                        comparators=comparators
-                        sexes=sexes
-                        people=people
-                        from_zero=from_zero
-                        always_zero=always_zero
-                    />
-                </div>
-            </div>
-            <div class="trend__words">
-                <p>{rest}</p>
-                <TrendVerdict comparison=comparison />
-                {old_figures(room, comparison)}
-                <Notes notes=notes />
-            </div>
-            {live(move || {
-                (lines.get() > 0).then(|| view! { <SeriesTable comparison=comparison cursor=cursor /> })
-            })}
-        </div>
+        {tabs}
+        {live(move || {
+            let (indicator, dataset) = (Arc::clone(&indicator), Arc::clone(&dataset));
+            match view.get() {
+                IndicatorView::Development => {
+                    view! { <DevelopmentView indicator=indicator dataset=dataset /> }.into_part()
+                }
+                view => {
+                    view! { <OneYearView indicator=indicator dataset=dataset view=view /> }
+                        .into_part()
+                }
+            }
+        })}
     }
-}
-
-/// Which way the first line goes, and, one press away, the rule by which that was found.
-#[component]
-fn TrendVerdict(
-    /// What is shown.
-    comparison: Memo<Comparison>,
-) -> impl IntoView {
-    let room = ReadingRoom::expect();
-    let words = room.words();
-    let said = Memo::new(move |_| {
-        comparison.with(|comparison| {
-            let trend = Trend::of_series(&comparison.indicator, &comparison.primary()?.series)?;
-            let direction = comparison.indicator.direction;
-            Some((
-                trends::verdict(&trend, direction, words.language),
-                trends::rule(&trend, words.language),
-            ))
-        })
-    });
-    let rule = move || said.with(|said| said.as_ref().and_then(|(_, rule)| rule.clone()));
-    view! {
-        <p class="trend-verdict">
-            {live(move || said.with(|said| said.as_ref().map(|(verdict, _)| verdict.clone())))}
-        </p>
-        <details hidden=Signal::derive(move || rule().is_none())>
-            <summary>{words.how_direction_is_found}</summary>
-            <p>{live(rule)}</p>
-        </details>
-    }
-}
-
-/// What a reader must know first.
-fn caveat(room: ReadingRoom, indicator: &Indicator) -> Option<Part> {
-    let caveat = indicator.caveat.as_ref()?;
-    Some(view! { <p class="caveat">{worded(room, caveat)}</p> }.into_part())
-}
-
-/// A remark where the newest figures are old when they are published.
-fn old_figures(room: ReadingRoom, comparison: Memo<Comparison>) -> Option<Part> {
-    /// Registers and surveys come out within three years of what they measure.
-    const OLD: u16 = 3;
-    let newest = comparison.with_untracked(|comparison| comparison.available.last());
-    let published = room.library().manifest().release.date.year();
-    (newest.number() + OLD < published).then(|| {
-        let remark = room.words().old_figures.with([&newest.to_string()]);
-        view! { <p class="caveat">{remark}</p> }.into_part()
-    })
 }

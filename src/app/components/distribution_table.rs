@@ -1,0 +1,104 @@
+//! All municipalities of one year as a table, in the order of the picture.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{
+        live::{Part, live},
+        reading_room::ReadingRoom,
+        sketch::Sketch,
+    },
+    model::{Distribution, RegionCode, Value},
+};
+
+/// The municipalities and, below them, the larger regions; the row of the picture's cursor is marked.
+#[component]
+pub fn DistributionTable(
+    /// What is shown.
+    distribution: Memo<Distribution>,
+    /// The municipality that the picture's cursor is on.
+    cursor: RwSignal<Option<RegionCode>>,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let words = room.words();
+    let caption = live(move || {
+        distribution.with(|distribution| {
+            let indicator = &distribution.indicator;
+            let name = indicator.name.text(words.language);
+            let caption = words
+                .distribution_caption
+                .with([name, &distribution.year.to_string()]);
+            let count = words.municipality_count.with([
+                &distribution.known().to_string(),
+                &distribution.places.len().to_string(),
+            ]);
+            format!("{caption} ({}), {count}", (words.unit)(indicator.unit))
+        })
+    });
+    let rows = live(move || {
+        distribution.with(|distribution| rows(room, distribution, cursor.get().as_ref()))
+    });
+    view! {
+        <div class="series-table distribution-table" tabindex="0" role="region" aria-label=words.table>
+            <table>
+                <caption><span class="series-table__title">{caption}</span></caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{words.region}</th>
+                        <th scope="col">{words.figure}</th>
+                        <th scope="col">{words.rank}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The rows; that of the cursor's municipality is marked.
+fn rows(room: ReadingRoom, distribution: &Distribution, on: Option<&RegionCode>) -> Vec<Part> {
+    let words = room.words();
+    let mut rows = Vec::new();
+    for place in &distribution.places {
+        let mut class = String::new();
+        if place.is_chosen() {
+            class.push_str("distribution-table__row--chosen ");
+        }
+        if on == Some(&place.region.code) {
+            class.push_str("series-table__row--on");
+        }
+        let name = place.region.name.text(words.language);
+        let rank = place.rank.map(|rank| rank.to_string());
+        let value = place.observation.value;
+        rows.push(
+            row(room, distribution, (name, value, &rank.unwrap_or_default())).with("class", &class),
+        );
+    }
+    for other in &distribution.beside {
+        let name = other.region.short_name.text(words.language);
+        rows.push(row(room, distribution, (name, other.value, "")));
+    }
+    rows.into_iter().map(Sketch::into_drawn).collect()
+}
+
+fn row(
+    room: ReadingRoom,
+    distribution: &Distribution,
+    (name, value, rank): (&str, Value, &str),
+) -> Sketch {
+    let words = room.words();
+    let figure = match value {
+        Value::Known(figure) => Sketch::html("td")
+            .saying(&figure.write(distribution.indicator.decimals, words.language)),
+        Value::Missing(absence) => Sketch::html("td").holding(vec![
+            Sketch::html("span")
+                .with("class", "absence")
+                .saying((words.absence)(absence)),
+        ]),
+    };
+    Sketch::html("tr").holding(vec![
+        Sketch::html("th").with("scope", "row").saying(name),
+        figure,
+        Sketch::html("td").saying(rank),
+    ])
+}

@@ -1,0 +1,172 @@
+//! The views *Kunnat* and *Kartta*: all municipalities of one year as sentences, pictures and a table.
+
+use std::sync::Arc;
+
+use leptos::{html, prelude::*};
+
+use super::{
+    chips::MunicipalityChips,
+    distribution_controls::DistributionControls,
+    distribution_table::DistributionTable,
+    map_view,
+    municipality_picker::MunicipalityPicker,
+    place_figure::{PlaceFigure, PlaceLine},
+    remarks::{self, Notes},
+    trend_figure::source_of,
+    year_control::YearControl,
+};
+use crate::{
+    app::{
+        live::{IntoPart, Part, live},
+        observe,
+        reading_room::ReadingRoom,
+    },
+    charts::{PlaceLook, PlacePicture, bars::bars, strip::strip},
+    model::{
+        Classes, Dataset, Distribution, Indicator, IndicatorView, RegionCode, Summary, comparison,
+    },
+};
+
+/// All municipalities of one year.
+#[component]
+pub fn OneYearView(
+    /// The indicator.
+    indicator: Arc<Indicator>,
+    /// Its figures.
+    dataset: Arc<Dataset>,
+    /// Whether they are shown in order or where they lie.
+    view: IndicatorView,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let words = room.words();
+    let classes = Classes::of(&room.catalogue(), &indicator, &dataset);
+    let comparators = if indicator.unit.compares_regions() {
+        comparison::comparators_with_figures(&room.catalogue(), &dataset)
+    } else {
+        Vec::new()
+    };
+    let sexes = dataset.sexes();
+    let source = source_of(room, &indicator);
+    let caveat = remarks::caveat(room, &indicator);
+    // Comparing two would cost as much as drawing one that did not change.
+    let distribution = Memo::new_with_compare(
+        move |_| Distribution::of(&room.catalogue(), &indicator, &dataset, &room.selection()),
+        |_, _| true,
+    );
+    let stage = NodeRef::<html::Div>::new();
+    let show = OneYear {
+        room,
+        distribution,
+        cursor: RwSignal::new(None),
+        width: observe::width_of(stage),
+    };
+    let summary = Memo::new(move |_| {
+        distribution.with(|distribution| Summary::of_distribution(distribution, room.language()))
+    });
+    let (longest, newest) = distribution.with_untracked(|distribution| {
+        let longest = Summary::longest_distribution_lead(distribution, room.language());
+        (longest, distribution.years.last().copied())
+    });
+    let notes = Signal::derive(move || {
+        let mut notes = room.notes();
+        notes.extend(distribution.with(|distribution| distribution.notes.clone()));
+        notes
+    });
+    let (pictures, steadiness) = if view == IndicatorView::Map {
+        (
+            map_view::pictures(show, classes),
+            words.classes_of_all_years,
+        )
+    } else {
+        (pictures(show), words.scale_of_all_years)
+    };
+    view! {
+        <p class="lead lead--kept" data-longest=longest>
+            <span>{live(move || summary.with(|summary| summary.lead.clone()))}</span>
+        </p>
+        {caveat}
+        <div class="trend">
+            <div class="trend__figure">
+                <figure class="place-view">
+                    <YearControl distribution=distribution />
+                    <div class="place-stage" node_ref=stage>{pictures}</div>
+                    <PlaceLine distribution=distribution cursor=show.cursor />
+                    <figcaption>
+                        <p id="place-keys">{words.place_keys}</p>
+                        {steadiness} " " {source}
+                    </figcaption>
+                </figure>
+                <div class="trend-controls">
+                    <MunicipalityPicker />
+                    <div class="chips" role="group" tabindex="-1" aria-label=words.shown_regions>
+                        <MunicipalityChips />
+                    </div>
+                    <DistributionControls
+                        comparators=comparators
+                        sexes=sexes
+                        distribution=distribution
+                    />
+                </div>
+            </div>
+            <div class="trend__words">
+                <p>{live(move || summary.with(|summary| summary.rest.join(" ")))}</p>
+                {newest.and_then(|newest| remarks::old_figures(room, newest))}
+                <Notes notes=notes />
+            </div>
+            <DistributionTable distribution=distribution cursor=show.cursor />
+        </div>
+    }
+}
+
+/// What every picture of the municipalities of one year is made from.
+#[derive(Clone, Copy)]
+pub(super) struct OneYear {
+    pub(super) room: ReadingRoom,
+    pub(super) distribution: Memo<Distribution>,
+    pub(super) cursor: RwSignal<Option<RegionCode>>,
+    width: ReadSignal<f64>,
+}
+
+impl OneYear {
+    /// A picture that is drawn again when figures, choices or room change.
+    pub(super) fn picture(
+        self,
+        name: &'static str,
+        label: &'static str,
+        draw: impl Fn(&Distribution, &PlaceLook) -> PlacePicture + Send + Sync + 'static,
+    ) -> Part {
+        let draw: Box<dyn Fn(&Distribution, &PlaceLook) -> PlacePicture + Send + Sync> =
+            Box::new(draw);
+        let picture = Memo::new_with_compare(
+            move |_| {
+                let look = self.look();
+                self.distribution
+                    .with(|distribution| draw(distribution, &look))
+            },
+            |_, _| true,
+        );
+        view! { <PlaceFigure label=label name=name picture=picture cursor=self.cursor /> }
+            .into_part()
+    }
+
+    fn look(self) -> PlaceLook {
+        /// Until the room is known, and where there is less of it than any screen has.
+        const NARROWEST: f64 = 240.0;
+        let words = self.room.words();
+        PlaceLook {
+            width: self.width.get().max(NARROWEST),
+            language: words.language,
+            absence: words.absence,
+        }
+    }
+}
+
+/// The municipalities in order: a strip of dots, and bars.
+fn pictures(show: OneYear) -> Part {
+    let words = show.room.words();
+    vec![
+        show.picture("strip", words.strip, strip),
+        show.picture("bars", words.bars, bars),
+    ]
+    .into_part()
+}

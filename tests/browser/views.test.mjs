@@ -1,0 +1,119 @@
+// The views of one year: a link shows them, the table is the source, keys and fingers choose, and the years can be played.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { inFinnish, readFigures, readRegions } from "./source.mjs";
+import { scan, startBrowser, waitForText } from "./support.mjs";
+
+let browser;
+before(async () => {
+  browser = await startBrowser();
+});
+after(() => browser.close());
+
+const waitForQuery = (page, query) => page.waitForFunction((query) => location.search === query, query);
+
+/** The rows of the table: region, figure, rank. */
+async function readRows(page) {
+  await page.waitForSelector(".distribution-table tbody tr");
+  return page.$$eval(".distribution-table tbody tr", (rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+}
+
+test("a link shows all municipalities of a year, and the table has the figures of the source, highest first", async () => {
+  const page = await browser.openPage("/mittari/181?nakyma=kunnat&vuosi=2019&vertaa=ei");
+  const shown = await readRows(page);
+  const regions = await readRegions();
+  const source = (await readFigures("181"))
+    .filter(({ region, sex, year }) => regions.get(region).level === "municipality" && sex === "total" && year === "2019")
+    .sort((one, other) => Number(other.value) - Number(one.value));
+  assert.equal(shown.length, 22);
+  assert.deepEqual(
+    shown.filter(([, , rank]) => rank).map(([, figure]) => figure),
+    source.map(({ value }) => inFinnish(value, 1)),
+  );
+  const figures = new Map(shown.map(([name, figure]) => [name, figure]));
+  for (const { region, value } of source) {
+    assert.equal(figures.get(regions.get(region).name_fi), inFinnish(value, 1));
+  }
+  await page.assertClean();
+});
+
+test("a view is a link that Back undoes, and a year nobody has figures of is said", async () => {
+  const page = await browser.openPage("/mittari/181?kunta=992");
+  await page.getByRole("link", { name: "Kartta", exact: true }).click();
+  await waitForQuery(page, "?kunta=992&nakyma=kartta");
+  await page.waitForSelector("#map-992");
+  await page.goBack();
+  await page.waitForSelector(".trend-figure");
+  await page.goto("/mittari/181?nakyma=kartta&vuosi=1950");
+  await waitForText(page, "Vuodelta 1950 ei ole kuntien lukuja.");
+  await page.assertClean();
+});
+
+test("arrow keys walk over the map, the line says where, and Enter chooses without losing the place", async () => {
+  const page = await browser.openPage("/mittari/181?nakyma=kartta&vuosi=2021");
+  await page.waitForSelector("#map-992");
+  const map = page.getByRole("listbox", { name: "Kartta" });
+  await map.focus();
+  await page.keyboard.press("Home");
+  await waitForText(page, /Saarijärvi 15,7 %, suurin/, { selector: "[data-live=place]" });
+  await page.keyboard.press("ArrowRight");
+  await waitForText(page, "Äänekoski 14,4 %, 3. suurin", { selector: "[data-live=place]" });
+  assert.equal(await map.getAttribute("aria-activedescendant"), "map-992");
+  await page.keyboard.press("Enter");
+  await waitForQuery(page, "?kunta=992&nakyma=kartta&vuosi=2021");
+  await page.waitForSelector("#map-992[aria-selected=true]");
+  assert.ok(await map.evaluate((element) => element === document.activeElement));
+  assert.equal(await map.getAttribute("aria-activedescendant"), "map-992");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.querySelector("[data-live=place]").textContent === "");
+  await page.assertClean();
+});
+
+test("a tap on a bar or a tile chooses and lets go", async () => {
+  const page = await browser.openPage("/mittari/181?nakyma=kunnat");
+  await page.locator("#bars-992 .place-figure__area").click();
+  await waitForQuery(page, "?kunta=992&nakyma=kunnat");
+  await page.goto("/mittari/181?kunta=992&nakyma=kartta");
+  await page.locator("#tiles-992 .place-figure__mark").click();
+  await waitForQuery(page, "?nakyma=kartta");
+  await page.assertClean();
+});
+
+test("the slider changes the year, and without motion the button goes one year on", async () => {
+  const page = await browser.openPage("/mittari/181?nakyma=kunnat&vuosi=2019");
+  const slider = page.getByRole("slider");
+  await slider.focus();
+  await page.keyboard.press("ArrowLeft");
+  await waitForText(page, "Vuosi 2018", { selector: ".year-control__year" });
+  await waitForQuery(page, "?nakyma=kunnat&vuosi=2018");
+  assert.equal(await slider.getAttribute("aria-valuetext"), "2018");
+  await page.getByRole("button", { name: "Seuraava vuosi" }).click();
+  await waitForQuery(page, "?nakyma=kunnat&vuosi=2019");
+  await page.waitForTimeout(1500);
+  assert.equal(new URL(page.url()).searchParams.get("vuosi"), "2019");
+  await page.assertClean();
+});
+
+test("the years are played to the last one and stop there", async () => {
+  const page = await browser.openPage("/mittari/181?nakyma=kunnat&vuosi=2019", { reducedMotion: "no-preference" });
+  await page.getByRole("button", { name: "Toista vuodet" }).click();
+  await page.getByRole("button", { name: "Pysäytä" }).waitFor();
+  await waitForText(page, "Vuosi 2021", { selector: ".year-control__year" });
+  await page.getByRole("button", { name: "Toista vuodet" }).waitFor();
+  await page.assertClean();
+});
+
+test("both views keep to WCAG on every screen, in every language, and never scroll sideways", async () => {
+  for (const view of ["kunnat", "kartta"]) {
+    for (const [width, colorScheme, language] of [[320, "light", "fi"], [320, "dark", "sv"], [1280, "light", "en"], [1280, "dark", "fi"]]) {
+      const page = await browser.openPage(`/mittari/178?kunta=992&nakyma=${view}&kieli=${language}`, { width, colorScheme });
+      await page.waitForSelector(view === "kunnat" ? "#bars-992" : "#map-992");
+      await scan(page);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+      await page.assertClean();
+      await page.context().close();
+    }
+  }
+});
