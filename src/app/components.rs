@@ -25,6 +25,7 @@ pub mod distribution_table;
 pub mod map_view;
 pub mod one_year_view;
 pub mod place_figure;
+mod view_frame;
 pub mod view_tabs;
 pub mod year_control;
 

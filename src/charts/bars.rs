@@ -2,8 +2,8 @@
 
 use super::{
     places::{
-        Fill, Label, Layout, PictureLine, PlaceLook, PlaceMark, PlacePicture, Side, Tone, mark_of,
-        rectangle, tone_of, whole, written,
+        Fill, Label, Layout, LineKind, PictureLine, PlaceLook, PlaceMark, PlacePicture, Side, Tone,
+        mark_of, rectangle, tone_of, whole, written,
     },
     scale::{Scale, stacked, width_of},
 };
@@ -51,12 +51,17 @@ pub fn bars(distribution: &Distribution, look: &PlaceLook) -> PlacePicture {
         marks.push(rows.mark(place, y));
         y += ROW;
     }
-    let across = |role, x: i32| PictureLine {
-        role,
+    let across = |kind, x: i32, top: i32| PictureLine {
+        kind,
         path: format!("M{x} {top}V{y}"),
     };
-    let lines = std::iter::once(across(None, rows.scale.zero()))
-        .chain(beside.iter().map(|(role, x, _)| across(Some(*role), *x)))
+    let lines = std::iter::once(across(LineKind::Axis, rows.scale.zero(), top))
+        .chain(
+            beside
+                .iter()
+                .zip(&labels)
+                .map(|((role, x, _), label)| across(LineKind::Beside(*role), *x, label.y + 4)),
+        )
         .collect();
     PlacePicture {
         width: rows.width,
@@ -101,7 +106,7 @@ impl Rows<'_> {
                 let (zero, end) = (self.scale.zero(), self.scale.x(figure));
                 let (from, to) = (zero.min(end), zero.max(end));
                 mark.path = rectangle(from, y + (ROW - BAR) / 2, (to - from).max(1), BAR);
-                label(self.width - 4, value, Side::Left, tone)
+                label(to + FIGURE_GAP / 2, value, Side::Right, tone)
             }
             None => label(self.left, value, Side::Right, Tone::Quiet),
         });

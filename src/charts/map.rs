@@ -2,13 +2,14 @@
 
 use std::fmt::Write;
 
-use super::places::{
-    Fill, Label, Layout, PlaceLook, PlaceMark, PlacePicture, Side, Tone, class_fill, mark_of, whole,
+use super::{
+    places::{
+        Fill, Label, Layout, PlaceLook, PlaceMark, PlacePicture, Side, Tone, class_fill, mark_of,
+        whole,
+    },
+    scale::width_of,
 };
-use crate::model::{
-    Classes, Distribution, Geometry,
-    geometry::{Point, Ring},
-};
+use crate::model::{Classes, Distribution, Geometry, Role, geometry::Point};
 
 /// The most room a map takes, in pixels.
 const WIDEST: f64 = 460.0;
@@ -33,19 +34,19 @@ pub fn map(
             whole(MARGIN + f64::from(*y) * scale),
         )
     };
-    let mut marks: Vec<PlaceMark> = Vec::new();
+    let mut shapes: Vec<Shape> = Vec::new();
     for place in &distribution.places {
-        let rings: Vec<&Ring> = geometry
+        let rings: Vec<Vec<(i32, i32)>> = geometry
             .rings
             .iter()
             .filter(|ring| *ring.region() == place.region.code)
+            .map(|ring| ring.points().iter().map(to_pixels).collect())
             .collect();
         let mut mark = mark_of(place, class_fill(place, classes), look);
         let mut largest = 0.0;
-        for ring in rings {
-            let points: Vec<_> = ring.points().iter().map(to_pixels).collect();
-            mark.path.push_str(&closed(&points));
-            let (area, middle) = area_and_middle(&points);
+        for points in &rings {
+            mark.path.push_str(&closed(points));
+            let (area, middle) = area_and_middle(points);
             if area >= largest {
                 (largest, mark.centre) = (area, middle);
             }
@@ -53,26 +54,101 @@ pub fn map(
         if mark.path.is_empty() {
             continue;
         }
-        let (x, y) = mark.centre;
-        if let Fill::Class(class) = mark.fill {
-            mark.labels
-                .push(label((x, y + 5), (class + 1).to_string(), Tone::Class));
-        }
-        if place.is_chosen() {
-            let name = place.region.short_name.text(look.language);
-            mark.labels
-                .push(label((x, y + 5), name.to_owned(), Tone::Strong));
-        }
-        marks.push(mark);
+        let name = place.region.short_name.text(look.language).to_owned();
+        shapes.push(Shape { mark, rings, name });
     }
+    add_names(&mut shapes);
     PlacePicture {
         width: whole(across * scale + 2.0 * MARGIN),
         height: whole(down * scale + 2.0 * MARGIN),
         lines: Vec::new(),
         labels: Vec::new(),
-        marks,
+        marks: shapes.into_iter().map(|shape| shape.mark).collect(),
         layout: Layout::Plane,
     }
+}
+
+/// A municipality on its way to the map.
+struct Shape {
+    mark: PlaceMark,
+    rings: Vec<Vec<(i32, i32)>>,
+    name: String,
+}
+
+/// Writes the number of each class, the names of chosen municipalities, and other names where they have room.
+fn add_names(shapes: &mut [Shape]) {
+    let mut taken: Vec<Span> = Vec::new();
+    for is_chosen in [true, false] {
+        for shape in shapes.iter_mut() {
+            if (shape.mark.role != Role::Other) != is_chosen {
+                continue;
+            }
+            let (x, y) = shape.mark.centre;
+            let half = width_of(&shape.name) * NAME / 26;
+            let span = |line| (x - half, x + half, line);
+            let line = lines_around(y).find(|line| {
+                let span = span(*line);
+                (is_chosen || shape.holds(span)) && is_free(&taken, span)
+            });
+            if let Some(line) = line {
+                taken.push(span(line));
+                let tone = if is_chosen { Tone::Strong } else { Tone::Plain };
+                let name = label((x, line + 4), shape.name.clone(), tone);
+                shape.mark.labels.push(name);
+            }
+            if let Fill::Class(class) = shape.mark.fill {
+                let y = line.map_or(y + 4, |line| line - NAME / 2 - 2);
+                let number = label((x, y), (class + 1).to_string(), Tone::Class);
+                shape.mark.labels.push(number);
+            }
+        }
+    }
+}
+
+impl Shape {
+    /// Whether a line of text lies inside the outline, at its upper and at its lower edge.
+    fn holds(&self, (left, right, line): Span) -> bool {
+        [line - NAME / 2, line + NAME / 2].into_iter().all(|y| {
+            let mut across: Vec<f64> = self
+                .rings
+                .iter()
+                .flat_map(|ring| crossings(ring, f64::from(y) + 0.5))
+                .collect();
+            across.sort_by(f64::total_cmp);
+            across
+                .chunks_exact(2)
+                .any(|ends| ends[0] <= f64::from(left) && f64::from(right) <= ends[1])
+        })
+    }
+}
+
+/// Where a closed line crosses a level, from the left.
+fn crossings(ring: &[(i32, i32)], level: f64) -> impl Iterator<Item = f64> {
+    let next = ring.iter().cycle().skip(1);
+    ring.iter().zip(next).filter_map(move |(one, other)| {
+        let (x, y) = (f64::from(one.0), f64::from(one.1));
+        let (next_x, next_y) = (f64::from(other.0), f64::from(other.1));
+        ((y < level) != (next_y < level)).then(|| x + (level - y) / (next_y - y) * (next_x - x))
+    })
+}
+
+/// The height of a name.
+const NAME: i32 = 12;
+
+/// A line of text: its left and right end, and its middle from the top.
+type Span = (i32, i32, i32);
+
+/// The middle, and places below and above it that a name may give way to.
+fn lines_around(y: i32) -> impl Iterator<Item = i32> {
+    [0, 1, -1, 2, -2]
+        .into_iter()
+        .map(move |step| y + step * NAME)
+}
+
+fn is_free(taken: &[Span], (left, right, line): Span) -> bool {
+    taken
+        .iter()
+        .all(|(from, to, other)| right < *from || *to < left || (line - other).abs() > NAME)
 }
 
 const fn label((x, y): (i32, i32), text: String, tone: Tone) -> Label {
@@ -119,6 +195,61 @@ fn area_and_middle(points: &[(i32, i32)]) -> (f64, (i32, i32)) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::RegionCode;
+
+    /// A square of 100 pixels with its upper left corner at a place.
+    fn square(role: Role, (x, y): (i32, i32), name: &str) -> Shape {
+        let points = vec![(x, y), (x + 100, y), (x + 100, y + 100), (x, y + 100)];
+        let mark = PlaceMark {
+            code: RegionCode::from_text("992").unwrap(),
+            name: name.to_owned(),
+            role,
+            fill: Fill::Role,
+            path: closed(&points),
+            area: None,
+            centre: area_and_middle(&points).1,
+            labels: Vec::new(),
+        };
+        Shape {
+            mark,
+            rings: vec![points],
+            name: name.to_owned(),
+        }
+    }
+
+    fn labels(shape: &Shape) -> Vec<(i32, i32)> {
+        let labels = shape.mark.labels.iter();
+        labels.map(|label| (label.x, label.y)).collect()
+    }
+
+    #[test]
+    fn a_name_stands_where_it_fits_and_a_chosen_one_always() {
+        let mut shapes = [
+            square(Role::Other, (0, 0), "Multia"),
+            square(Role::Other, (200, 0), "Pihtiputaan kunta"),
+            square(Role::Chosen(0), (400, 0), "Pihtiputaan kunta"),
+        ];
+        add_names(&mut shapes);
+        assert_eq!(labels(&shapes[0]), [(50, 54)]);
+        assert_eq!(labels(&shapes[1]), []);
+        assert_eq!(labels(&shapes[2]), [(450, 54)]);
+    }
+
+    #[test]
+    fn a_name_gives_way_to_one_that_was_chosen() {
+        let mut shapes = [
+            square(Role::Other, (0, 0), "Multia"),
+            square(Role::Chosen(1), (0, 8), "Keuruu"),
+            square(Role::Chosen(0), (0, 2), "Petäjävesi"),
+        ];
+        add_names(&mut shapes);
+        let lines: Vec<i32> = shapes.iter().flat_map(labels).map(|(_, y)| y).collect();
+        assert_eq!(lines.len(), 3);
+        for (index, one) in lines.iter().enumerate() {
+            let apart = |other: &i32| (one - other).abs() > NAME;
+            assert!(lines[index + 1..].iter().all(apart), "{lines:?}");
+        }
+    }
 
     #[test]
     fn the_middle_of_a_square_is_its_middle_whichever_way_it_is_drawn() {

@@ -86,11 +86,22 @@ pub struct PlaceMark {
     pub labels: Vec<Label>,
 }
 
+/// What a line across a picture stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineKind {
+    /// The axis, or the zero that bars begin at.
+    Axis,
+    /// The way from a municipality to its name.
+    Leader,
+    /// A larger region's figure.
+    Beside(Role),
+}
+
 /// A line across a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PictureLine {
-    /// The larger region it stands for; without one it is a line of the axis.
-    pub role: Option<Role>,
+    /// What it stands for.
+    pub kind: LineKind,
     /// The `d` of an SVG path.
     pub path: String,
 }

@@ -2,12 +2,12 @@
 
 use super::{
     places::{
-        Fill, Label, Layout, PictureLine, PlaceLook, PlaceMark, PlacePicture, Tone, mark_of, whole,
-        with_unit,
+        Fill, Label, Layout, LineKind, PictureLine, PlaceLook, PlaceMark, PlacePicture, Tone,
+        mark_of, whole, with_unit,
     },
     scale::{LINE, Scale, stacked},
 };
-use crate::model::{Baseline, Distribution};
+use crate::model::{Baseline, Distribution, Role};
 
 /// The radius of a dot.
 const RADIUS: i32 = 7;
@@ -15,18 +15,21 @@ const RADIUS: i32 = 7;
 const MARGIN: f64 = 28.0;
 
 /// Draws the municipalities with a figure on an axis that is the same in every year.
+///
+/// Named are the chosen ones, and the lowest and the highest.
 pub fn strip(distribution: &Distribution, look: &PlaceLook) -> PlacePicture {
     let scale = Scale::of(distribution, look, Baseline::Automatic, (MARGIN, MARGIN));
+    let last = distribution.known().saturating_sub(1);
     let mut marks: Vec<PlaceMark> = Vec::new();
-    let mut above: Vec<(i32, String)> = Vec::new();
+    let mut named: Vec<(usize, String)> = Vec::new();
     // From the lowest to the highest, as the arrow keys go.
-    for (place, figure, _) in distribution.ranked().rev() {
+    for (index, (place, figure, _)) in distribution.ranked().rev().enumerate() {
         let mut mark = mark_of(place, Fill::Role, look);
         mark.centre.0 = scale.x(figure);
-        if place.is_chosen() {
+        if place.is_chosen() || index == 0 || index == last {
             let name = place.region.short_name.text(look.language);
             let text = format!("{name} {}", with_unit(distribution, figure, look));
-            above.push((mark.centre.0, text));
+            named.push((index, text));
         }
         marks.push(mark);
     }
@@ -34,41 +37,70 @@ pub fn strip(distribution: &Distribution, look: &PlaceLook) -> PlacePicture {
     let offsets = swarm(&columns);
     let spread = offsets.iter().map(|offset| offset.abs()).max().unwrap_or(0) + RADIUS;
 
-    let (mut labels, top) = stacked(&above, look, Tone::Strong);
+    let (titles, top) = stacked(
+        &named
+            .iter()
+            .map(|(index, text)| (columns[*index], text.clone()))
+            .collect::<Vec<_>>(),
+        look,
+        Tone::Plain,
+    );
     let middle = top + spread + LINE / 2;
     let bottom = middle + spread + LINE / 2;
     for (mark, offset) in marks.iter_mut().zip(offsets) {
         mark.centre.1 = middle + offset;
         mark.path = circle(mark.centre);
     }
+    let (mut lines, labels, height) = beside(distribution, &scale, look, (top, bottom));
+    for ((index, _), mut name) in named.into_iter().zip(titles) {
+        let mark = &mut marks[index];
+        let (x, y) = mark.centre;
+        lines.push(PictureLine {
+            kind: LineKind::Leader,
+            path: format!("M{x} {}V{}", name.y + 4, y - RADIUS),
+        });
+        if mark.role != Role::Other {
+            name.tone = Tone::Strong;
+        }
+        mark.labels.push(name);
+    }
+    PlacePicture {
+        width: whole(look.width),
+        height,
+        lines,
+        labels,
+        marks,
+        layout: Layout::Row,
+    }
+}
+
+/// The axis at `bottom` with its marks, and below them the larger regions, whose lines begin at `top`; and where all ends.
+fn beside(
+    distribution: &Distribution,
+    scale: &Scale,
+    look: &PlaceLook,
+    (top, bottom): (i32, i32),
+) -> (Vec<PictureLine>, Vec<Label>, i32) {
     let beside = scale.beside(distribution, look);
     let texts: Vec<_> = beside
         .iter()
         .map(|(_, x, text)| (*x, text.clone()))
         .collect();
     let (below, height) = stacked(&texts, look, Tone::Plain);
-    labels.extend(scale.marks(bottom + LINE, look));
-    labels.extend(below.into_iter().map(|label| Label {
-        y: label.y + bottom + LINE,
-        ..label
-    }));
-    let lines = std::iter::once(PictureLine {
-        role: None,
+    let mut lines = vec![PictureLine {
+        kind: LineKind::Axis,
         path: format!("M0 {bottom}H{}", whole(look.width)),
-    })
-    .chain(beside.iter().map(|(role, x, _)| PictureLine {
-        role: Some(*role),
-        path: format!("M{x} {top}V{bottom}"),
-    }))
-    .collect();
-    PlacePicture {
-        width: whole(look.width),
-        height: bottom + LINE + height + LINE / 2,
-        lines,
-        labels,
-        marks,
-        layout: Layout::Row,
+    }];
+    let mut labels = scale.marks(bottom + LINE, look);
+    for ((role, x, _), label) in beside.iter().zip(below) {
+        let y = label.y + bottom + LINE;
+        lines.push(PictureLine {
+            kind: LineKind::Beside(*role),
+            path: format!("M{x} {top}V{}", y - LINE / 2),
+        });
+        labels.push(Label { y, ..label });
     }
+    (lines, labels, bottom + LINE + height + LINE / 2)
 }
 
 /// How far each dot lies above or below the middle so that none covers another; `columns` go from left to right.

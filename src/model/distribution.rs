@@ -125,17 +125,9 @@ impl Distribution {
         }
         let extremes = extremes(&all);
         add_notes(selection, indicator, &municipalities, &series, &mut notes);
-        for change in &indicator.breaks {
-            if let (Some(first), Some(last)) = (years.first(), years.last())
-                && change.parts(*first, *last)
-            {
-                notes.push(Note::Break(change.clone()));
-            }
-        }
-        if beside
-            .iter()
-            .any(|other| other.region.level == RegionLevel::Region)
-        {
+        add_breaks(indicator, &years, &mut notes);
+        let is_older = |other: &Beside| other.region.level == RegionLevel::Region;
+        if beside.iter().any(is_older) {
             notes.push(Note::RegionInsteadOfCounty);
         }
         let places: Vec<Place> = municipalities
@@ -279,6 +271,15 @@ fn extremes(series: &[&Series]) -> Option<(Figure, Figure)> {
         }
     }
     extremes
+}
+
+/// Figures on both sides of a change lie within a press of the slider.
+fn add_breaks(indicator: &Indicator, years: &[Year], notes: &mut Vec<Note>) {
+    if let (Some(first), Some(last)) = (years.first(), years.last()) {
+        let within = indicator.breaks.iter();
+        let within = within.filter(|change| change.parts(*first, *last));
+        notes.extend(within.cloned().map(Note::Break));
+    }
 }
 
 fn add_notes(

@@ -273,6 +273,7 @@ const fn swedish_type(expected: JsonKind) -> &'static str {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm a kind of problem")]
 fn english(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Truncated => "The file ends in the middle.".to_owned(),

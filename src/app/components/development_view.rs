@@ -5,15 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    chips::MunicipalityChips,
-    municipality_picker::MunicipalityPicker,
-    remarks::{self, Notes},
-    series_table::SeriesTable,
-    trend_controls::TrendControls,
-    trend_figure::TrendFigure,
+    remarks, series_table::SeriesTable, trend_controls::TrendControls, trend_figure::TrendFigure,
+    view_frame::ViewFrame,
 };
 use crate::{
-    app::{live::live, reading_room::ReadingRoom},
+    app::{
+        live::{IntoPart, live},
+        reading_room::ReadingRoom,
+    },
     charts::trend_chart::trend_axis,
     model::{Baseline, Comparison, Dataset, Indicator, Summary, Trend, comparison},
     words::trends,
@@ -31,7 +30,6 @@ pub fn DevelopmentView(
     dataset: Arc<Dataset>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
-    let words = room.words();
     let (sexes, people) = (dataset.sexes(), indicator.people);
     let comparators = comparison::comparators_with_figures(&room.catalogue(), &dataset);
     let caveat = remarks::caveat(room, &indicator);
@@ -44,69 +42,39 @@ pub fn DevelopmentView(
         move |baseline| comparison.with(|comparison| trend_axis(comparison, baseline).has_zero());
     let from_zero = Signal::derive(move || has_zero(room.part(|selection| selection.baseline)));
     let always_zero = Signal::derive(move || has_zero(Baseline::Data));
-    let summary =
-        Memo::new(move |_| comparison.with(|comparison| Summary::of(comparison, room.language())));
-    let lead = live(move || {
-        summary.with(|summary| {
-            summary.as_ref().map_or_else(
-                || words.nothing_chosen.to_owned(),
-                |summary| summary.lead.clone(),
-            )
-        })
-    });
-    let longest = comparison.with_untracked(|comparison| {
-        Summary::longest_lead(comparison, &room.catalogue(), room.language())
-    });
-    let rest = live(move || {
-        summary.with(|summary| summary.as_ref().map(|summary| summary.rest.join(" ")))
-    });
     let lines = Memo::new(move |_| comparison.with(|comparison| comparison.lines.len()));
-    let notes = Signal::derive(move || {
-        let mut notes = room.notes();
-        notes.extend(comparison.with(|comparison| comparison.notes.clone()));
-        notes
-    });
-    let shape = Signal::derive(move || {
-        let is_wide = lines.get() > FEW_LINES;
-        (if is_wide {
-            "trend trend--wide"
-        } else {
-            "trend"
+    ViewFrame {
+        summary: Memo::new(move |_| {
+            comparison.with(|comparison| Summary::of(comparison, room.language()))
+        }),
+        longest_lead: comparison.with_untracked(|comparison| {
+            Summary::longest_lead(comparison, &room.catalogue(), room.language())
+        }),
+        caveat,
+        figure: view! { <TrendFigure comparison=comparison cursor=cursor /> }.into_part(),
+        controls: view! {
+            <TrendControls
+                comparators=comparators
+                sexes=sexes
+                people=people
+                from_zero=from_zero
+                always_zero=always_zero
+            />
+        }
+        .into_part(),
+        remarks: view! {
+            <TrendVerdict comparison=comparison />
+            {remarks::old_figures(room, newest)}
+        }
+        .into_part(),
+        notes: Signal::derive(move || comparison.with(|comparison| comparison.notes.clone())),
+        table: live(move || {
+            (lines.get() > 0).then(|| view! { <SeriesTable comparison=comparison cursor=cursor /> })
         })
-        .to_owned()
-    });
-    view! {
-        <p id="chart-summary" class="lead lead--kept" data-longest=longest><span>{lead}</span></p>
-        {caveat}
-        // What grows with what is chosen stands below the chart, which therefore stays where it is.
-        <div class=shape>
-            <div class="trend__figure">
-                <TrendFigure comparison=comparison cursor=cursor />
-                <div class="trend-controls">
-                    <MunicipalityPicker />
-                    <div class="chips" role="group" tabindex="-1" aria-label=words.shown_regions>
-                        <MunicipalityChips />
-                    </div>
-                    <TrendControls
-                        comparators=comparators
-                        sexes=sexes
-                        people=people
-                        from_zero=from_zero
-                        always_zero=always_zero
-                    />
-                </div>
-            </div>
-            <div class="trend__words">
-                <p>{rest}</p>
-                <TrendVerdict comparison=comparison />
-                {remarks::old_figures(room, newest)}
-                <Notes notes=notes />
-            </div>
-            {live(move || {
-                (lines.get() > 0).then(|| view! { <SeriesTable comparison=comparison cursor=cursor /> })
-            })}
-        </div>
+        .into_part(),
+        is_wide: Signal::derive(move || lines.get() > FEW_LINES),
     }
+    .into_part(room)
 }
 
 /// Which way the first line goes, and, one press away, the rule by which that was found.

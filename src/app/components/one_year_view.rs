@@ -5,19 +5,18 @@ use std::sync::Arc;
 use leptos::{html, prelude::*};
 
 use super::{
-    chips::MunicipalityChips,
     distribution_controls::DistributionControls,
     distribution_table::DistributionTable,
     map_view,
-    municipality_picker::MunicipalityPicker,
     place_figure::{PlaceFigure, PlaceLine},
-    remarks::{self, Notes},
+    remarks,
     trend_figure::source_of,
+    view_frame::ViewFrame,
     year_control::YearControl,
 };
 use crate::{
     app::{
-        live::{IntoPart, Part, live},
+        live::{IntoPart, Part},
         observe,
         reading_room::ReadingRoom,
     },
@@ -60,17 +59,9 @@ pub fn OneYearView(
         cursor: RwSignal::new(None),
         width: observe::width_of(stage),
     };
-    let summary = Memo::new(move |_| {
-        distribution.with(|distribution| Summary::of_distribution(distribution, room.language()))
-    });
-    let (longest, newest) = distribution.with_untracked(|distribution| {
+    let (longest_lead, newest) = distribution.with_untracked(|distribution| {
         let longest = Summary::longest_distribution_lead(distribution, room.language());
         (longest, distribution.years.last().copied())
-    });
-    let notes = Signal::derive(move || {
-        let mut notes = room.notes();
-        notes.extend(distribution.with(|distribution| distribution.notes.clone()));
-        notes
     });
     let (pictures, steadiness) = if view == IndicatorView::Map {
         (
@@ -80,42 +71,38 @@ pub fn OneYearView(
     } else {
         (pictures(show), words.scale_of_all_years)
     };
-    view! {
-        <p class="lead lead--kept" data-longest=longest>
-            <span>{live(move || summary.with(|summary| summary.lead.clone()))}</span>
-        </p>
-        {caveat}
-        <div class="trend">
-            <div class="trend__figure">
-                <figure class="place-view">
-                    <YearControl distribution=distribution />
-                    <div class="place-stage" node_ref=stage>{pictures}</div>
-                    <PlaceLine distribution=distribution cursor=show.cursor />
-                    <figcaption>
-                        <p id="place-keys">{words.place_keys}</p>
-                        {steadiness} " " {source}
-                    </figcaption>
-                </figure>
-                <div class="trend-controls">
-                    <MunicipalityPicker />
-                    <div class="chips" role="group" tabindex="-1" aria-label=words.shown_regions>
-                        <MunicipalityChips />
-                    </div>
-                    <DistributionControls
-                        comparators=comparators
-                        sexes=sexes
-                        distribution=distribution
-                    />
-                </div>
-            </div>
-            <div class="trend__words">
-                <p>{live(move || summary.with(|summary| summary.rest.join(" ")))}</p>
-                {newest.and_then(|newest| remarks::old_figures(room, newest))}
-                <Notes notes=notes />
-            </div>
-            <DistributionTable distribution=distribution cursor=show.cursor />
-        </div>
+    let figure = view! {
+        <figure class="place-view">
+            <YearControl distribution=distribution />
+            <div class="place-stage" node_ref=stage>{pictures}</div>
+            <PlaceLine distribution=distribution cursor=show.cursor />
+            <figcaption>
+                <p id="place-keys">{words.place_keys}</p>
+                {[steadiness, source.as_str()].join(" ")}
+            </figcaption>
+        </figure>
+    };
+    let controls = view! {
+        <DistributionControls comparators=comparators sexes=sexes distribution=distribution />
+    };
+    ViewFrame {
+        summary: Memo::new(move |_| {
+            let language = room.language();
+            distribution.with(|distribution| Some(Summary::of_distribution(distribution, language)))
+        }),
+        longest_lead,
+        caveat,
+        figure: figure.into_part(),
+        controls: controls.into_part(),
+        remarks: newest
+            .and_then(|newest| remarks::old_figures(room, newest))
+            .into_part(),
+        notes: Signal::derive(move || distribution.with(|distribution| distribution.notes.clone())),
+        table: view! { <DistributionTable distribution=distribution cursor=show.cursor /> }
+            .into_part(),
+        is_wide: Signal::stored(false),
     }
+    .into_part(room)
 }
 
 /// What every picture of the municipalities of one year is made from.

@@ -11,7 +11,7 @@ use crate::{
     app::{address::History, live::live, reading_room::ReadingRoom, sketch::Sketch},
     charts::{
         PlacePicture,
-        places::{Fill, Label, PlaceMark, Side, Tone},
+        places::{Fill, Label, LineKind, PlaceMark, Side, Tone},
         walk::{PlaceStep, place_step},
     },
     model::{Distribution, RegionCode, Role},
@@ -183,7 +183,7 @@ fn sketch(picture: &PlacePicture, name: &str) -> Sketch {
     let missing = format!("url(#{name}-hatch)");
     let lines = picture.lines.iter().map(|line| {
         Sketch::svg("path")
-            .with("class", line_class(line.role))
+            .with("class", line_class(line.kind))
             .with("d", &line.path)
     });
     let behind = Sketch::svg("g")
@@ -315,10 +315,11 @@ fn mark_class(mark: &PlaceMark) -> String {
     }
 }
 
-const fn line_class(role: Option<Role>) -> &'static str {
-    match role {
-        Some(Role::County) => "line line--county",
-        Some(_) => "line line--country",
-        None => "place-figure__axis",
+const fn line_class(kind: LineKind) -> &'static str {
+    match kind {
+        LineKind::Beside(Role::County) => "line line--county",
+        LineKind::Beside(_) => "line line--country",
+        LineKind::Axis => "place-figure__axis",
+        LineKind::Leader => "place-figure__leader",
     }
 }

@@ -1,0 +1,90 @@
+//! What every view of an indicator has, and where it stands: sentences, picture, controls, remarks and table.
+
+use leptos::prelude::*;
+
+use super::{chips::MunicipalityChips, municipality_picker::MunicipalityPicker, remarks::Notes};
+use crate::{
+    app::{
+        live::{IntoPart, Part, live},
+        reading_room::ReadingRoom,
+    },
+    model::{Note, Summary},
+};
+
+/// The parts of a view.
+pub(super) struct ViewFrame {
+    /// The figures in words, where there is anything to say.
+    pub(super) summary: Memo<Option<Summary>>,
+    /// The longest lead that can be expected, for which room is kept.
+    pub(super) longest_lead: String,
+    /// What a reader must know first.
+    pub(super) caveat: Option<Part>,
+    /// The picture with its caption.
+    pub(super) figure: Part,
+    /// What is drawn beside the chosen municipalities, and how.
+    pub(super) controls: Part,
+    /// What is said below the sentences.
+    pub(super) remarks: Part,
+    /// What is not as the reader asked for it.
+    pub(super) notes: Signal<Vec<Note>>,
+    /// The table.
+    pub(super) table: Part,
+    /// Whether the table is too wide to stand beside the picture.
+    pub(super) is_wide: Signal<bool>,
+}
+
+impl ViewFrame {
+    /// The view; what grows with what is chosen stands below the picture, which therefore stays where it is.
+    pub(super) fn into_part(self, room: ReadingRoom) -> Part {
+        let (words, summary, is_wide) = (room.words(), self.summary, self.is_wide);
+        let notes = Signal::derive(move || {
+            let mut notes = room.notes();
+            notes.extend(self.notes.get());
+            notes
+        });
+        let lead = live(move || {
+            summary.with(|summary| {
+                summary.as_ref().map_or_else(
+                    || words.nothing_chosen.to_owned(),
+                    |summary| summary.lead.clone(),
+                )
+            })
+        });
+        let rest = live(move || {
+            summary.with(|summary| summary.as_ref().map(|summary| summary.rest.join(" ")))
+        });
+        let shape = Signal::derive(move || {
+            (if is_wide.get() {
+                "trend trend--wide"
+            } else {
+                "trend"
+            })
+            .to_owned()
+        });
+        view! {
+            <p id="chart-summary" class="lead lead--kept" data-longest=self.longest_lead>
+                <span>{lead}</span>
+            </p>
+            {self.caveat}
+            <div class=shape>
+                <div class="trend__figure">
+                    {self.figure}
+                    <div class="trend-controls">
+                        <MunicipalityPicker />
+                        <div class="chips" role="group" tabindex="-1" aria-label=words.shown_regions>
+                            <MunicipalityChips />
+                        </div>
+                        {self.controls}
+                    </div>
+                </div>
+                <div class="trend__words">
+                    <p>{rest}</p>
+                    {self.remarks}
+                    <Notes notes=notes />
+                </div>
+                {self.table}
+            </div>
+        }
+        .into_part()
+    }
+}
