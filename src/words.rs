@@ -136,7 +136,7 @@ pub struct Words {
     pub map: &'static str,
     pub tiles: &'static str,
     pub place_keys: &'static str,
-    pub scale_of_all_years: &'static str,
+    pub scales_of_dots_and_bars: &'static str,
     pub classes: &'static str,
     pub classes_of_all_years: &'static str,
     pub class_up_to: Template<1>, // highest

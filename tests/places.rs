@@ -15,7 +15,7 @@ use tilannekuva::{
         PlaceLook, PlacePicture,
         bars::bars,
         map::map,
-        places::{Fill, Tone},
+        places::{Fill, PlaceMark, Tone},
         strip::strip,
         tiles::tiles,
         walk::{PlaceStep, place_step},
@@ -104,18 +104,61 @@ fn every_picture_of_every_indicator_and_year_stays_inside_its_room() {
 }
 
 #[test]
-fn a_year_moves_marks_but_not_the_scale() {
+fn a_year_moves_bars_but_not_their_scale() {
     let content = content();
-    let scale = |year: &str| {
+    let lengths = |year: &str| {
         let shown = shown(&content, "181", &format!("vuosi={year}"));
-        let picture = strip(&shown.distribution, &look(600.0));
-        let marks = picture.labels.into_iter();
-        marks
-            .filter(|label| label.tone == Tone::Quiet)
-            .map(|label| (label.x, label.text))
+        let picture = bars(&shown.distribution, &look(600.0));
+        let ranked: Vec<_> = shown.distribution.ranked().collect();
+        ranked
+            .into_iter()
+            .map(|(place, figure, _)| {
+                let path = &picture.mark(&place.region.code).expect("a bar").path;
+                let (_, width) = path.split_once('h').expect("a width");
+                let (width, _) = width.split_once('v').expect("a height");
+                (figure.number(), width.parse::<f64>().expect("a number"))
+            })
             .collect::<Vec<_>>()
     };
-    assert_eq!(scale("1993"), scale("2021"));
+    let (highest, longest) = lengths("1993")[0];
+    for (figure, length) in lengths("1993").into_iter().chain(lengths("2021")) {
+        assert!((length - figure * longest / highest).abs() < 2.0);
+    }
+}
+
+#[test]
+fn the_dots_of_every_year_have_most_of_the_strip_to_themselves() {
+    let content = content();
+    for year in ["1993", "2021"] {
+        let shown = shown(&content, "181", &format!("vuosi={year}"));
+        let picture = strip(&shown.distribution, &look(600.0));
+        let x = |mark: Option<&PlaceMark>| mark.expect("a dot").centre.0;
+        assert!(
+            x(picture.marks.last()) - x(picture.marks.first()) > 300,
+            "{year}"
+        );
+    }
+}
+
+#[test]
+fn the_lowest_the_highest_and_the_chosen_are_named_on_the_strip() {
+    let content = content();
+    let shown = shown(&content, "181", "vuosi=2021&kunta=410");
+    let picture = strip(&shown.distribution, &look(600.0));
+    let named: Vec<_> = picture
+        .marks
+        .iter()
+        .filter(|mark| !mark.labels.is_empty())
+        .map(|mark| (mark.name.as_str(), mark.labels[0].tone))
+        .collect();
+    assert_eq!(
+        named,
+        [
+            ("Muurame", Tone::Plain),
+            ("Laukaa", Tone::Strong),
+            ("Saarijärvi", Tone::Plain),
+        ]
+    );
 }
 
 #[test]

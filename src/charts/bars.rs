@@ -32,10 +32,14 @@ pub fn bars(distribution: &Distribution, look: &PlaceLook) -> PlacePicture {
     let left = names.max().unwrap_or(0) + NAME_GAP;
     let right = figures.max().unwrap_or(0) + FIGURE_GAP;
     let room = (f64::from(left), f64::from(right));
+    let every_year = distribution
+        .extremes
+        .into_iter()
+        .flat_map(|(lowest, highest)| [lowest, highest]);
     let rows = Rows {
         distribution,
         look,
-        scale: Scale::of(distribution, look, Baseline::Zero, room),
+        scale: Scale::holding(look, (Baseline::Zero, every_year), room),
         left,
         width: whole(look.width),
     };

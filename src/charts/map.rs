@@ -109,15 +109,15 @@ impl Shape {
     /// Whether a line of text lies inside the outline, at its upper and at its lower edge.
     fn holds(&self, (left, right, line): Span) -> bool {
         [line - NAME / 2, line + NAME / 2].into_iter().all(|y| {
-            let mut across: Vec<f64> = self
-                .rings
-                .iter()
-                .flat_map(|ring| crossings(ring, f64::from(y) + 0.5))
-                .collect();
-            across.sort_by(f64::total_cmp);
-            across
-                .chunks_exact(2)
-                .any(|ends| ends[0] <= f64::from(left) && f64::from(right) <= ends[1])
+            let level = f64::from(y) + 0.5;
+            let (left, right) = (f64::from(left), f64::from(right));
+            let (mut before, mut within) = (0, 0);
+            for x in self.rings.iter().flat_map(|ring| crossings(ring, level)) {
+                before += i32::from(x < left);
+                within += i32::from(left <= x && x <= right);
+            }
+            // Inside is where an odd number of lines has been crossed.
+            within == 0 && before % 2 == 1
         })
     }
 }

@@ -9,7 +9,7 @@ use crate::model::{Baseline, Distribution, Figure, Role};
 /// From one line of texts to the next.
 pub(super) const LINE: i32 = 18;
 
-/// Where figures lie from left to right, the same in every year.
+/// Where figures lie from left to right.
 pub(super) struct Scale {
     axis: ValueAxis,
     left: f64,
@@ -17,19 +17,15 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// The scale of a picture with room left free on both sides.
-    pub(super) fn of(
-        distribution: &Distribution,
+    /// The scale of a picture that holds the figures, with room left free on both sides.
+    pub(super) fn holding(
         look: &PlaceLook,
-        baseline: Baseline,
+        (baseline, figures): (Baseline, impl Iterator<Item = Figure>),
         (left, right): (f64, f64),
     ) -> Self {
-        let extremes = distribution
-            .extremes
-            .map(|(lowest, highest)| [lowest, highest]);
         let marks = if look.width < 480.0 { 3 } else { 6 };
         Self {
-            axis: ValueAxis::covering(extremes.into_iter().flatten(), baseline, marks),
+            axis: ValueAxis::covering(figures, baseline, marks),
             left,
             width: (look.width - left - right).max(1.0),
         }

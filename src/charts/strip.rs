@@ -14,11 +14,17 @@ const RADIUS: i32 = 7;
 /// The room at both ends.
 const MARGIN: f64 = 28.0;
 
-/// Draws the municipalities with a figure on an axis that is the same in every year.
+/// Draws the municipalities with a figure, on an axis that is of their year alone: the strip shows how they stand to each
+/// other, which an axis for decades would press into a heap; the bars below it show the level.
 ///
 /// Named are the chosen ones, and the lowest and the highest.
 pub fn strip(distribution: &Distribution, look: &PlaceLook) -> PlacePicture {
-    let scale = Scale::of(distribution, look, Baseline::Automatic, (MARGIN, MARGIN));
+    let beside_them = distribution.beside.iter();
+    let this_year = distribution
+        .ranked()
+        .map(|(_, figure, _)| figure)
+        .chain(beside_them.filter_map(|other| other.value.figure()));
+    let scale = Scale::holding(look, (Baseline::Automatic, this_year), (MARGIN, MARGIN));
     let last = distribution.known().saturating_sub(1);
     let mut marks: Vec<PlaceMark> = Vec::new();
     let mut named: Vec<(usize, String)> = Vec::new();

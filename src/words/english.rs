@@ -159,7 +159,7 @@ pub(super) static WORDS: Words = Words {
     map: "Map",
     tiles: "Municipalities as tiles",
     place_keys: "Point at a municipality, or go from one to the next with the arrow keys. A tap or Enter chooses the municipality or takes the choice back.",
-    scale_of_all_years: "The scale is the same in every year.",
+    scales_of_dots_and_bars: "The dots’ scale is of the year shown; the bars’ is the same in every year.",
     classes: "Classes",
     classes_of_all_years: "The classes are the same in every year.",
     class_up_to: Template::of("at most {0}"),

@@ -157,7 +157,7 @@ pub(super) static WORDS: Words = Words {
     map: "Kartta",
     tiles: "Kunnat ruutuina",
     place_keys: "Osoita kuntaa tai kulje kunnasta toiseen nuolinäppäimillä. Napautus tai Enter valitsee kunnan tai poistaa valinnan.",
-    scale_of_all_years: "Asteikko on sama joka vuosi.",
+    scales_of_dots_and_bars: "Pisteiden asteikko on näytetyn vuoden, pylväiden sama joka vuosi.",
     classes: "Luokat",
     classes_of_all_years: "Luokat ovat samat joka vuosi.",
     class_up_to: Template::of("enintään {0}"),

@@ -159,7 +159,7 @@ pub(super) static WORDS: Words = Words {
     map: "Karta",
     tiles: "Kommunerna som rutor",
     place_keys: "Peka på en kommun eller gå från kommun till kommun med piltangenterna. Ett tryck eller Enter väljer kommunen eller tar bort valet.",
-    scale_of_all_years: "Skalan är densamma varje år.",
+    scales_of_dots_and_bars: "Punkternas skala gäller det visade året, staplarnas är densamma varje år.",
     classes: "Klasser",
     classes_of_all_years: "Klasserna är desamma varje år.",
     class_up_to: Template::of("högst {0}"),

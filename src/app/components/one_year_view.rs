@@ -69,7 +69,7 @@ pub fn OneYearView(
             words.classes_of_all_years,
         )
     } else {
-        (pictures(show), words.scale_of_all_years)
+        (pictures(show), words.scales_of_dots_and_bars)
     };
     let figure = view! {
         <figure class="place-view">
