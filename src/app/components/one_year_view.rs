@@ -71,17 +71,8 @@ pub fn OneYearView(
     } else {
         (pictures(show), words.scales_of_dots_and_bars)
     };
-    let figure = view! {
-        <figure class="place-view">
-            <YearControl distribution=distribution />
-            <div class="place-stage" node_ref=stage>{pictures}</div>
-            <PlaceLine distribution=distribution cursor=show.cursor />
-            <figcaption>
-                <p id="place-keys">{words.place_keys}</p>
-                {[steadiness, source.as_str()].join(" ")}
-            </figcaption>
-        </figure>
-    };
+    let caption = [steadiness, source.as_str()].join(" ");
+    let figure = show.figure(stage, pictures, caption);
     let controls = view! {
         <DistributionControls comparators=comparators sexes=sexes distribution=distribution />
     };
@@ -92,7 +83,7 @@ pub fn OneYearView(
         }),
         longest_lead,
         caveat,
-        figure: figure.into_part(),
+        figure,
         controls: controls.into_part(),
         remarks: newest
             .and_then(|newest| remarks::old_figures(room, newest))
@@ -104,6 +95,9 @@ pub fn OneYearView(
     }
     .into_part(room)
 }
+
+/// How a picture is drawn.
+type Draw = Box<dyn Fn(&Distribution, &PlaceLook) -> PlacePicture + Send + Sync>;
 
 /// What every picture of the municipalities of one year is made from.
 #[derive(Clone, Copy)]
@@ -122,8 +116,8 @@ impl OneYear {
         label: &'static str,
         draw: impl Fn(&Distribution, &PlaceLook) -> PlacePicture + Send + Sync + 'static,
     ) -> Part {
-        let draw: Box<dyn Fn(&Distribution, &PlaceLook) -> PlacePicture + Send + Sync> =
-            Box::new(draw);
+        // One type for all pictures, so that what follows them is compiled once.
+        let draw: Draw = Box::new(draw);
         let picture = Memo::new_with_compare(
             move |_| {
                 let look = self.look();
@@ -134,6 +128,23 @@ impl OneYear {
         );
         view! { <PlaceFigure label=label name=name picture=picture cursor=self.cursor /> }
             .into_part()
+    }
+
+    /// The pictures between the year above them and what the cursor is on below.
+    fn figure(self, stage: NodeRef<html::Div>, pictures: Part, caption: String) -> Part {
+        let (distribution, cursor) = (self.distribution, self.cursor);
+        view! {
+            <figure class="place-view">
+                <YearControl distribution=distribution />
+                <div class="place-stage" node_ref=stage>{pictures}</div>
+                <PlaceLine distribution=distribution cursor=cursor />
+                <figcaption>
+                    <p id="place-keys">{self.room.words().place_keys}</p>
+                    {caption}
+                </figcaption>
+            </figure>
+        }
+        .into_part()
     }
 
     fn look(self) -> PlaceLook {
