@@ -10,8 +10,10 @@ pub mod loading;
 pub mod observe;
 pub mod page;
 pub mod reading_room;
+pub mod script;
 pub mod site;
 pub mod sketch;
+pub mod workshop;
 
 pub mod components;
 pub mod pages;

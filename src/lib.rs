@@ -10,6 +10,10 @@ pub mod source;
 pub mod words;
 
 pub mod charts;
+pub mod downloads;
+
+#[cfg(feature = "workshop")]
+pub mod workshop;
 
 #[cfg(feature = "app")]
 pub mod app;

@@ -3,6 +3,7 @@
 //! [`Words`] is a plain structure, so a message that lacks a language does not compile.
 //! Texts that belong to a publication (names, definitions) are not here, and summaries are [`crate::model::sentence`].
 
+pub mod downloads;
 mod english;
 mod finnish;
 pub mod problems;
@@ -14,7 +15,7 @@ use self::template::Template;
 use crate::{
     model::{
         Absence, Catalogue, Classes, Collection, Comparator, Comparison, Distribution, Figure,
-        Indicator, Language, Note, Observation, People, Place, RegionCode, Sex, Unit, Value,
+        Indicator, Language, Line, Note, Observation, People, Place, RegionCode, Sex, Unit, Value,
         selection::Parameter, sentence::rank as rank_in_words,
     },
     source::LoadError,
@@ -162,6 +163,10 @@ pub struct Words {
     pub source_of_chart: fn(source: &str, producer: Option<&str>) -> String,
     pub old_figures: Template<1>,      // year
     pub small_population: Template<3>, // place, inhabitants, year
+
+    // What can be taken along
+    pub downloads: &'static str,
+    pub downloads_failed: &'static str,
 
     // What is not as it was asked for
     pub unknown_value: Template<2>, // parameter, value
@@ -327,6 +332,55 @@ impl Words {
             (Some(lowest), Some(highest)) if lowest == highest => value(lowest),
             (Some(lowest), Some(highest)) => format!("{}–{}", number(lowest), value(highest)),
         }
+    }
+
+    /// The name of a line on a chart and of a column in a table, where so many sexes are shown.
+    pub fn line_name(&self, line: &Line, people: People, sexes: usize) -> String {
+        let name = line.region.short_name.text(self.language);
+        if sexes > 1 {
+            format!("{name}, {}", (self.sex)(line.sex(), people))
+        } else {
+            name.to_owned()
+        }
+    }
+
+    /// What stands under a chart: its unit, the figure its axis starts from unless zero is on it, what its marks mean.
+    pub fn chart_remark(&self, comparison: &Comparison, start: Option<&str>) -> String {
+        let unit = self
+            .axis_unit
+            .with([(self.unit)(comparison.indicator.unit)]);
+        let start = start.map_or_else(
+            || self.axis_has_zero.to_owned(),
+            |start| self.axis_starts.with([start]),
+        );
+        let mut sentences = vec![unit.as_str(), &start];
+        let mut add = |applies: bool, sentence: &'static str| {
+            if applies {
+                sentences.push(sentence);
+            }
+        };
+        add(!comparison.others.is_empty(), self.grey_lines);
+        add(comparison.has_absences(), self.crosses);
+        add(comparison.has_provisional_figures(), self.open_marks);
+        add(comparison.has_intervals(), self.interval_bars);
+        add(
+            comparison.intervals && !comparison.has_intervals(),
+            self.no_intervals,
+        );
+        sentences.join(" ")
+    }
+
+    /// Says where the figures of an indicator come from, or nothing where that is not certain.
+    pub fn source_sentence(&self, indicator: &Indicator, catalogue: &Catalogue) -> String {
+        let source = indicator.source_in(catalogue);
+        let attribution = source.and_then(|source| source.attribution.as_ref());
+        attribution.map_or_else(String::new, |attribution| {
+            let producer = indicator.producer.as_ref();
+            (self.source_of_chart)(
+                attribution.text(self.language),
+                producer.map(|producer| producer.text(self.language)),
+            )
+        })
     }
 
     /// Says why something could not be loaded; the problems of files are said one by one beside it.

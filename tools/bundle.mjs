@@ -1,9 +1,9 @@
 // Trunk's `post_build` hook: puts beside the app what Trunk does not make itself.
-// It bundles ECharts, names files after their content, adds the figures and the licences, and compresses a release.
+// It bundles ECharts and the workshop, names files after their content, adds the figures and the licences, and compresses a release.
 
 import { createHash } from "node:crypto";
-import { cp, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { cp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { extname, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
@@ -24,8 +24,9 @@ async function main() {
   await writeFile(join(staging, "LICENSES.txt"), await licenses());
 
   const echarts = await bundleEcharts();
+  const workshop = await bundleWorkshop();
   const boot = await nameAfterContent("boot.js");
-  await fillIndex(echarts, boot);
+  await fillIndex({ echarts, workshop, boot });
 
   if (profile === "release") {
     await compress(staging);
@@ -53,6 +54,31 @@ async function bundleEcharts() {
   return write("echarts.js", outputFiles[0].contents);
 }
 
+/** Trunk leaves the names of a second and a third WebAssembly without a hash. */
+async function bundleWorkshop() {
+  const binding = (name) => resolve(staging, `tilannekuva-${name}.js`);
+  const wasm = await nameAfterContent("tilannekuva-workshop_bg.wasm");
+  const spreadsheet = await nameAfterContent("tilannekuva-spreadsheet_bg.wasm");
+  const { outputFiles } = await build({
+    entryPoints: ["tools/workshop.js"],
+    alias: { "tilannekuva-workshop": binding("workshop"), "tilannekuva-spreadsheet": binding("spreadsheet") },
+    define: {
+      WORKSHOP_WASM: JSON.stringify(wasm.url),
+      SPREADSHEET_WASM: JSON.stringify(spreadsheet.url),
+      // What wasm-bindgen would ask for when it is not told where its WebAssembly is.
+      "import.meta.url": JSON.stringify(""),
+    },
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2021",
+    legalComments: "none",
+    write: false,
+  });
+  await Promise.all([rm(binding("workshop")), rm(binding("spreadsheet"))]);
+  return write("workshop.js", outputFiles[0].contents);
+}
+
 async function nameAfterContent(name) {
   const old = join(staging, name);
   const content = await readFile(old);
@@ -77,12 +103,13 @@ function integrityOf(content) {
 }
 
 /** Writes into the page the addresses that are known only now. */
-async function fillIndex(echarts, boot) {
+async function fillIndex({ echarts, workshop, boot }) {
   const index = join(staging, "index.html");
   let html = await readFile(index, "utf8");
   const [font] = await readdir(FONTS);
   for (const [placeholder, text] of [
     [`name="tilannekuva-echarts" content=""`, `name="tilannekuva-echarts" content="${echarts.url}" data-integrity="${echarts.integrity}"`],
+    [`name="tilannekuva-workshop" content=""`, `name="tilannekuva-workshop" content="${workshop.url}" data-integrity="${workshop.integrity}"`],
     [`name="tilannekuva-root" content="/"`, `name="tilannekuva-root" content="${root}"`],
     [`href="fonts/"`, `href="${root}fonts/${font}"`],
     [`href="manifest.webmanifest"`, `href="${root}manifest.webmanifest"`],

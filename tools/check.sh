@@ -10,6 +10,7 @@ CORE=(--no-default-features)
 COMMAND=(--no-default-features --features publish)
 # Clippy reads the app in the release profile, so that the release build need not compile the macros again.
 APP=(--release --target wasm32-unknown-unknown --no-default-features --features app)
+WORKSHOP=(--release --target wasm32-unknown-unknown --no-default-features --features workshop)
 PUBLICATION=target/publication
 AGAIN=target/again
 
@@ -17,6 +18,7 @@ main() {
     check "format"                         cargo fmt --check
     check "lints of the core and command"  cargo clippy "${COMMAND[@]}" --all-targets -- -D warnings
     check "lints of the app"               cargo clippy "${APP[@]}" -- -D warnings
+    check "lints of the workshop"          cargo clippy "${WORKSHOP[@]}" -- -D warnings
     check "tests of the core"              cargo test "${CORE[@]}"
     check "tests of the command"           cargo test "${COMMAND[@]}"
     check "trend verdicts"                 trends_are_those_of_other_libraries

@@ -17,7 +17,7 @@ const PACKAGES = {
   tslib: ["tslib/LICENSE.txt"],
   "Source Serif 4": ["@fontsource-variable/source-serif-4/LICENSE"],
 };
-const APP = ["--no-default-features", "--features", "app", "--locked"];
+const APP = ["--no-default-features", "--features", "app,workshop", "--locked"];
 const TARGET = "wasm32-unknown-unknown";
 const LICENSE_FILE = /^(licen[cs]es?|unlicense|copying|copyright|notice)(?![a-z])/i;
 // It is compiled in as well, but Cargo does not list it.

@@ -22,6 +22,7 @@ pub mod year_slider;
 pub mod development_view;
 pub mod distribution_controls;
 pub mod distribution_table;
+pub mod downloads;
 pub mod map_view;
 pub mod one_year_view;
 pub mod place_figure;

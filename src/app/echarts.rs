@@ -3,12 +3,11 @@
 use std::cell::RefCell;
 
 use js_sys::{JSON, Object, Reflect};
-use leptos::prelude::*;
-use leptos::web_sys::{Element, HtmlElement, HtmlScriptElement};
-use wasm_bindgen::{JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use leptos::web_sys::{Element, HtmlElement};
+use wasm_bindgen::{JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
-use super::site::Site;
+use super::{script, site::Site};
 use crate::charts::trend_chart::LineOption;
 
 #[wasm_bindgen]
@@ -113,35 +112,17 @@ thread_local! {
 /// # Errors
 /// That its file did not come; it may be tried again.
 pub async fn load() -> Result<(), JsValue> {
-    if Reflect::has(&window(), &"echarts".into())? {
+    if script::is_there("echarts") {
         return Ok(());
     }
-    let coming = COMING.with_borrow_mut(|coming| coming.get_or_insert_with(request).clone());
+    let coming = COMING.with_borrow_mut(|coming| {
+        coming
+            .get_or_insert_with(|| script::request(&Site::expect().echarts))
+            .clone()
+    });
     let came = JsFuture::from(coming).await;
     COMING.set(None);
     came.map(|_| ())
-}
-
-/// Asks for the file of ECharts.
-fn request() -> js_sys::Promise {
-    js_sys::Promise::new(&mut |resolve, reject| {
-        let asked = element_for(&Site::expect().echarts).and_then(|script| {
-            script.set_onload(Some(&resolve));
-            script.set_onerror(Some(&reject));
-            let head = document().head().ok_or(JsValue::NULL)?;
-            head.append_child(&script)
-        });
-        if let Err(error) = asked {
-            // A rejection that cannot be given has nobody to hear it.
-            let _ = reject.call1(&JsValue::NULL, &error);
-        }
-    })
-}
-
-fn element_for(address: &str) -> Result<HtmlScriptElement, JsValue> {
-    let script: HtmlScriptElement = document().create_element("script")?.unchecked_into();
-    script.set_src(address);
-    Ok(script)
 }
 
 fn object(fields: &[(&str, &JsValue)]) -> Result<JsValue, JsValue> {

@@ -139,13 +139,7 @@ impl ReadingRoom {
 
     /// The name of a line on a chart and of a column in a table.
     pub fn line_name(self, line: &Line, people: People, sexes: usize) -> String {
-        let words = self.words();
-        let name = line.region.short_name.text(words.language);
-        if sexes > 1 {
-            format!("{name}, {}", (words.sex)(line.sex(), people))
-        } else {
-            name.to_owned()
-        }
+        self.words().line_name(line, people, sexes)
     }
 
     /// An indicator's area's accent, for marks in its colour.

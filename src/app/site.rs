@@ -22,6 +22,8 @@ pub struct Site {
     publication: String,
     /// The address of the drawing library.
     pub echarts: String,
+    /// The address of the workshop, which makes what readers take along.
+    pub workshop: String,
 }
 
 impl Site {
@@ -37,6 +39,7 @@ impl Site {
                 format!("{root}{publication}")
             },
             echarts: meta("tilannekuva-echarts").unwrap_or_default(),
+            workshop: meta("tilannekuva-workshop").unwrap_or_default(),
             root,
         }
     }

@@ -26,6 +26,16 @@ pub struct FigureSource {
     pub licence_url: Option<String>,
 }
 
+impl FigureSource {
+    /// The address at which the source describes an indicator, or its own address.
+    pub fn address_of(&self, indicator: &Indicator) -> Option<String> {
+        match (&self.indicator_url, &indicator.source_id) {
+            (Some(template), Some(id)) => Some(template.replace("{id}", id)),
+            _ => self.url.clone(),
+        }
+    }
+}
+
 /// Everything a publication is about, without the figures.
 ///
 /// Every reference inside it leads somewhere: an indicator's phenomenon, groups and source exist.

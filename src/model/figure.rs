@@ -51,6 +51,12 @@ impl Figure {
         )
     }
 
+    /// The figure with so many decimals, as a reader sees it.
+    #[must_use]
+    pub fn rounded(self, decimals: u8) -> Self {
+        Self::from_scaled(self.to_scaled(decimals), decimals)
+    }
+
     /// The lower of the two.
     #[must_use]
     pub fn lower(self, other: Self) -> Self {

@@ -1,8 +1,8 @@
 //! An indicator (mittari): what is measured, not yet its figures.
 
 use super::{
-    Break, Gathering, IndicatorId, People, PhenomenonId, Sex, SourceId, SurveyRhythm,
-    TargetGroupId, Translated, Unit, Year, YearRange,
+    Break, Catalogue, FigureSource, Gathering, IndicatorId, People, PhenomenonId, Sex, SourceId,
+    SurveyRhythm, TargetGroupId, Translated, Unit, Year, YearRange,
 };
 
 /// Which way is better; set by the region's editors.
@@ -125,6 +125,11 @@ impl Indicator {
     /// Whether the indicator is listed without figures.
     pub const fn is_pending(&self) -> bool {
         self.coverage.is_none()
+    }
+
+    /// Where its figures come from, as the catalogue has it.
+    pub fn source_in<'a>(&self, catalogue: &'a Catalogue) -> Option<&'a FigureSource> {
+        catalogue.source(self.source.as_ref()?)
     }
 
     /// Whether figures of two years were measured in the same way.

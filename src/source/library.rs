@@ -107,6 +107,21 @@ impl Library {
         Ok(dataset)
     }
 
+    /// The files of the catalogue and of an indicator's figures as they were published, for what works apart from the app.
+    ///
+    /// # Errors
+    /// Why they did not come.
+    pub async fn bytes_of(&self, id: &IndicatorId) -> Result<[Vec<u8>; 2], LoadError> {
+        let name = file_of(&self.manifest.datasets, id).ok_or_else(|| LoadError::NotFound {
+            file: format!("datasets/{id}"),
+        })?;
+        let mut files = [Vec::new(), Vec::new()];
+        for (file, name) in files.iter_mut().zip([&self.manifest.catalogue, name]) {
+            *file = read_whole(self.source.as_ref(), name).await?;
+        }
+        Ok(files)
+    }
+
     /// The figures of an indicator, if they have been loaded before.
     fn loaded(&self, id: &IndicatorId) -> Option<Loaded<Arc<Dataset>>> {
         let datasets = self.datasets.lock().ok()?;

@@ -193,6 +193,9 @@ pub(super) static WORDS: Words = Words {
         "{0}: {1} inhabitants ({2}). In a small municipality the figure may vary from year to year by chance.",
     ),
 
+    downloads: "Download, copy and share",
+    downloads_failed: "Downloading and copying are not available just now. The figures are in the table.",
+
     unknown_value: Template::of("The link had an unknown {0}, “{1}”; it was left out."),
     parameter: |parameter| match parameter {
         Parameter::Version => "version",

@@ -191,6 +191,9 @@ pub(super) static WORDS: Words = Words {
         "{0}: {1} asukasta ({2}). Pienessä kunnassa luku voi vaihdella vuodesta toiseen sattumalta.",
     ),
 
+    downloads: "Lataa, kopioi ja jaa",
+    downloads_failed: "Lataaminen ja kopiointi eivät ole nyt käytettävissä. Luvut ovat taulukossa.",
+
     unknown_value: Template::of("Linkissä oli tuntematon {0} ”{1}”; se jätettiin pois."),
     parameter: |parameter| match parameter {
         Parameter::Version => "versio",

@@ -193,6 +193,9 @@ pub(super) static WORDS: Words = Words {
         "{0}: {1} invånare ({2}). I en liten kommun kan siffran variera från år till år av en slump.",
     ),
 
+    downloads: "Ladda ner, kopiera och dela",
+    downloads_failed: "Nedladdning och kopiering kan inte användas just nu. Siffrorna finns i tabellen.",
+
     unknown_value: Template::of("I länken fanns ett okänt värde för {0}, ”{1}”; det utelämnades."),
     parameter: |parameter| match parameter {
         Parameter::Version => "version",

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    remarks, series_table::SeriesTable, trend_controls::TrendControls, trend_figure::TrendFigure,
-    view_frame::ViewFrame,
+    downloads::Downloads, remarks, series_table::SeriesTable, trend_controls::TrendControls,
+    trend_figure::TrendFigure, view_frame::ViewFrame,
 };
 use crate::{
     app::{
@@ -30,6 +30,7 @@ pub fn DevelopmentView(
     dataset: Arc<Dataset>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
+    let id = indicator.id.clone();
     let (sexes, people) = (dataset.sexes(), indicator.people);
     let comparators = comparison::comparators_with_figures(&room.catalogue(), &dataset);
     let caveat = remarks::caveat(room, &indicator);
@@ -43,7 +44,7 @@ pub fn DevelopmentView(
     let from_zero = Signal::derive(move || has_zero(room.part(|selection| selection.baseline)));
     let always_zero = Signal::derive(move || has_zero(Baseline::Data));
     let lines = Memo::new(move |_| comparison.with(|comparison| comparison.lines.len()));
-    ViewFrame {
+    let view = ViewFrame {
         summary: Memo::new(move |_| {
             comparison.with(|comparison| Summary::of(comparison, room.language()))
         }),
@@ -74,7 +75,8 @@ pub fn DevelopmentView(
         .into_part(),
         is_wide: Signal::derive(move || lines.get() > FEW_LINES),
     }
-    .into_part(room)
+    .into_part(room);
+    (view, view! { <Downloads indicator=id /> })
 }
 
 /// Which way the first line goes, and, one press away, the rule by which that was found.

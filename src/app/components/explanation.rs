@@ -73,14 +73,8 @@ fn details(room: ReadingRoom, indicator: &Indicator) -> impl IntoView + use<> {
     let words = room.words();
     let catalogue = room.catalogue();
     let municipalities = catalogue.municipalities().len();
-    let source = indicator
-        .source
-        .as_ref()
-        .and_then(|id| catalogue.source(id));
-    let link = source.and_then(|source| {
-        let template = source.indicator_url.as_ref()?;
-        Some(template.replace("{id}", indicator.source_id.as_ref()?))
-    });
+    let source = indicator.source_in(&catalogue);
+    let link = source.and_then(|source| source.address_of(indicator));
     let source_name = source.map(|source| source.name.text(words.language).to_owned());
     let source_row = source_name.map(|name| match link {
         Some(link) => view! { <a href=link rel="external">{name}</a> }.into_part(),

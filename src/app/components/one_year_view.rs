@@ -10,7 +10,6 @@ use super::{
     map_view,
     place_figure::{PlaceFigure, PlaceLine},
     remarks,
-    trend_figure::source_of,
     view_frame::ViewFrame,
     year_control::YearControl,
 };
@@ -45,7 +44,7 @@ pub fn OneYearView(
         Vec::new()
     };
     let sexes = dataset.sexes();
-    let source = source_of(room, &indicator);
+    let source = room.words().source_sentence(&indicator, &room.catalogue());
     let caveat = remarks::caveat(room, &indicator);
     // Comparing two would cost as much as drawing one that did not change.
     let distribution = Memo::new_with_compare(

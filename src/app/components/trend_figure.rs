@@ -6,7 +6,7 @@ use super::{chart_cursor::ChartCursor, year_slider::YearSlider};
 use crate::{
     app::{document, echarts, live::live, observe, reading_room::ReadingRoom},
     charts::{Palette, Plot, TrendChart, ValueAxis, trend_chart::Look},
-    model::{Comparison, Indicator, Year},
+    model::{Comparison, Year},
 };
 
 /// The trend chart with its cursor, its year control and its caption.
@@ -80,53 +80,11 @@ pub fn TrendFigure(
 /// Where the axis begins, what lines and marks mean, and where the figures come from.
 fn caption(room: ReadingRoom, comparison: Memo<Comparison>, axis: ValueAxis) -> String {
     let words = room.words();
-    let start = if axis.has_zero() {
-        words.axis_has_zero.to_owned()
-    } else {
-        words
-            .axis_starts
-            .with([&axis.write(axis.start, words.language)])
-    };
+    let start = (!axis.has_zero()).then(|| axis.write(axis.start, words.language));
     comparison.with(|comparison| {
-        let unit = (words.unit)(comparison.indicator.unit);
-        let unit = words.axis_unit.with([unit]);
-        let mut sentences = vec![unit.as_str(), start.as_str()];
-        let mut add = |applies: bool, sentence: &'static str| {
-            if applies {
-                sentences.push(sentence);
-            }
-        };
-        add(!comparison.others.is_empty(), words.grey_lines);
-        add(comparison.has_absences(), words.crosses);
-        add(comparison.has_provisional_figures(), words.open_marks);
-        add(comparison.has_intervals(), words.interval_bars);
-        add(
-            comparison.intervals && !comparison.has_intervals(),
-            words.no_intervals,
-        );
-        let source = source_of(room, &comparison.indicator);
-        sentences.push(&source);
-        sentences.join(" ")
-    })
-}
-
-/// Where the figures come from, in a sentence.
-pub fn source_of(room: ReadingRoom, indicator: &Indicator) -> String {
-    let words = room.words();
-    let catalogue = room.catalogue();
-    let source = indicator
-        .source
-        .as_ref()
-        .and_then(|id| catalogue.source(id));
-    let attribution = source.and_then(|source| source.attribution.as_ref());
-    attribution.map_or_else(String::new, |attribution| {
-        (words.source_of_chart)(
-            attribution.text(words.language),
-            indicator
-                .producer
-                .as_ref()
-                .map(|producer| producer.text(words.language)),
-        )
+        let remark = words.chart_remark(comparison, start.as_deref());
+        let source = words.source_sentence(&comparison.indicator, &room.catalogue());
+        [remark, source].join(" ")
     })
 }
 

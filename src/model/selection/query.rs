@@ -126,18 +126,27 @@ impl Selection {
 
     /// Writes the query of an address, without a question mark; empty where everything is as usual.
     pub fn to_query(&self) -> String {
-        let mut query = String::new();
-        for parameter in Parameter::ALL {
-            if let Some(value) = self.written(parameter) {
-                if !query.is_empty() {
-                    query.push('&');
-                }
-                query.push_str(parameter.key());
-                query.push('=');
-                query.push_str(&value);
-            }
-        }
-        query
+        join(|parameter| self.written(parameter))
+    }
+
+    /// Writes the query of an address that goes on showing the same, whatever becomes usual and however many years follow.
+    ///
+    /// What an indicator's page shows is written even where it is as usual; `years` are the years shown.
+    pub fn to_pinned_query(&self, years: YearRange) -> String {
+        let flag = |on: bool| if on { "1" } else { "0" }.to_owned();
+        let pinned = |parameter| match parameter {
+            Parameter::Version => Some(GRAMMAR.to_string()),
+            Parameter::Period => write_period(Period::Between(years)),
+            Parameter::Comparator => list(self.comparators.iter().map(|one| comparator_word(*one)))
+                .or_else(|| Some(NONE.to_owned())),
+            Parameter::Sex => list(self.sexes.iter().map(|sex| sex_word(*sex))),
+            Parameter::Intervals => Some(flag(self.intervals)),
+            Parameter::Others => Some(flag(self.others)),
+            Parameter::Language => Some(self.language.code().to_owned()),
+            Parameter::Municipality | Parameter::Baseline => self.written(parameter),
+            _ => None,
+        };
+        join(pinned)
     }
 
     /// What stands after a key, or nothing where it is as usual.
@@ -224,6 +233,22 @@ impl Selection {
         };
         list(results.into_iter().chain(indicator))
     }
+}
+
+/// A query of the keys that have a value.
+fn join(value: impl Fn(Parameter) -> Option<String>) -> String {
+    let mut query = String::new();
+    for parameter in Parameter::ALL {
+        if let Some(value) = value(parameter) {
+            if !query.is_empty() {
+                query.push('&');
+            }
+            query.push_str(parameter.key());
+            query.push('=');
+            query.push_str(&value);
+        }
+    }
+    query
 }
 
 /// The word for an empty list, where an empty list is not as usual.
@@ -608,6 +633,25 @@ mod tests {
             let (read, notes) = Selection::from_query(&selection.to_query());
             prop_assert_eq!(notes, []);
             prop_assert_eq!(read, selection);
+        }
+
+        #[test]
+        fn a_pinned_address_shows_the_same_and_keeps_its_years(selection in any_selection()) {
+            let years = YearRange::of(Year::from_number(2015).unwrap(), Year::from_number(2021).unwrap()).unwrap();
+            let (read, notes) = Selection::from_query(&selection.to_pinned_query(years));
+            prop_assert_eq!(notes, []);
+            let usual = Selection::default();
+            let shown = Selection {
+                period: Period::Between(years),
+                filter: usual.filter,
+                view: usual.view,
+                indicator_view: usual.indicator_view,
+                year: None,
+                order: usual.order,
+                scale: usual.scale,
+                ..selection
+            };
+            prop_assert_eq!(read, shown);
         }
 
         #[test]

@@ -1,0 +1,26 @@
+//! What a reader takes along: figures as files, the chart as a picture, and texts to paste.
+//!
+//! Pure and total, like charts; fetching, saving and copying are the workshop's.
+
+pub mod comma_separated;
+pub mod desk;
+pub mod errand;
+pub mod extract;
+pub mod figure_table;
+pub mod file_name;
+pub mod imprint;
+pub mod picture;
+pub mod portable_network_graphics;
+#[cfg(feature = "workshop")]
+pub mod spreadsheet;
+
+pub use comma_separated::Dialect;
+pub use desk::{Desk, View};
+pub use errand::Errand;
+pub use extract::{Extract, Scope};
+pub use figure_table::{Cell, FigureTable, Subject, Vocabulary};
+pub use imprint::{Imprint, Shown};
+pub use picture::{DrawnChart, Picture};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,72 @@
+//! Which figures a file holds: those of the view, or all of the indicator.
+
+use crate::model::{Catalogue, Comparison, Dataset, Region, Series, Year, YearRange};
+
+/// How much of an indicator a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// What the page shows.
+    View,
+    /// Everything there is.
+    Whole,
+}
+
+/// The series and years of a file: a row for each series in each year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Extract<'a> {
+    /// The regions with their figures, in the order of the rows.
+    pub lines: Vec<(&'a Region, &'a Series)>,
+    /// The years of which any of them has a figure, earliest first.
+    pub years: Vec<Year>,
+    /// How much of the indicator it is.
+    pub scope: Scope,
+}
+
+impl<'a> Extract<'a> {
+    /// What the table of a page shows: the chosen municipalities and their comparators.
+    pub fn of_view(comparison: &'a Comparison) -> Self {
+        let mut years = comparison.years_with_figures();
+        years.reverse();
+        Self {
+            lines: comparison
+                .lines
+                .iter()
+                .map(|line| (&*line.region, &line.series))
+                .collect(),
+            years,
+            scope: Scope::View,
+        }
+    }
+
+    /// Everything there is of an indicator.
+    pub fn of_whole(catalogue: &'a Catalogue, dataset: &'a Dataset) -> Self {
+        let lines: Vec<(&Region, &Series)> = dataset
+            .all()
+            .filter_map(|series| Some((&**catalogue.region(series.region())?, series)))
+            .collect();
+        let years = dataset
+            .years()
+            .years()
+            .filter(|year| {
+                lines
+                    .iter()
+                    .any(|(_, series)| series.value(*year).figure().is_some())
+            })
+            .collect();
+        Self {
+            lines,
+            years,
+            scope: Scope::Whole,
+        }
+    }
+
+    /// How many rows the file has below its headings.
+    pub fn row_count(&self) -> usize {
+        self.lines.len() * self.years.len()
+    }
+
+    /// From the first year to the last, unless there is none.
+    pub fn year_range(&self) -> Option<YearRange> {
+        YearRange::of(*self.years.first()?, *self.years.last()?)
+    }
+}

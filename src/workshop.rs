@@ -1,0 +1,144 @@
+//! The workshop: carries out what a reader asked for, in a WebAssembly that only such readers fetch.
+//!
+//! It shares nothing with the app but texts: published files and the address of the page, which is the whole state.
+//! Its panel stands in an element that the app gives it.
+
+pub mod drawing;
+pub mod handover;
+pub mod panel;
+pub mod sheet;
+
+use std::rc::Rc;
+
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::future_to_promise;
+
+use crate::{
+    downloads::{
+        Desk, Dialect, Errand, Picture, Scope, View, Vocabulary, comma_separated, picture,
+        portable_network_graphics,
+    },
+    words::downloads::DownloadWords,
+};
+
+/// What stands on a page: its address without the query, the query, and how much is asked for.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The address without its query.
+    pub address: String,
+    /// The query.
+    pub query: String,
+    /// Which figures a table has.
+    pub scope: Scope,
+}
+
+/// Whether this browser can do what may be asked for.
+pub fn possible(errand: Errand) -> bool {
+    match errand {
+        Errand::CopyPicture => handover::can_copy_picture(),
+        Errand::CopySentence | Errand::CopyCitation | Errand::CopyLink => handover::can_copy_text(),
+        Errand::Share => handover::can_share(),
+        Errand::Text(_) | Errand::Spreadsheet | Errand::Dots | Errand::Lines => true,
+    }
+}
+
+/// Does what was asked for, and tells in the reader's language how it went.
+pub async fn carry_out(desk: Rc<Desk>, errand: Errand, page: Page) -> String {
+    let words = desk.view(&page.address, &page.query).file_words();
+    match done(&desk, errand, &page).await {
+        Ok(told) => told,
+        // Whoever closes a share sheet knows that nothing was shared.
+        Err(error) if handover::was_given_up(&error) => String::new(),
+        Err(_) => errand.failed(words).to_owned(),
+    }
+}
+
+async fn done(desk: &Rc<Desk>, errand: Errand, page: &Page) -> Result<String, JsValue> {
+    let view = desk.view(&page.address, &page.query);
+    let words = view.file_words();
+    let copied = match errand {
+        Errand::Text(dialect) => return save_text(&view, dialect, page.scope),
+        Errand::Spreadsheet => return sheet::save(&view, page.scope).await,
+        Errand::Lines => {
+            let name = view.file_name(Scope::View, "svg");
+            let svg = picture(&view)?.svg;
+            return save(svg.as_bytes(), "image/svg+xml", &name, words);
+        }
+        Errand::Dots => {
+            let name = view.file_name(Scope::View, "png");
+            return save(&dots(&view).await?, PNG, &name, words);
+        }
+        Errand::CopyPicture => {
+            handover::copy_picture(coming_picture(Rc::clone(desk), page.clone())).await?;
+            words.copied_picture
+        }
+        Errand::CopySentence => {
+            handover::copy_text(&view.sentence()).await?;
+            words.copied_sentence
+        }
+        Errand::CopyCitation => {
+            let citation = view.imprint(Scope::View).citation(view.words());
+            handover::copy_text(&citation).await?;
+            words.copied_citation
+        }
+        Errand::CopyLink => {
+            handover::copy_text(&view.address).await?;
+            words.copied_link
+        }
+        Errand::Share => {
+            let imprint = view.imprint(Scope::View);
+            handover::share(&imprint.title, &imprint.sentence, &imprint.address).await?;
+            words.shared
+        }
+    };
+    Ok(copied.to_owned())
+}
+
+const PNG: &str = "image/png";
+
+fn save_text(view: &View<'_>, dialect: Dialect, scope: Scope) -> Result<String, JsValue> {
+    let vocabulary = match dialect {
+        Dialect::Machine => Vocabulary::Codes,
+        Dialect::FinnishExcel => Vocabulary::Words,
+    };
+    let text = comma_separated::write(&view.table(scope, vocabulary), dialect);
+    let name = view.file_name(scope, "csv");
+    save(
+        text.as_bytes(),
+        "text/csv;charset=utf-8",
+        &name,
+        view.file_words(),
+    )
+}
+
+/// Saves a file, and tells what it is called.
+fn save(bytes: &[u8], kind: &str, name: &str, words: &DownloadWords) -> Result<String, JsValue> {
+    handover::save(bytes, kind, name)?;
+    Ok(words.downloaded.with([name]))
+}
+
+fn picture(view: &View<'_>) -> Result<Picture, JsValue> {
+    let chart = view.chart();
+    let svg = drawing::svg_of(&chart, view.language())?;
+    let drawn = picture::DrawnChart {
+        svg: &svg,
+        height: picture::height_of(&chart),
+        remark: &view.remark(&chart),
+    };
+    Ok(Picture::of(drawn, &view.imprint(Scope::View), view.words()))
+}
+
+async fn dots(view: &View<'_>) -> Result<Vec<u8>, JsValue> {
+    let picture = picture(view)?;
+    let png = handover::png_of(&picture.svg, picture::WIDTH, picture.height).await?;
+    portable_network_graphics::with_imprint(&png, &view.imprint(Scope::View)).ok_or(JsValue::NULL)
+}
+
+/// A picture in the making: browsers let it onto the clipboard only when they are asked at the press of the button.
+fn coming_picture(desk: Rc<Desk>, page: Page) -> Promise {
+    future_to_promise(async move {
+        let png = dots(&desk.view(&page.address, &page.query)).await?;
+        handover::blob(&png, PNG).map(JsValue::from)
+    })
+}
