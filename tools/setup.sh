@@ -2,7 +2,7 @@
 # Installs what the app is built with. Safe to run again: what is there already is left alone.
 #
 #   tools/setup.sh            what building needs
-#   tools/setup.sh browser    also Chromium and libraries of Python, which only the checks need
+#   tools/setup.sh browser    also Chromium, LibreOffice and libraries of Python, which only the checks need
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source tools/step.sh
@@ -43,9 +43,10 @@ main() {
 
     if [[ ${1:-} == browser ]]; then
         has_chromium || step "Chromium, for the browser tests" "a download of some 100 MB" install_chromium
+        has_libreoffice || step "LibreOffice Calc, which reads downloaded files" "a download of some 130 MB" install_libreoffice
         has_pip || step "Python's installer of libraries" "a download of some 20 MB" install_pip
         cmp -s "$PYTHON_REQUIREMENTS" "$TOOLS/python/requirements.txt" ||
-            step "Libraries of Python that the app's numbers are compared with" "downloads of some 80 MB" \
+            step "Libraries of Python that compare the app's numbers and read its files" "downloads of some 90 MB" \
                 install_python_libraries
     fi
 }
@@ -96,6 +97,16 @@ install_chromium() {
     command -v apt-get >/dev/null ||
         fail "Chromium is missing and there is no apt-get. Install Chromium and set CHROMIUM to its path."
     install_package chromium
+}
+
+has_libreoffice() {
+    type -P soffice >/dev/null
+}
+
+install_libreoffice() {
+    command -v apt-get >/dev/null ||
+        fail "LibreOffice is missing and there is no apt-get. Install LibreOffice so that soffice is found."
+    install_package libreoffice-calc-nogui
 }
 
 has_pip() {

@@ -1,0 +1,251 @@
+// What a reader takes along is what the page shows: files are read back by readers that know nothing of the app.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { promisify } from "node:util";
+
+import { readIndicators } from "./source.mjs";
+import { readSeriesTable, scan, startBrowser, waitForText } from "./support.mjs";
+
+const SOURCE = "Lähde: Sotkanet.fi, THL";
+const LICENCE = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/";
+
+let browser;
+let folder;
+before(async () => {
+  browser = await startBrowser();
+  folder = await mkdtemp(join(tmpdir(), "tilannekuva-"));
+});
+after(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true });
+});
+
+async function openDownloads(path, options) {
+  const page = await browser.openPage(path, options);
+  await readSeriesTable(page);
+  await page.locator(".downloads summary").click();
+  await page.locator(".downloads__buttons").first().waitFor();
+  return page;
+}
+
+/** The query of an address that goes on showing what a page shows, whatever becomes usual. */
+const PINNED = "v=1&kunta=992&vertaa=hva~maa&sukupuoli=y&vuodet=";
+
+/** Presses a button and keeps the file it gives, which must be told of; gives the file's name. */
+async function download(page, button, into) {
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button, exact: true }).click(),
+  ]);
+  const name = file.suggestedFilename();
+  await file.saveAs(join(into, name));
+  await waitForText(page, `Tiedosto ${name} tallentuu latauksiin.`, { selector: ".downloads__told" });
+  return name;
+}
+
+/** The address that the page hands out: it stands at the end of the citation. */
+async function pinned(page) {
+  const address = /https?:\S+$/.exec(await page.textContent(".downloads__citation"))[0];
+  assert.ok(address.startsWith(page.url().split("?")[0]), address);
+  return address;
+}
+
+/** Downloads every kind of file of a page and lets the readers compare them; `series` are its columns. */
+async function downloadAndCheck(path, indicator, series) {
+  const page = await openDownloads(path);
+  const table = await readSeriesTable(page);
+  const into = await mkdtemp(join(folder, "files-"));
+  const files = {
+    machine: await download(page, "CSV ohjelmille", into),
+  };
+  // Both kinds of CSV have one name: it says what is inside.
+  const keep = async (name, other) => {
+    await writeFile(join(into, other), await readFile(join(into, name)));
+    return other;
+  };
+  files.machine = await keep(files.machine, "machine.csv");
+  files.excel = await keep(await download(page, "CSV suomalaiseen Exceliin", into), "excel.csv");
+  files.xlsx = await download(page, "Excel (XLSX)", into);
+  files.svg = await download(page, "Kuva (SVG)", into);
+  files.png = await download(page, "Kuva (PNG)", into);
+
+  const cells = [...table.rows].flatMap(([year, texts]) =>
+    texts.map((text, place) => ({ region: series[place][0], sex: series[place][1] ?? "total", year, text })),
+  );
+  const caption = await page.textContent(".trend-figure figcaption");
+  const shown = {
+    files,
+    cells,
+    decimals: Number((await readIndicators()).get(indicator).decimals),
+    title: await page.textContent("h1"),
+    sentence: [await page.textContent(".lead"), await page.textContent(".trend__words p")].join(" "),
+    source: caption.slice(caption.indexOf(SOURCE)),
+    licence: LICENCE,
+    address: await pinned(page),
+    date: "2026-11-24",
+  };
+  await writeFile(join(into, "shown.json"), JSON.stringify(shown));
+  const { stdout } = await promisify(execFile)("python3", ["tests/downloads/check.py", into]);
+  await page.assertClean();
+  return { page, files, stdout };
+}
+
+test("negative figures, in every kind of file, are the figures of the page", async () => {
+  const { files } = await downloadAndCheck("/mittari/178?kunta=992", "178", [["992"]]);
+  assert.match(files.xlsx, /^178_992_\d{4}-\d{4}_[0-9a-f]{8}\.xlsx$/);
+});
+
+test("suppressed figures, women and men, in every kind of file, are as on the page", async () => {
+  const series = ["435", "HVA15"].flatMap((region) => ["total", "female", "male"].map((sex) => [region, sex]));
+  await downloadAndCheck("/mittari/191?kunta=435&sukupuoli=y~n~m&vertaa=hva", "191", series);
+});
+
+test("the number of rows is said before downloading, comparators among them", async () => {
+  const page = await openDownloads("/mittari/181?kunta=992");
+  const table = await readSeriesTable(page);
+  await waitForText(page, `Tämän näkymän luvut (rivejä ${table.rows.size * 3})`, { selector: ".downloads" });
+  assert.match(await download(page, "CSV ohjelmille", folder), /^181_992-HVA15-SSS_/);
+
+  const whole = page.locator("label", { hasText: "Kaikki mittarin luvut" });
+  await whole.locator("input").check();
+  const count = Number(/rivejä ([\d\u202f]+)/.exec(await whole.textContent())[1].replace("\u202f", ""));
+  assert.ok(count > table.rows.size * 20, `${count} rows`);
+  const name = await download(page, "CSV ohjelmille", folder);
+  assert.match(name, /^181_all_/);
+  const text = await readFile(join(folder, name), "utf8");
+  assert.equal(text.split("\r\n").length, count + 2);
+  await page.assertClean();
+});
+
+test("sentences, link, citation and picture come to the clipboard, and it is told", async () => {
+  const page = await openDownloads("/mittari/178?kunta=992");
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const press = (name) => page.getByRole("button", { name, exact: true }).click();
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+
+  await press("Kopioi virkkeet");
+  await waitForText(page, "Virkkeet on kopioitu leikepöydälle.", { selector: ".downloads__told" });
+  const [lead, rest] = [await page.textContent(".lead"), await page.textContent(".trend__words p")];
+  assert.equal(await copied(), `${lead} ${rest}`);
+
+  await press("Kopioi linkki");
+  await waitForText(page, "Linkki on kopioitu leikepöydälle.", { selector: ".downloads__told" });
+  const link = await copied();
+  assert.ok(link.startsWith(`${page.url().split("?")[0]}?${PINNED}`), link);
+  assert.match(link, /&vuodet=\d{4}\.\.\d{4}&/);
+
+  await press("Kopioi lähdeviite");
+  await waitForText(page, "Lähdeviite on kopioitu leikepöydälle.", { selector: ".downloads__told" });
+  const citation = await copied();
+  assert.equal(citation, await page.textContent(".downloads__citation"));
+  for (const part of ["Keski-Suomen hyvinvointialue", "Äänekoski", SOURCE, "Lisenssi: CC BY 4.0.", "24.11.2026", link]) {
+    assert.ok(citation.includes(part), `${part} is not in ${citation}`);
+  }
+
+  await press("Kopioi kuva");
+  await waitForText(page, "Kuva on kopioitu leikepöydälle.", { selector: ".downloads__told" });
+  const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+  assert.ok(types.includes("image/png"), `${types}`);
+  await page.assertClean();
+
+  const again = await browser.openPage(link.slice(new URL(link).origin.length));
+  assert.deepEqual([...(await readSeriesTable(again)).rows], [...(await readSeriesTable(page)).rows]);
+});
+
+test("the citation follows what is chosen", async () => {
+  const page = await openDownloads("/mittari/181?kunta=992");
+  await page.getByRole("checkbox", { name: "Koko maa" }).uncheck();
+  await page.waitForURL(/vertaa=hva/);
+  await waitForText(page, "vertaa=hva", { selector: ".downloads__citation" });
+  assert.ok(!(await page.textContent(".downloads__citation")).includes("Koko maa"));
+});
+
+test("what the browser cannot do has no button, and sharing has one where there is a share sheet", async () => {
+  const without = await openDownloads("/mittari/178?kunta=992", {
+    prepare: (page) =>
+      page.addInitScript(() => {
+        Object.defineProperty(Navigator.prototype, "clipboard", { value: undefined });
+        Object.defineProperty(Navigator.prototype, "share", { value: undefined });
+      }),
+  });
+  await without.getByRole("button", { name: "Kuva (PNG)" }).waitFor();
+  assert.equal(await without.getByRole("button", { name: /^(Kopioi|Jaa)/ }).count(), 0);
+
+  const phone = await openDownloads("/mittari/178?kunta=992", {
+    width: 360,
+    height: 740,
+    prepare: (page) =>
+      page.addInitScript(() => {
+        Object.defineProperty(Navigator.prototype, "share", {
+          value: (parts) => {
+            window.shared = parts;
+            return Promise.resolve();
+          },
+        });
+      }),
+  });
+  await phone.getByRole("button", { name: "Jaa…" }).click();
+  await waitForText(phone, "Linkki on annettu eteenpäin.", { selector: ".downloads__told" });
+  const { title, text, url } = await phone.evaluate(() => window.shared);
+  assert.equal(url, await pinned(phone));
+  assert.ok(text.startsWith(await phone.textContent(".lead")), text);
+  assert.ok(title.length > 0);
+  const overflow = await phone.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(overflow <= 0, `the page is ${overflow} pixels too wide`);
+  await scan(phone);
+});
+
+test("a refused clipboard and spreadsheets that do not come are told with a way on", async () => {
+  const page = await openDownloads("/mittari/178?kunta=992", {
+    prepare: async (page) => {
+      await page.addInitScript(() => {
+        Object.defineProperty(Clipboard.prototype, "writeText", { value: () => Promise.reject(new Error("no")) });
+      });
+      await page.route(/tilannekuva-spreadsheet/, (route) => route.abort());
+    },
+  });
+  await page.getByRole("button", { name: "Kopioi linkki" }).click();
+  await waitForText(page, "Valitse teksti sivulta ja kopioi se itse.", { selector: ".downloads__told" });
+  await page.getByRole("button", { name: "Excel (XLSX)" }).click();
+  await waitForText(page, "Yritä uudelleen tai lataa CSV suomalaiseen Exceliin.", { selector: ".downloads__told" });
+});
+
+test("a workshop that does not come is told, and comes when it is asked for again", async () => {
+  let refused = 0;
+  const page = await browser.openPage("/mittari/178?kunta=992", {
+    prepare: async (page) => {
+      await page.route(/workshop-[^/]*\.js$/, (route) => {
+        refused += 1;
+        return refused === 1 ? route.abort() : route.continue();
+      });
+    },
+  });
+  await page.locator(".downloads summary").click();
+  await waitForText(page, "Luvut ovat taulukossa.", { selector: ".downloads" });
+  await page.locator(".downloads").getByRole("button", { name: "Yritä uudelleen" }).click();
+  await page.locator(".downloads__buttons").first().waitFor();
+});
+
+test("the workshop is fetched only when downloads are opened, and spreadsheets only when one is asked for", async () => {
+  const asked = [];
+  const note = (page) =>
+    page.on("request", (request) => {
+      const name = /(workshop|spreadsheet)[^/]*$/.exec(request.url());
+      if (name) {
+        asked.push(name[1] + name[0].slice(name[0].lastIndexOf(".")));
+      }
+    });
+  const page = await browser.openPage("/mittari/178?kunta=992", { prepare: note });
+  await readSeriesTable(page);
+  assert.deepEqual(asked, []);
+  await page.locator(".downloads summary").click();
+  await download(page, "CSV ohjelmille", folder);
+  assert.deepEqual(asked, ["workshop.js", "workshop.wasm"]);
+  await download(page, "Excel (XLSX)", folder);
+  assert.deepEqual(asked.slice(2), ["spreadsheet.wasm"]);
+});
