@@ -35,6 +35,7 @@ pub mod selection;
 pub mod classes;
 pub mod comparison;
 pub mod distribution;
+pub mod gap;
 pub mod sentence;
 
 pub use catalogue::{Catalogue, FigureSource};
@@ -45,6 +46,7 @@ pub use date::Date;
 pub use distribution::{Distribution, Place, Rank};
 pub use figure::Figure;
 pub use filter::Filter;
+pub use gap::Gap;
 pub use geometry::{Geometry, Tile};
 pub use identifier::{IndicatorId, PhenomenonId, PriorityAreaId, SourceId, TargetGroupId};
 pub use indicator::{Collection, Coverage, Direction, Explanation, Indicator};

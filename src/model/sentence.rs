@@ -3,13 +3,15 @@
 mod distribution;
 mod english;
 mod finnish;
+mod gap;
 mod swedish;
 
 pub use distribution::rank;
 
+use self::gap::GapInWords;
 use super::{
     Absence, Catalogue, Comparison, Figure, Indicator, Language, Line, People, Rank, Region, Role,
-    Sex, Unit, Value, Year, YearRange, letter,
+    Sex, Unit, Value, Year, YearRange, gap::GapChange, letter,
 };
 
 /// A comparison in words: the same as chart and table say.
@@ -142,6 +144,8 @@ trait Grammar: Sync {
     fn in_many(&self, count: usize) -> String;
     fn in_comparison(&self, figures: &[String]) -> String;
     fn and(&self) -> &'static str;
+    fn gap_now(&self, place: &str, gap: &GapInWords) -> String;
+    fn gap_then(&self, gap: &GapInWords, change: Option<GapChange>) -> String;
 }
 
 fn grammar(language: Language) -> &'static dyn Grammar {

@@ -1,7 +1,13 @@
 //! English.
 
-use super::{Comparand, Grammar, Relation, joined};
-use crate::model::{Absence, Figure, Language, People, Rank, Sex, Unit, Year, YearRange};
+use super::{
+    Comparand, Grammar, Relation,
+    gap::{GapInWords, of_change},
+    joined,
+};
+use crate::model::{
+    Absence, Figure, Language, People, Rank, Sex, Unit, Year, YearRange, gap::GapChange,
+};
 
 pub(super) struct English;
 
@@ -168,6 +174,49 @@ impl Grammar for English {
     fn and(&self) -> &'static str {
         "and"
     }
+
+    fn gap_now(&self, place: &str, gap: &GapInWords) -> String {
+        let GapInWords {
+            difference,
+            high,
+            low,
+            year,
+            ..
+        } = gap;
+        let Some((larger, smaller)) = ordered(gap) else {
+            let (women, men) = both(gap.people);
+            return format!(
+                "{place}, the figure was the same for {women} and {men} in {year} ({high})."
+            );
+        };
+        format!(
+            "{place}, the figure for {larger} was {difference} higher than for {smaller} in {year} ({high} and {low})."
+        )
+    }
+
+    fn gap_then(&self, gap: &GapInWords, change: Option<GapChange>) -> String {
+        let GapInWords {
+            difference,
+            high,
+            low,
+            year,
+            ..
+        } = gap;
+        let Some((larger, _)) = ordered(gap) else {
+            return format!("In {year}, the figures were the same ({high}).");
+        };
+        let change = of_change(
+            change,
+            [
+                ", so the gap has grown",
+                ", so the gap has narrowed",
+                ", so the gap is the same",
+            ],
+        );
+        format!(
+            "In {year}, the figure for {larger} was {difference} higher ({high} and {low}){change}."
+        )
+    }
 }
 
 /// An ordinal in figures: `1st`, `2nd`, `3rd`, `4th`, `11th`, `21st`.
@@ -180,4 +229,21 @@ fn ordinal(number: usize) -> String {
         _ => "th",
     };
     format!("{number}{ending}")
+}
+
+/// Women and men, or girls and boys.
+const fn both(people: People) -> (&'static str, &'static str) {
+    match people {
+        People::Anyone => ("women", "men"),
+        People::Children => ("girls", "boys"),
+    }
+}
+
+/// Those with the larger figure and the others, unless the figures are equal.
+fn ordered(gap: &GapInWords) -> Option<(&'static str, &'static str)> {
+    let (women, men) = both(gap.people);
+    match gap.larger? {
+        Sex::Male => Some((men, women)),
+        Sex::Female | Sex::Total => Some((women, men)),
+    }
 }

@@ -1,7 +1,13 @@
 //! Finnish: differences in the partitive, one whole unit in the genitive.
 
-use super::{Comparand, Grammar, Relation, joined};
-use crate::model::{Absence, Figure, Language, People, Rank, Sex, Unit, Year, YearRange};
+use super::{
+    Comparand, Grammar, Relation,
+    gap::{GapInWords, of_change},
+    joined,
+};
+use crate::model::{
+    Absence, Figure, Language, People, Rank, Sex, Unit, Year, YearRange, gap::GapChange,
+};
 
 pub(super) struct Finnish;
 
@@ -166,5 +172,61 @@ impl Grammar for Finnish {
 
     fn and(&self) -> &'static str {
         "ja"
+    }
+
+    fn gap_now(&self, place: &str, gap: &GapInWords) -> String {
+        let GapInWords {
+            difference,
+            high,
+            low,
+            year,
+            ..
+        } = gap;
+        let Some((larger, smaller)) = genitives(gap) else {
+            let (women, men) = both(gap.people);
+            return format!("{women} ja {men} luku oli {place} sama vuonna {year} ({high}).");
+        };
+        format!(
+            "{larger} luku oli {place} {difference} suurempi kuin {smaller} vuonna {year} ({high} ja {low})."
+        )
+    }
+
+    fn gap_then(&self, gap: &GapInWords, change: Option<GapChange>) -> String {
+        let GapInWords {
+            difference,
+            high,
+            low,
+            year,
+            ..
+        } = gap;
+        let Some((larger, _)) = genitives(gap) else {
+            return format!("Vuonna {year} luvut olivat samat ({high}).");
+        };
+        let change = of_change(
+            change,
+            [
+                ", joten ero on kasvanut",
+                ", joten ero on kaventunut",
+                ", joten ero on yhtä suuri",
+            ],
+        );
+        format!("Vuonna {year} {larger} luku oli {difference} suurempi ({high} ja {low}){change}.")
+    }
+}
+
+/// Women and men, or girls and boys, in the genitive.
+const fn both(people: People) -> (&'static str, &'static str) {
+    match people {
+        People::Anyone => ("naisten", "miesten"),
+        People::Children => ("tyttöjen", "poikien"),
+    }
+}
+
+/// Those with the larger figure and the others, in the genitive, unless the figures are equal.
+fn genitives(gap: &GapInWords) -> Option<(&'static str, &'static str)> {
+    let (women, men) = both(gap.people);
+    match gap.larger? {
+        Sex::Male => Some((men, women)),
+        Sex::Female | Sex::Total => Some((women, men)),
     }
 }

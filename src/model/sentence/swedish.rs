@@ -1,7 +1,13 @@
 //! Swedish.
 
-use super::{Comparand, Grammar, Relation, joined};
-use crate::model::{Absence, Figure, Language, People, Rank, Sex, Unit, Year, YearRange};
+use super::{
+    Comparand, Grammar, Relation,
+    gap::{GapInWords, of_change},
+    joined,
+};
+use crate::model::{
+    Absence, Figure, Language, People, Rank, Sex, Unit, Year, YearRange, gap::GapChange,
+};
 
 pub(super) struct Swedish;
 
@@ -165,6 +171,45 @@ impl Grammar for Swedish {
     fn and(&self) -> &'static str {
         "och"
     }
+
+    fn gap_now(&self, place: &str, gap: &GapInWords) -> String {
+        let GapInWords {
+            difference,
+            high,
+            low,
+            year,
+            ..
+        } = gap;
+        let Some((larger, smaller)) = genitives(gap) else {
+            let (women, men) = both(gap.people);
+            return format!("{women} och {men} siffra var densamma {place} år {year} ({high}).");
+        };
+        format!(
+            "{larger} siffra var {place} {difference} högre än {smaller} år {year} ({high} och {low})."
+        )
+    }
+
+    fn gap_then(&self, gap: &GapInWords, change: Option<GapChange>) -> String {
+        let GapInWords {
+            difference,
+            high,
+            low,
+            year,
+            ..
+        } = gap;
+        let Some((larger, _)) = genitives(gap) else {
+            return format!("År {year} var siffrorna desamma ({high}).");
+        };
+        let change = of_change(
+            change,
+            [
+                ", så skillnaden har vuxit",
+                ", så skillnaden har minskat",
+                ", så skillnaden är lika stor",
+            ],
+        );
+        format!("År {year} var {larger} siffra {difference} högre ({high} och {low}){change}.")
+    }
 }
 
 /// An ordinal in figures: `1:a`, `2:a`, `3:e`, `11:e`, `21:a`.
@@ -175,4 +220,21 @@ fn ordinal(number: usize) -> String {
         _ => "e",
     };
     format!("{number}:{ending}")
+}
+
+/// Women and men, or girls and boys, in the genitive.
+const fn both(people: People) -> (&'static str, &'static str) {
+    match people {
+        People::Anyone => ("kvinnornas", "männens"),
+        People::Children => ("flickornas", "pojkarnas"),
+    }
+}
+
+/// Those with the larger figure and the others, in the genitive, unless the figures are equal.
+fn genitives(gap: &GapInWords) -> Option<(&'static str, &'static str)> {
+    let (women, men) = both(gap.people);
+    match gap.larger? {
+        Sex::Male => Some((men, women)),
+        Sex::Female | Sex::Total => Some((women, men)),
+    }
 }
