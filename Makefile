@@ -1,6 +1,6 @@
 # What one does with this repository; `make` alone lists it.
 
-export PATH := $(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+export PATH := $(CURDIR)/tools/path:$(CURDIR)/.tools/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 # Trunk would otherwise look on the network for a newer Trunk.
 export TRUNK_SKIP_VERSION_CHECK := true
 

@@ -3,6 +3,7 @@
 //! Computes no number, colour or sentence of its own: those come from `model`, `charts` and `words`.
 
 pub mod address;
+pub mod deferred;
 pub mod document;
 pub mod echarts;
 pub mod live;
@@ -18,7 +19,7 @@ pub mod workshop;
 pub mod components;
 pub mod pages;
 
-use leptos::{mount::mount_to, prelude::*};
+use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 use leptos_router::{
     components::Router,
     hooks::use_location,
@@ -27,10 +28,11 @@ use leptos_router::{
 
 use address::Address;
 use components::{failure::Failure, frame::Frame};
+use deferred::{Coming, deferred};
 use live::{IntoPart, live};
 use loading::Loading;
 use page::Page;
-use pages::{explorer::ExplorerPage, indicator::IndicatorPage, missing::MissingPage};
+use pages::{explorer, indicator, missing::MissingPage};
 use reading_room::{Opened, ReadingRoom};
 use site::Site;
 
@@ -68,6 +70,7 @@ fn Application() -> impl IntoView {
     let address = Address::provide();
     let opened = Opened::provide();
     write_new_paths();
+    load_code_ahead();
     view! {
         <Frame>
             <Opening address=address opened=opened />
@@ -86,6 +89,28 @@ fn write_new_paths() {
         if let Some(router) = &router {
             router.ready_to_complete();
         }
+    });
+}
+
+/// The page of the path that is in the address bar.
+fn current_page() -> Memo<Page> {
+    let path = use_location().pathname;
+    let root = Site::expect().root;
+    Memo::new(move |_| {
+        path.with(|path| Page::from_path(path.strip_prefix(root.as_str()).unwrap_or(path)))
+    })
+}
+
+/// Begins to load the code of the page with which a reader comes, beside the publication and not after it.
+fn load_code_ahead() {
+    let page = current_page().get_untracked();
+    spawn_local(async move {
+        // The page loads it again, and says so where it fails.
+        let _ = match page {
+            Page::Explorer => explorer::load().await,
+            Page::Indicator(_) => indicator::load().await,
+            Page::Missing => Ok(()),
+        };
     });
 }
 
@@ -130,16 +155,15 @@ fn Opening(
 #[component]
 fn CurrentPage() -> impl IntoView {
     let room = ReadingRoom::expect();
-    let path = use_location().pathname;
-    let root = Site::expect().root;
-    let page = Memo::new(move |_| {
-        path.with(|path| Page::from_path(path.strip_prefix(root.as_str()).unwrap_or(path)))
-    });
+    let page = current_page();
     live(move || {
         room.language();
         match page.get() {
-            Page::Explorer => view! { <ExplorerPage /> }.into_part(),
-            Page::Indicator(id) => view! { <IndicatorPage id=id /> }.into_part(),
+            Page::Explorer => deferred(Coming::Page, explorer::load, explorer::page).into_part(),
+            Page::Indicator(id) => deferred(Coming::Page, indicator::load, move || {
+                indicator::page(id.clone())
+            })
+            .into_part(),
             Page::Missing => view! { <MissingPage /> }.into_part(),
         }
     })

@@ -129,6 +129,10 @@ pub struct Words {
     pub view_development: &'static str,
     pub view_municipalities: &'static str,
     pub view_map: &'static str,
+    pub view_groups: &'static str,
+    pub groups_of_one_region: &'static str,
+    pub difference: &'static str,
+    pub gap_bars: &'static str,
     pub play_years: &'static str,
     pub stop_years: &'static str,
     pub next_year: &'static str,
@@ -190,6 +194,8 @@ pub struct Words {
     pub refused: Template<2>,     // file, status
     pub unusable: Template<1>,    // file
     pub rest_works: &'static str,
+    pub part_failed_title: &'static str,
+    pub part_failed: &'static str,
     pub problems_heading: fn(count: usize) -> String,
 }
 
@@ -249,6 +255,7 @@ impl Words {
             Note::Break(change) => self
                 .series_break
                 .with([&change.year.to_string(), change.reason.text(self.language)]),
+            Note::GroupsOfOneRegion => self.groups_of_one_region.to_owned(),
             Note::SmallMunicipality(code) => {
                 let population = catalogue.region(code).and_then(|region| region.population);
                 let [inhabitants, year] = population.map_or_else(Default::default, |population| {
@@ -360,6 +367,7 @@ impl Words {
             }
         };
         add(!comparison.others.is_empty(), self.grey_lines);
+        add(comparison.gap.is_some(), self.gap_bars);
         add(comparison.has_absences(), self.crosses);
         add(comparison.has_provisional_figures(), self.open_marks);
         add(comparison.has_intervals(), self.interval_bars);

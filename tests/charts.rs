@@ -33,8 +33,10 @@ use scenarios::{Scenario, series_of, year};
 const EXPECTED: &str = "tests/charts";
 /// The name of the line at zero among the series.
 const ZERO_LINE: &str = "zero";
+/// The name of the bars between women's and men's figures.
+const GAP_BARS: &str = "gap";
 /// How the names of marks beside the lines begin.
-const MARKS: [&str; 3] = ["interval-", "absence-", "break-"];
+const MARKS: [&str; 4] = ["interval-", "absence-", "break-", GAP_BARS];
 const UPDATE: &str = "UPDATE_EXPECTED";
 
 /// Words that ECharts gives a meaning to.
@@ -700,7 +702,7 @@ fn the_option_holds_no_text_that_is_not_a_number_a_year_a_name_a_colour_or_a_key
                 text.is_empty()
                     || years.contains(text)
                     || ids.contains(text)
-                    || text == ZERO_LINE
+                    || [ZERO_LINE, GAP_BARS].contains(&text)
                     || text == break_label
                     || text.starts_with("path://")
                     || colours.contains(text)

@@ -11,6 +11,11 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const TOLERANCE = 1.05;
 
+/** What a reader waits for before the text of a page stands, in parts of the app's WebAssembly. */
+const PAGES = ["explorer", "indicator"];
+/** What comes later, once it is asked for, beside what the page of an indicator already has. */
+const LATER = ["trend", "one_year"];
+
 const dist = argv[2] ?? "dist";
 const problems = [];
 
@@ -19,7 +24,7 @@ async function main() {
   const manifest = await readManifest();
 
   console.log(row("", "kB", "budget"));
-  await measure("WebAssembly", 210, names.filter((name) => /^tilannekuva-app-\w+_bg\.wasm$/.test(name)));
+  await measureWebAssembly(names);
   await measure("workshop", 120, names.filter((name) => /^tilannekuva-workshop_bg-\w+\.wasm$/.test(name)));
   await measure("spreadsheets", 265, names.filter((name) => /^tilannekuva-spreadsheet_bg-\w+\.wasm$/.test(name)));
   await measure("ECharts", 170, names.filter((name) => /^echarts-\w+\.js$/.test(name)));
@@ -31,6 +36,23 @@ async function main() {
   if (problems.length > 0) {
     console.error(`\n${problems.join("\n")}`);
     process.exitCode = 1;
+  }
+}
+
+/** Weighs each page with all the files it needs, and each later part with those that it adds. */
+async function measureWebAssembly(names) {
+  const start = names.filter((name) => /^tilannekuva-app-\w+_bg\.wasm$/.test(name));
+  const parts = JSON.parse(await readFile("target/split/modules.json", "utf8").catch(() => "{}"));
+  const unknown = Object.keys(parts).filter((part) => !PAGES.includes(part) && !LATER.includes(part));
+  if (unknown.length > 0) {
+    problems.push(`WebAssembly: no budget is set for ${unknown.join(", ")}.`);
+  }
+  for (const page of PAGES) {
+    await measureSum(`page: ${page}`, 210, [...start, ...(parts[page] ?? ["missing"])]);
+  }
+  for (const part of LATER) {
+    const added = (parts[part] ?? ["missing"]).filter((file) => !parts.indicator?.includes(file));
+    await measureSum(`later: ${part}`, 50, added);
   }
 }
 
@@ -51,6 +73,21 @@ async function measure(name, budget, files) {
     return;
   }
   const size = Math.max(...(await Promise.all(files.map(kilobytes))));
+  console.log(row(name, size.toFixed(1), budget));
+  if (size > budget * TOLERANCE) {
+    problems.push(`${name}: ${size.toFixed(1)} kB is more than 5 % over the budget of ${budget} kB.`);
+  }
+}
+
+/** Compares all of `files` together with the budget. */
+async function measureSum(name, budget, files) {
+  const sizes = await Promise.all(files.map((file) => kilobytes(file).catch(() => NaN)));
+  const size = sizes.reduce((sum, size) => sum + size, 0);
+  if (files.length === 0 || Number.isNaN(size)) {
+    console.log(row(name, "missing", budget));
+    problems.push(`${name}: its files are not all in ${dist}.`);
+    return;
+  }
   console.log(row(name, size.toFixed(1), budget));
   if (size > budget * TOLERANCE) {
     problems.push(`${name}: ${size.toFixed(1)} kB is more than 5 % over the budget of ${budget} kB.`);

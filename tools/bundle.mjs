@@ -14,12 +14,15 @@ import { licenses } from "./licenses.mjs";
 const { TRUNK_STAGING_DIR: staging, TRUNK_PUBLIC_URL: root, TRUNK_PROFILE: profile } = process.env;
 
 const PUBLICATION = "target/publication";
+/** Where tools/split.mjs leaves the parts of the app that are loaded on demand. */
+const MODULES = "target/split/modules";
 const FONTS = "target/style/fonts";
 const COMPRESSED = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".wasm", ".webmanifest"]);
 const SMALLEST_COMPRESSED = 1000;
 
 async function main() {
   await copyPublication();
+  await copyModules();
   await cp(FONTS, join(staging, "fonts"), { recursive: true });
   await writeFile(join(staging, "LICENSES.txt"), await licenses());
 
@@ -39,6 +42,16 @@ async function copyPublication() {
     throw new Error(`There are no figures to show: ${manifest} is missing. Run "make publish" first.`);
   }
   await cp(PUBLICATION, join(staging, "publication"), { recursive: true });
+}
+
+async function copyModules() {
+  const scripts = (await readdir(staging)).filter((name) => /^tilannekuva-app-\w+\.js$/.test(name));
+  for (const script of scripts) {
+    if ((await readFile(join(staging, script), "utf8")).includes("__wasm_split_placeholder__")) {
+      throw new Error("The app was not split: tools/path must come first on the PATH, as it does for \"make build\".");
+    }
+  }
+  await cp(MODULES, staging, { recursive: true });
 }
 
 async function bundleEcharts() {

@@ -3,7 +3,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-export PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
+export PATH="$PWD/tools/path:$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
 export TRUNK_SKIP_VERSION_CHECK=true
 
 CORE=(--no-default-features)

@@ -11,6 +11,8 @@ TOOLS="$PWD/.tools"
 TRUNK=0.21.14
 # The command and the crate of wasm-bindgen understand each other only in the same version.
 WASM_BINDGEN=$(grep -A1 '^name = "wasm-bindgen"$' Cargo.lock | sed -n 's/^version = "\(.*\)"$/\1/p')
+# It refuses WebAssembly that was marked by a newer wasm_split_helpers than it knows.
+WASM_SPLIT=0.2.4
 TARGET=wasm32-unknown-unknown
 LOCK_COPY=node_modules/.installed-package-lock.json
 PYTHON_REQUIREMENTS=tests/python/requirements.txt
@@ -36,6 +38,9 @@ main() {
     has wasm-bindgen "$WASM_BINDGEN" || step "wasm-bindgen $WASM_BINDGEN, which joins WebAssembly to the browser" \
         "it is compiled from source: about 2 minutes on two cores, once" \
         install wasm-bindgen-cli "$WASM_BINDGEN"
+    has_wasm_split || step "wasm-split-cli $WASM_SPLIT, which takes parts of the app apart" \
+        "it is compiled from source: about half a minute on two cores, once" \
+        install wasm_split_cli_support "$WASM_SPLIT" --features build-binary
     rm -rf "$TOOLS/build"
 
     cmp -s package-lock.json "$LOCK_COPY" || step "ECharts, esbuild and wasm-opt from npm" \
@@ -67,6 +72,12 @@ has_target() {
 # has COMMAND VERSION
 has() {
     [[ "$("$1" --version 2>/dev/null | cut -d ' ' -f 2)" == "$2" ]]
+}
+
+# This command does not tell its version.
+has_wasm_split() {
+    command -v wasm-split-cli >/dev/null &&
+        cargo install --list --root "$TOOLS" | grep -qx "wasm_split_cli_support v$WASM_SPLIT:"
 }
 
 # install CRATE VERSION [OPTION…]

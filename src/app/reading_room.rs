@@ -6,7 +6,10 @@ use leptos::prelude::*;
 
 use super::address::{Address, History};
 use crate::{
-    model::{Catalogue, Indicator, Language, Line, Note, People, Period, Selection, YearRange},
+    model::{
+        Catalogue, Comparison, Indicator, Language, Line, Note, People, Period, Selection,
+        YearRange,
+    },
     source::Library,
     words::Words,
 };
@@ -140,6 +143,15 @@ impl ReadingRoom {
     /// The name of a line on a chart and of a column in a table.
     pub fn line_name(self, line: &Line, people: People, sexes: usize) -> String {
         self.words().line_name(line, people, sexes)
+    }
+
+    /// How many sexes are told apart by the names of a comparison's lines.
+    pub fn sexes_in(self, comparison: &Comparison) -> usize {
+        if comparison.gap.is_some() {
+            comparison.lines.len()
+        } else {
+            self.part(|selection| selection.sexes().len())
+        }
     }
 
     /// An indicator's area's accent, for marks in its colour.

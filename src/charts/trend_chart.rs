@@ -109,6 +109,10 @@ impl TrendChart {
         let intervals = comparison
             .lines_with_intervals()
             .filter_map(|line| mark::intervals(line, &plot, look));
+        let gap = comparison
+            .gap
+            .as_ref()
+            .map(|gap| mark::gap(gap, &plot, look));
         let option = LineOption {
             animation: false,
             grid: plot.margins,
@@ -118,6 +122,7 @@ impl TrendChart {
                 .into_iter()
                 .chain(others)
                 .chain(mark::breaks(indicator, &plot, look))
+                .chain(gap)
                 .chain(intervals)
                 .chain(strong)
                 .chain(mark::absences(comparison, &plot, look))

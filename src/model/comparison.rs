@@ -7,8 +7,8 @@ use std::sync::Arc;
 use self::assembly::Assembly;
 pub(super) use self::assembly::shown_sexes;
 use super::{
-    Absence, Catalogue, Comparator, Dataset, Figure, Indicator, Note, Region, RegionLevel,
-    Selection, Series, Sex, Value, Year, YearRange,
+    Absence, Catalogue, Comparator, Dataset, Figure, Gap, Indicator, IndicatorView, Note, Region,
+    RegionLevel, Selection, Series, Sex, Value, Year, YearRange,
 };
 
 /// Below so many inhabitants a rate of one year is largely chance: one person more or less is half a per mille and more.
@@ -62,6 +62,8 @@ pub struct Comparison {
     pub others: Vec<Line>,
     /// Whether intervals are shown.
     pub intervals: bool,
+    /// The gap between both sexes, in the view of groups.
+    pub gap: Option<Gap>,
     /// What is not as it was asked for.
     pub notes: Vec<Note>,
 }
@@ -74,8 +76,15 @@ impl Comparison {
         dataset: &Dataset,
         selection: &Selection,
     ) -> Self {
-        let available = dataset.years();
         let mut notes = Vec::new();
+        let shows_groups =
+            selection.indicator_view == IndicatorView::Groups && dataset.has_groups();
+        let groups = shows_groups.then(|| selection.of_groups());
+        if groups.is_some() && selection.municipalities().len() > 1 {
+            notes.push(Note::GroupsOfOneRegion);
+        }
+        let selection = groups.as_ref().unwrap_or(selection);
+        let available = dataset.years();
         let years = selection.period.within(available).unwrap_or_else(|| {
             notes.push(Note::NoFiguresInPeriod { available });
             available
@@ -116,6 +125,7 @@ impl Comparison {
             notes.push(Note::NoMunicipalities);
         }
 
+        let gap = groups.as_ref().and_then(|_| Gap::of(&assembly.lines));
         Self {
             indicator: Arc::clone(indicator),
             years,
@@ -123,6 +133,7 @@ impl Comparison {
             lines: assembly.lines,
             others,
             intervals: selection.intervals,
+            gap,
             notes,
         }
     }

@@ -65,6 +65,12 @@ impl Dataset {
         self.series.iter()
     }
 
+    /// Whether there are figures of both sexes.
+    pub fn has_groups(&self) -> bool {
+        let sexes = self.sexes();
+        sexes.contains(&Sex::Female) && sexes.contains(&Sex::Male)
+    }
+
     /// The sexes with figures, in the order in which they are shown.
     pub fn sexes(&self) -> Vec<Sex> {
         Sex::ALL

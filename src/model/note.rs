@@ -17,6 +17,8 @@ pub enum Note {
     NewerLink,
     /// More municipalities were asked for than can be told apart; the first ones are shown.
     TooManyMunicipalities,
+    /// Several municipalities are chosen, but groups are shown of the first one only.
+    GroupsOfOneRegion,
     /// A chosen municipality has no figures of this indicator.
     NoFigures(RegionCode),
     /// A comparator has no figures of this indicator.

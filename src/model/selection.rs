@@ -62,6 +62,8 @@ pub enum IndicatorView {
     /// Kehitys: lines over the years.
     #[default]
     Development,
+    /// Ryhmät: both sexes of one region over the years, and the gap between them.
+    Groups,
     /// Kunnat: all municipalities in one year.
     Municipalities,
     /// Kartta: all municipalities in one year, where they lie.
@@ -220,6 +222,17 @@ impl Selection {
             self.comparators.insert(comparator);
         }
         self
+    }
+
+    /// What the view of groups shows of this selection: both sexes of the first region, and nothing beside it.
+    #[must_use]
+    pub fn of_groups(&self) -> Self {
+        let mut selection = self.clone().with_sexes([Sex::Female, Sex::Male]);
+        selection.municipalities.truncate(1);
+        selection.others = false;
+        let beside = usize::from(selection.municipalities.is_empty());
+        selection.comparators = self.comparators.iter().copied().take(beside).collect();
+        selection
     }
 
     /// The part of the selection that a publication knows, with a note for everything else.

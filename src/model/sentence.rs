@@ -26,6 +26,9 @@ pub struct Summary {
 impl Summary {
     /// Says what the first line of a comparison shows, or nothing where there is no line.
     pub fn of(comparison: &Comparison, language: Language) -> Option<Self> {
+        if let Some(gap) = &comparison.gap {
+            return Self::of_gap(gap, &comparison.indicator, language);
+        }
         let line = comparison.primary()?;
         let grammar = grammar(language);
         let Some(subject) = Subject::of(comparison, line, language) else {
@@ -76,6 +79,10 @@ impl Summary {
             .map(|region| place(region))
             .max_by_key(|place| place.chars().count())
             .unwrap_or_default();
+        if let Some(gap) = &comparison.gap {
+            return Self::gap_lead_in(gap, &comparison.indicator, language, &longest)
+                .unwrap_or_default();
+        }
         comparison
             .lines
             .iter()

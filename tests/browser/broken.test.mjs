@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { copyPublication, removePublications } from "./publications.mjs";
-import { readSeriesTable, startBrowser, tabTo, waitForText } from "./support.mjs";
+import { readSeriesTable, scan, startBrowser, tabTo, waitForText } from "./support.mjs";
 
 const INDICATOR = "/mittari/181?kunta=992";
 const EXPLORER = "/tutki?kunta=992&haku=ty%C3%B6tt";
@@ -324,6 +324,23 @@ test("an explanation that is missing is said to be missing, and the figures are 
     await page.locator(".explanation").getByRole("button", { name: "Yritä uudelleen" }).waitFor();
     await waitForText(page, "22/22 kuntaa", { selector: ".explanation" });
   });
+});
+
+test("code of a page or a chart that does not come is said not to have come, and trying again brings it", async () => {
+  for (const [part, after] of [
+    ["indicator", "table"],
+    ["trend", ".trend-figure__canvas svg"],
+  ]) {
+    const files = `**/part-${part}-*.wasm`;
+    const page = await browser.openPage(INDICATOR, { prepare: (page) => page.route(files, (route) => route.fulfill({ status: 503 })) });
+    await waitForText(page, "Kohdan ohjelmaa ei saatu ladattua.", { selector: ".failure" });
+    await scan(page);
+    await page.unroute(files);
+    await page.getByRole("button", { name: "Yritä uudelleen" }).click();
+    await page.waitForSelector(after);
+    assert.equal(await page.locator(".failure").count(), 0);
+    await page.context().close();
+  }
 });
 
 test("a chart library that does not come is said not to have come, the table is there, and trying again draws it", async () => {

@@ -135,7 +135,7 @@ impl Scenario {
             .iter()
             .map(|line| {
                 let name = line.region.short_name.text(selection.language);
-                if selection.sexes().len() > 1 {
+                if selection.sexes().len() > 1 || comparison.gap.is_some() {
                     format!(
                         "{name}, {}",
                         (words.sex)(line.sex(), comparison.indicator.people)
@@ -356,6 +356,11 @@ pub(crate) fn all() -> Vec<Scenario> {
     scenarios.extend(with_many_lines());
     scenarios.extend([
         Scenario::new("ordinary", "kunta=901", everywhere()),
+        Scenario::new(
+            "gap-between-women-and-men",
+            "kunta=901~902&nakyma=ryhmat",
+            of_women_and_men(&["901", "902", "HVA99", "SSS"]),
+        ),
         Scenario::new("dark-page", "kunta=901~902", everywhere()).coloured(&Palette::DARK),
         Scenario::new("forced-colours", "kunta=901~902", everywhere()).coloured(&Palette::FORCED),
         Scenario::new(

@@ -6,15 +6,16 @@ use leptos::prelude::*;
 
 use super::{
     downloads::Downloads, remarks, series_table::SeriesTable, trend_controls::TrendControls,
-    trend_figure::TrendFigure, view_frame::ViewFrame,
+    trend_figure, view_frame::ViewFrame,
 };
 use crate::{
     app::{
+        deferred::{Coming, deferred},
         live::{IntoPart, live},
         reading_room::ReadingRoom,
     },
     charts::trend_chart::trend_axis,
-    model::{Baseline, Comparison, Dataset, Indicator, Summary, Trend, comparison},
+    model::{Baseline, Comparison, Dataset, Indicator, IndicatorView, Summary, Trend, comparison},
     words::trends,
 };
 
@@ -28,11 +29,18 @@ pub fn DevelopmentView(
     indicator: Arc<Indicator>,
     /// Its figures.
     dataset: Arc<Dataset>,
+    /// Whether regions are compared, or the groups of one region.
+    view: IndicatorView,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let id = indicator.id.clone();
-    let (sexes, people) = (dataset.sexes(), indicator.people);
-    let comparators = comparison::comparators_with_figures(&room.catalogue(), &dataset);
+    let people = indicator.people;
+    let (sexes, comparators) = if view == IndicatorView::Groups {
+        (Vec::new(), Vec::new())
+    } else {
+        let comparators = comparison::comparators_with_figures(&room.catalogue(), &dataset);
+        (dataset.sexes(), comparators)
+    };
     let caveat = remarks::caveat(room, &indicator);
     let comparison = Memo::new(move |_| {
         Comparison::of(&room.catalogue(), &indicator, &dataset, &room.selection())
@@ -52,12 +60,16 @@ pub fn DevelopmentView(
             Summary::longest_lead(comparison, &room.catalogue(), room.language())
         }),
         caveat,
-        figure: view! { <TrendFigure comparison=comparison cursor=cursor /> }.into_part(),
+        figure: deferred(Coming::Picture, trend_figure::load, move || {
+            trend_figure::trend_figure(comparison, cursor)
+        })
+        .into_part(),
         controls: view! {
             <TrendControls
                 comparators=comparators
                 sexes=sexes
                 people=people
+                view=view
                 from_zero=from_zero
                 always_zero=always_zero
             />
@@ -89,6 +101,9 @@ fn TrendVerdict(
     let words = room.words();
     let said = Memo::new(move |_| {
         comparison.with(|comparison| {
+            if comparison.gap.is_some() {
+                return None;
+            }
             let trend = Trend::of_series(&comparison.indicator, &comparison.primary()?.series)?;
             let direction = comparison.indicator.direction;
             Some((

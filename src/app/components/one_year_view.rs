@@ -1,8 +1,14 @@
 //! The views *Kunnat* and *Kartta*: all municipalities of one year as sentences, pictures and a table.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the code that is called may not come"
+)]
+
 use std::sync::Arc;
 
 use leptos::{html, prelude::*};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{
     distribution_controls::DistributionControls,
@@ -25,9 +31,22 @@ use crate::{
     },
 };
 
+/// Makes one of the two views, whose code comes in a file of its own.
+///
+/// # Errors
+/// That this file did not come.
+#[wasm_split(one_year, fallible, preload(/** Loads the code of these views. */ load))]
+pub fn one_year(
+    indicator: Arc<Indicator>,
+    dataset: Arc<Dataset>,
+    view: IndicatorView,
+) -> Result<Part, SplitLoaderError> {
+    Ok(view! { <OneYearView indicator=indicator dataset=dataset view=view /> }.into_part())
+}
+
 /// All municipalities of one year.
 #[component]
-pub fn OneYearView(
+fn OneYearView(
     /// The indicator.
     indicator: Arc<Indicator>,
     /// Its figures.

@@ -20,15 +20,20 @@ pub fn SeriesTable(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    let sexes = move || room.part(|selection| selection.sexes().len());
     let head = live(move || {
         comparison.with(|comparison| {
-            comparison
+            let sexes = room.sexes_in(comparison);
+            let mut names: Vec<_> = comparison
                 .lines
                 .iter()
-                .map(|line| {
-                    view! { <th scope="col">{room.line_name(line, comparison.indicator.people, sexes())}</th> }
-                })
+                .map(|line| room.line_name(line, comparison.indicator.people, sexes))
+                .collect();
+            if comparison.gap.is_some() {
+                names.push(words.difference.to_owned());
+            }
+            names
+                .into_iter()
+                .map(|name| view! { <th scope="col">{name}</th> })
                 .collect_view()
         })
     });
@@ -83,11 +88,20 @@ fn row(
         .iter()
         .map(|line| view! { <td>{cell(room, comparison, &line.series.observation(year))}</td> })
         .collect_view();
+    let gap = comparison.gap.as_ref().map(|gap| {
+        let decimals = comparison.indicator.decimals;
+        let difference = gap.pair(year).map(|pair| {
+            pair.difference(decimals)
+                .write_signed(decimals, room.language())
+        });
+        view! { <td>{difference}</td> }
+    });
     let on = move || cursor.get() == Some(year);
     view! {
         <tr class:series-table__row--on=on>
             <th scope="row">{year.to_string()}</th>
             {cells}
+            {gap}
         </tr>
     }
 }
@@ -99,7 +113,8 @@ fn break_row(room: ReadingRoom, comparison: &Comparison, year: Year) -> Option<P
         .breaks
         .iter()
         .find(|change| change.year == year)?;
-    let span = (comparison.lines.len() + 1).to_string();
+    let columns = comparison.lines.len() + 1 + usize::from(comparison.gap.is_some());
+    let span = columns.to_string();
     let note = room
         .words()
         .note(&Note::Break(change.clone()), &room.catalogue());

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::{address::History, reading_room::ReadingRoom},
-    model::{Baseline, Comparator, People, Selection, Sex},
+    model::{Baseline, Comparator, IndicatorView, People, Selection, Sex},
 };
 
 /// The comparators, the background lines and the start of the axis.
@@ -16,6 +16,8 @@ pub fn TrendControls(
     sexes: Vec<Sex>,
     /// Whom the figures are about.
     people: People,
+    /// Whether regions are compared, or the groups of one region.
+    view: IndicatorView,
     /// Whether zero is on the axis now.
     from_zero: Signal<bool>,
     /// Whether zero is on the axis however it begins, because figures lie on it or around it.
@@ -43,11 +45,13 @@ pub fn TrendControls(
         <fieldset class="switches">
             <legend>{words.show_in_chart}</legend>
             <ComparatorSwitches comparators=comparators />
-            <Switch
-                label=words.other_municipalities
-                is_on=Signal::derive(move || room.part(|selection| selection.others))
-                change=others
-            />
+            {(view == IndicatorView::Development).then(|| view! {
+                <Switch
+                    label=words.other_municipalities
+                    is_on=Signal::derive(move || room.part(|selection| selection.others))
+                    change=others
+                />
+            })}
             <Switch
                 label=words.intervals
                 is_on=Signal::derive(move || room.part(|selection| selection.intervals))

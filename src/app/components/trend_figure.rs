@@ -1,17 +1,40 @@
 //! The trend chart in the page: drawn by ECharts, with a cursor of our own.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the code that is called may not come"
+)]
+
 use leptos::{ev::MouseEvent, html, prelude::*, task::spawn_local};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{chart_cursor::ChartCursor, year_slider::YearSlider};
 use crate::{
-    app::{document, echarts, live::live, observe, reading_room::ReadingRoom},
+    app::{
+        document, echarts,
+        live::{IntoPart, Part, live},
+        observe,
+        reading_room::ReadingRoom,
+    },
     charts::{Palette, Plot, TrendChart, ValueAxis, trend_chart::Look},
     model::{Comparison, Year},
 };
 
+/// Makes the trend chart, whose code comes in a file of its own, as ECharts does: both after the text.
+///
+/// # Errors
+/// That this file did not come.
+#[wasm_split(trend, fallible, preload(/** Loads the code of the chart. */ load))]
+pub fn trend_figure(
+    comparison: Memo<Comparison>,
+    cursor: RwSignal<Option<Year>>,
+) -> Result<Part, SplitLoaderError> {
+    Ok(view! { <TrendFigure comparison=comparison cursor=cursor /> }.into_part())
+}
+
 /// The trend chart with its cursor, its year control and its caption.
 #[component]
-pub fn TrendFigure(
+fn TrendFigure(
     /// What is shown.
     comparison: Memo<Comparison>,
     /// The year that the cursor is on.
@@ -24,8 +47,8 @@ pub fn TrendFigure(
     let dark = observe::setting("(prefers-color-scheme: dark)");
     let forced = observe::setting("(forced-colors: active)");
     let names = Signal::derive(move || {
-        let sexes = room.part(|selection| selection.sexes().len());
         comparison.with(|comparison| {
+            let sexes = room.sexes_in(comparison);
             comparison
                 .lines
                 .iter()

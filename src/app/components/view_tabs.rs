@@ -12,6 +12,8 @@ use crate::{
 pub fn ViewTabs(
     /// The indicator's identifier.
     id: IndicatorId,
+    /// The views that the indicator has.
+    views: Vec<IndicatorView>,
     /// The view that is shown.
     view: Memo<IndicatorView>,
 ) -> impl IntoView {
@@ -25,26 +27,28 @@ pub fn ViewTabs(
         address::indicator(&id, &selection)
     };
     let to = StoredValue::new(to);
-    let tabs = [
-        (IndicatorView::Development, words.view_development),
-        (IndicatorView::Municipalities, words.view_municipalities),
-        (IndicatorView::Map, words.view_map),
-    ]
-    .into_iter()
-    .map(|(tab, name)| {
-        let link = Signal::derive(move || to.with_value(|to| to(tab)));
-        // Without the attribute the router would scroll to the top of the page.
-        view! {
-            <a
-                class="view-tabs__tab"
-                href=link
-                data-noscroll="true"
-                aria-current=move || (view.get() == tab).then_some("page")
-            >
-                {name}
-            </a>
-        }
-    })
-    .collect_view();
+    let tabs = views
+        .into_iter()
+        .map(|tab| {
+            let name = match tab {
+                IndicatorView::Development => words.view_development,
+                IndicatorView::Groups => words.view_groups,
+                IndicatorView::Municipalities => words.view_municipalities,
+                IndicatorView::Map => words.view_map,
+            };
+            let link = Signal::derive(move || to.with_value(|to| to(tab)));
+            // Without the attribute the router would scroll to the top of the page.
+            view! {
+                <a
+                    class="view-tabs__tab"
+                    href=link
+                    data-noscroll="true"
+                    aria-current=move || (view.get() == tab).then_some("page")
+                >
+                    {name}
+                </a>
+            }
+        })
+        .collect_view();
     view! { <nav class="view-tabs" aria-label=words.view_choice>{tabs}</nav> }
 }

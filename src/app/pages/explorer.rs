@@ -1,6 +1,12 @@
 //! The explorer: choose a municipality and a theme, and see how its indicators have developed.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the code that is called may not come"
+)]
+
 use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::{
     app::{
@@ -13,16 +19,25 @@ use crate::{
             results::Results,
         },
         document,
-        live::live,
+        live::{IntoPart, Part, live},
         observe,
         reading_room::ReadingRoom,
     },
     model::RegionLevel,
 };
 
+/// Makes the explorer, whose code comes in a file of its own.
+///
+/// # Errors
+/// That this file did not come.
+#[wasm_split(explorer, fallible, preload(/** Loads the code of this page. */ load))]
+pub fn page() -> Result<Part, SplitLoaderError> {
+    Ok(view! { <ExplorerPage /> }.into_part())
+}
+
 /// The explorer.
 #[component]
-pub fn ExplorerPage() -> impl IntoView {
+fn ExplorerPage() -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
     let catalogue = room.catalogue();

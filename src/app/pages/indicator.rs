@@ -1,8 +1,14 @@
 //! The page of one indicator: its views and its explanation.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the code that is called may not come"
+)]
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::missing::ToExplorer;
 use crate::{
@@ -12,22 +18,32 @@ use crate::{
             development_view::DevelopmentView,
             explanation::ExplanationSections,
             failure::Failure,
-            one_year_view::OneYearView,
+            one_year_view,
             remarks::{self, ProblemList},
             view_tabs::ViewTabs,
             worded::worded,
         },
+        deferred::{Coming, deferred},
         document,
-        live::{IntoPart, live},
+        live::{IntoPart, Part, live},
         loading::Loading,
         reading_room::ReadingRoom,
     },
     model::{Dataset, Filter, Indicator, IndicatorId, IndicatorView, Selection, filter::Choice},
 };
 
+/// Makes the page of one indicator, whose code comes in a file of its own.
+///
+/// # Errors
+/// That this file did not come.
+#[wasm_split(indicator, fallible, preload(/** Loads the code of this page. */ load))]
+pub fn page(id: String) -> Result<Part, SplitLoaderError> {
+    Ok(view! { <IndicatorPage id=id /> }.into_part())
+}
+
 /// The page of one indicator.
 #[component]
-pub fn IndicatorPage(
+fn IndicatorPage(
     /// What stands in the address.
     id: String,
 ) -> impl IntoView {
@@ -152,20 +168,31 @@ fn Figures(
     dataset: Arc<Dataset>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
-    let view = Memo::new(move |_| room.part(|selection| selection.indicator_view));
-    let tabs = view! { <ViewTabs id=indicator.id.clone() view=view /> };
+    let has_groups = dataset.has_groups();
+    let view = Memo::new(move |_| {
+        // A link to groups may lead to an indicator that has none.
+        room.part(|selection| match selection.indicator_view {
+            IndicatorView::Groups if !has_groups => IndicatorView::Development,
+            view => view,
+        })
+    });
+    let mut views = vec![IndicatorView::Development];
+    views.extend(has_groups.then_some(IndicatorView::Groups));
+    views.extend([IndicatorView::Municipalities, IndicatorView::Map]);
+    let tabs = view! { <ViewTabs id=indicator.id.clone() views=views view=view /> };
     view! {
         {tabs}
         {live(move || {
             let (indicator, dataset) = (Arc::clone(&indicator), Arc::clone(&dataset));
             match view.get() {
-                IndicatorView::Development => {
-                    view! { <DevelopmentView indicator=indicator dataset=dataset /> }.into_part()
-                }
-                view => {
-                    view! { <OneYearView indicator=indicator dataset=dataset view=view /> }
+                view @ (IndicatorView::Development | IndicatorView::Groups) => {
+                    view! { <DevelopmentView indicator=indicator dataset=dataset view=view /> }
                         .into_part()
                 }
+                view => deferred(Coming::Picture, one_year_view::load, move || {
+                    one_year_view::one_year(Arc::clone(&indicator), Arc::clone(&dataset), view)
+                })
+                .into_part(),
             }
         })}
     }

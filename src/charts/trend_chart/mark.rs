@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     charts::Plot,
-    model::{Comparison, Indicator, Line},
+    model::{Comparison, Gap, Indicator, Line},
 };
 
 /// A cross, drawn in a square of ten by ten.
@@ -46,6 +46,26 @@ pub(super) fn intervals(line: &Line, plot: &Plot, look: &Look) -> Option<SeriesO
             ..SeriesOption::of_marks(id, points, colour)
         }
     })
+}
+
+/// Bars between the figures of both sexes: one for each year that has both.
+pub(super) fn gap(gap: &Gap, plot: &Plot, look: &Look) -> SeriesOption {
+    let mut points: Vec<PointOption> = Vec::new();
+    for pair in gap.pairs() {
+        if !points.is_empty() {
+            points.push(point(plot, pair.year, None));
+        }
+        points.extend([pair.female, pair.male].map(|end| point(plot, pair.year, Some(end))));
+    }
+    let colour = look.palette.text;
+    SeriesOption {
+        show_symbol: Some(false),
+        line_style: LineStyle {
+            opacity: Some(0.3),
+            ..LineStyle::of(colour, 3.0)
+        },
+        ..SeriesOption::of_marks("gap".to_owned(), points, colour)
+    }
 }
 
 /// A cross at the foot of the chart for every figure that a strong line lacks, in a row of its own; the first rows only.

@@ -228,6 +228,7 @@ impl Selection {
         };
         let indicator = match self.indicator_view {
             IndicatorView::Development => None,
+            IndicatorView::Groups => Some("ryhmat"),
             IndicatorView::Municipalities => Some("kunnat"),
             IndicatorView::Map => Some("kartta"),
         };
@@ -362,6 +363,7 @@ impl Reading {
                 "kuvat" => self.selection.view = ResultView::Charts,
                 "lista" => self.selection.view = ResultView::List,
                 "kehitys" => self.selection.indicator_view = IndicatorView::Development,
+                "ryhmat" => self.selection.indicator_view = IndicatorView::Groups,
                 "kunnat" => self.selection.indicator_view = IndicatorView::Municipalities,
                 "kartta" => self.selection.indicator_view = IndicatorView::Map,
                 _ => self.refuse(Parameter::View, word),
@@ -603,7 +605,7 @@ mod tests {
             text in any::<String>(),
             view in proptest::sample::select(vec![ResultView::Charts, ResultView::List]),
             order in proptest::sample::select(vec![ResultOrder::Theme, ResultOrder::Name, ResultOrder::Newest]),
-            indicator_view in proptest::sample::select(vec![IndicatorView::Development, IndicatorView::Municipalities, IndicatorView::Map]),
+            indicator_view in proptest::sample::select(vec![IndicatorView::Development, IndicatorView::Groups, IndicatorView::Municipalities, IndicatorView::Map]),
             year in proptest::option::of((1990_i64..2030).prop_map(|number| Year::from_number(number).unwrap())),
             scale in proptest::sample::select(vec![PanelScale::Own, PanelScale::Shared]),
         ) -> Selection {

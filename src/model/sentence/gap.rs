@@ -23,34 +23,49 @@ pub(super) struct GapInWords {
 
 impl Summary {
     /// Says how far apart both sexes are now, and how far they were in the earliest year measured alike.
-    pub fn of_gap(gap: &Gap, indicator: &Indicator, language: Language) -> Option<Self> {
-        let grammar = grammar(language);
-        let decimals = indicator.decimals;
-        let in_words = |pair: Pair| {
-            let value = |figure: Figure| indicator.unit.write(figure, decimals, language);
-            GapInWords {
-                larger: pair.larger(decimals),
-                people: indicator.people,
-                difference: grammar.difference(
-                    pair.difference(decimals).magnitude(),
-                    indicator.unit,
-                    decimals,
-                ),
-                high: value(pair.female.higher(pair.male)),
-                low: value(pair.female.lower(pair.male)),
-                year: pair.year,
-            }
-        };
+    pub(super) fn of_gap(gap: &Gap, indicator: &Indicator, language: Language) -> Option<Self> {
         let place = gap.region.locative.text(language);
-        let lead = grammar.gap_now(place, &in_words(gap.latest()?));
         let then = gap
             .earliest(indicator)
             .filter(|_| indicator.unit.compares_years())
-            .map(|pair| grammar.gap_then(&in_words(pair), gap.change(indicator)));
+            .map(|pair| {
+                let pair = GapInWords::of(pair, indicator, language);
+                grammar(language).gap_then(&pair, gap.change(indicator))
+            });
         Some(Self {
-            lead: capitalised(&lead),
+            lead: Self::gap_lead_in(gap, indicator, language, place)?,
             rest: then.into_iter().collect(),
         })
+    }
+
+    /// How far apart both sexes are now, said of a place.
+    pub(super) fn gap_lead_in(
+        gap: &Gap,
+        indicator: &Indicator,
+        language: Language,
+        place: &str,
+    ) -> Option<String> {
+        let pair = GapInWords::of(gap.latest()?, indicator, language);
+        Some(capitalised(&grammar(language).gap_now(place, &pair)))
+    }
+}
+
+impl GapInWords {
+    fn of(pair: Pair, indicator: &Indicator, language: Language) -> Self {
+        let decimals = indicator.decimals;
+        let value = |figure: Figure| indicator.unit.write(figure, decimals, language);
+        Self {
+            larger: pair.larger(decimals),
+            people: indicator.people,
+            difference: grammar(language).difference(
+                pair.difference(decimals).magnitude(),
+                indicator.unit,
+                decimals,
+            ),
+            high: value(pair.female.higher(pair.male)),
+            low: value(pair.female.lower(pair.male)),
+            year: pair.year,
+        }
     }
 }
 
@@ -89,14 +104,14 @@ mod tests {
             of_sex(Sex::Female, 2019, female),
             of_sex(Sex::Male, 2019, male),
         ];
-        let (selection, _) = Selection::from_query("kunta=992&sukupuoli=n~m&vertaa=ei");
+        let (selection, _) = Selection::from_query("kunta=992&nakyma=ryhmat");
         let comparison = Comparison::of(
             &catalogue(),
             &Arc::new(indicator(Unit::Percent, 1)),
             &dataset(both),
             &selection,
         );
-        Gap::of(&comparison.lines).unwrap()
+        comparison.gap.unwrap()
     }
 
     fn said(gap: &Gap, indicator: &Indicator) -> [String; 3] {
@@ -198,6 +213,40 @@ mod tests {
         assert_eq!(years, [year(2020)]);
         assert_eq!(gap.pair(year(2021)), None);
         assert_eq!(gap.earliest(&indicator), None);
+    }
+
+    #[test]
+    fn groups_are_those_of_the_first_region_whatever_else_is_chosen() {
+        let both = vec![
+            of_sex(Sex::Total, 2019, &[1.2]),
+            of_sex(Sex::Female, 2019, &[1.0]),
+            of_sex(Sex::Male, 2019, &[1.5]),
+        ];
+        let (selection, _) = Selection::from_query("kunta=992~179&nakyma=ryhmat");
+        let indicator = Arc::new(indicator(Unit::Percent, 1));
+        let comparison = Comparison::of(&catalogue(), &indicator, &dataset(both), &selection);
+        let shown: Vec<_> = comparison
+            .lines
+            .iter()
+            .map(|line| (line.region.code.as_str(), line.sex()))
+            .collect();
+        assert_eq!(shown, [("992", Sex::Female), ("992", Sex::Male)]);
+        assert!(comparison.others.is_empty());
+        assert!(
+            comparison
+                .notes
+                .contains(&crate::model::Note::GroupsOfOneRegion)
+        );
+    }
+
+    #[test]
+    fn without_both_sexes_groups_are_lines_over_the_years() {
+        let (selection, _) = Selection::from_query("kunta=992&nakyma=ryhmat");
+        let indicator = Arc::new(indicator(Unit::Percent, 1));
+        let total = dataset(vec![of_sex(Sex::Total, 2019, &[1.0, 2.0])]);
+        let comparison = Comparison::of(&catalogue(), &indicator, &total, &selection);
+        assert_eq!(comparison.gap, None);
+        assert_eq!(comparison.lines.len(), 1);
     }
 
     #[test]
