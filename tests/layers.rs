@@ -32,13 +32,14 @@ const LAYERS: [(&str, &[&str]); 9] = [
 ];
 
 /// Libraries that stay in the layers named with them.
-const LIBRARIES: [(&str, &[&str]); 13] = [
+const LIBRARIES: [(&str, &[&str]); 14] = [
     ("leptos", &["app"]),
     ("leptos_router", &["app"]),
     ("wasm_bindgen", &["app", "workshop"]),
     ("wasm_bindgen_futures", &["app", "workshop"]),
     ("js_sys", &["app", "workshop"]),
     ("web_sys", &["app", "workshop"]),
+    ("wasm_split_helpers", &["app"]),
     ("gloo_net", &["app", "source"]),
     ("rust_xlsxwriter", &["downloads"]),
     ("clap", &["publish"]),

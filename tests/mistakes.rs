@@ -10,7 +10,7 @@ use std::{collections::BTreeSet, fs, path::Path};
 
 const MISTAKES: &str = "docs/mistakes.md";
 /// How many mistakes were seen; none is struck from the list.
-const MISTAKES_SEEN: usize = 15;
+const MISTAKES_SEEN: usize = 16;
 
 /// A mistake with the tests that keep it out, as the list names them.
 struct Mistake {

@@ -27,11 +27,18 @@ const STANDARD_LIBRARY = {
   license: "MIT OR Apache-2.0",
   authors: ["The Rust Project Contributors"],
 };
+// Its script that loads modules is joined with the app's own.
+const MODULE_LOADER = {
+  name: "wasm_split_cli_support",
+  version: "",
+  license: "MIT OR Apache-2.0",
+  authors: ["Greg Johnston", "Jeremy Maitin-Shepard", "Martin Molzer"],
+};
 const MOST_OUTPUT = 64 * 1024 * 1024;
 
 /** All licences as one text. */
 export async function licenses() {
-  const crates = [STANDARD_LIBRARY, ...(await cratesOfApp())];
+  const crates = [STANDARD_LIBRARY, MODULE_LOADER, ...(await cratesOfApp())];
   const texts = await textsOf(crates);
   return [...(await licensesOfPackages()), listOf(crates), ...texts.map(sectionOf)].join("\n");
 }

@@ -1,7 +1,7 @@
 // What Trunk runs in place of wasm-bindgen: takes the code of deferred pages out of the app's WebAssembly first.
 //
 // It passes everything on to the real wasm-bindgen, and leaves in target/split what bundle.mjs puts beside the app.
-// The reasons are in docs/decisions/0016-split-webassembly.md.
+// The reasons are in docs/decisions/0016-code-in-parts.md.
 
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";

@@ -64,10 +64,10 @@ where
     live(move || match code.get() {
         Code::Coming => outline(coming),
         Code::Here => match at_once(make()) {
-            Some(Ok(page)) => page,
-            _ => view! { <CodeFailure on_retry=begin /> }.into_part(),
+            Some(Ok(part)) => part,
+            _ => view! { <CodeFailure coming=coming on_retry=begin /> }.into_part(),
         },
-        Code::Failed => view! { <CodeFailure on_retry=begin /> }.into_part(),
+        Code::Failed => view! { <CodeFailure coming=coming on_retry=begin /> }.into_part(),
     })
 }
 
@@ -92,6 +92,8 @@ fn outline(coming: Coming) -> Part {
 /// That the code of a part did not come, and a button to try again.
 #[component]
 fn CodeFailure(
+    /// What did not come.
+    coming: Coming,
     /// Tries again.
     on_retry: Callback<()>,
 ) -> impl IntoView {
@@ -102,7 +104,11 @@ fn CodeFailure(
     };
     view! {
         <section class="failure" role="alert">
-            <h2 class="failure__title">{words.part_failed_title}</h2>
+            {match coming {
+                Coming::Page => view! { <h1>{words.part_failed_title}</h1> }.into_part(),
+                Coming::Picture => view! { <h2 class="failure__title">{words.part_failed_title}</h2> }
+                    .into_part(),
+            }}
             <p>{words.part_failed}</p>
             <button type="button" class="button" on:click=retry>
                 {words.try_again}

@@ -125,7 +125,7 @@ impl Comparison {
             notes.push(Note::NoMunicipalities);
         }
 
-        let gap = groups.as_ref().and_then(|_| Gap::of(&assembly.lines));
+        let gap = groups.as_ref().and_then(|_| assembly.gap());
         Self {
             indicator: Arc::clone(indicator),
             years,

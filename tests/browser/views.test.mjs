@@ -3,8 +3,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { inFinnish, readFigures, readRegions } from "./source.mjs";
-import { scan, startBrowser, waitForText } from "./support.mjs";
+import { inFinnish, readFigures, readIndicators, readRegions } from "./source.mjs";
+import { readSeriesTable, scan, startBrowser, waitForText } from "./support.mjs";
 
 let browser;
 before(async () => {
@@ -103,6 +103,56 @@ test("the years are played to the last one and stop there", async () => {
   await waitForText(page, "Vuosi 2021", { selector: ".year-control__year" });
   await page.getByRole("button", { name: "Toista vuodet" }).waitFor();
   await page.assertClean();
+});
+
+test("groups are shown of the first municipality, with their gap as the source has it", async () => {
+  const page = await browser.openPage("/mittari/191?kunta=992");
+  await page.waitForSelector(".series-table tbody tr");
+  await page.getByRole("link", { name: "Ryhmät", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await waitForQuery(page, "?kunta=992&nakyma=ryhmat");
+  await waitForText(page, /Tyttöjen luku oli Äänekoskella 0,41 prosenttiyksikköä suurempi kuin poikien vuonna 2021/, { selector: ".lead" });
+  const { head, rows } = await readSeriesTable(page);
+  assert.deepEqual(head, ["Vuosi", "Äänekoski, tytöt", "Äänekoski, pojat", "Ero"]);
+  const figures = await readFigures("191");
+  const decimals = Number((await readIndicators()).get("191").decimals);
+  let compared = 0;
+  for (const [year, [, , gap]] of rows) {
+    const [girls, boys] = ["female", "male"].map((wanted) => figures.find(({ region, sex, year: other }) => region === "992" && sex === wanted && other === year)?.value);
+    if (girls && boys) {
+      const scaled = Math.round(girls * 10 ** decimals) - Math.round(boys * 10 ** decimals);
+      const sign = scaled > 0 ? "+" : "";
+      assert.equal(gap, sign + inFinnish(String(scaled / 10 ** decimals), decimals), year);
+      compared += 1;
+    }
+  }
+  assert.ok(compared > 20);
+  await page.focus(".chart-cursor");
+  await page.keyboard.press("End");
+  await waitForText(page, /2021: .*tytöt 2,41 %.*pojat 2,00 %/, { selector: "[data-live=chart]" });
+  await page.getByRole("link", { name: "Kehitys", exact: true }).click();
+  await waitForQuery(page, "?kunta=992");
+  await page.assertClean();
+  await page.context().close();
+});
+
+test("an indicator without both sexes has no view of groups, and a link to it shows the development", async () => {
+  const page = await browser.openPage("/mittari/181?kunta=992&nakyma=ryhmat");
+  const { head } = await readSeriesTable(page);
+  assert.equal(head[1], "Äänekoski");
+  assert.equal(await page.getByRole("link", { name: "Ryhmät", exact: true }).count(), 0);
+  await page.context().close();
+});
+
+test("groups keep to WCAG on every screen, in every language, and never scroll sideways", async () => {
+  for (const [width, colorScheme, language] of [[320, "light", "fi"], [320, "dark", "sv"], [1280, "light", "en"]]) {
+    const page = await browser.openPage(`/mittari/191?kunta=992&nakyma=ryhmat&kieli=${language}`, { width, colorScheme });
+    await page.waitForSelector(".trend-figure__canvas svg");
+    await scan(page);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+    await page.assertClean();
+    await page.context().close();
+  }
 });
 
 test("both views keep to WCAG on every screen, in every language, and never scroll sideways", async () => {

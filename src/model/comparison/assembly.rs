@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Line, Role, has_figures, levels};
 use crate::model::{
-    Catalogue, Comparator, Dataset, Note, People, Region, Selection, Series, Sex, YearRange,
+    Catalogue, Comparator, Dataset, Gap, Note, People, Region, Selection, Series, Sex, YearRange,
 };
 
 /// The strong lines of a comparison while they are put together.
@@ -74,6 +74,15 @@ impl<'a> Assembly<'a> {
         } else {
             Note::NoComparator(comparator)
         });
+    }
+
+    /// The gap between both sexes of the one region shown, each of which then has a colour and markers of its own.
+    pub(super) fn gap(&mut self) -> Option<Gap> {
+        let gap = Gap::of(&self.lines)?;
+        for (index, line) in self.lines.iter_mut().enumerate() {
+            line.role = Role::Chosen(index);
+        }
+        Some(gap)
     }
 
     /// The lines of the municipalities that are not chosen, of the first sex shown.
