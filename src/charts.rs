@@ -3,6 +3,7 @@
 pub mod axis;
 pub mod cursor;
 pub mod labels;
+pub mod marker;
 pub mod palette;
 pub mod plot;
 

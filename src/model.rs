@@ -24,11 +24,14 @@ pub mod series;
 pub mod series_break;
 pub mod trend;
 
+pub mod similarity;
+
 pub mod catalogue;
 pub mod dataset;
 
 pub mod filter;
 pub mod note;
+pub mod region_search;
 pub mod results;
 pub mod selection;
 
@@ -64,6 +67,7 @@ pub use sentence::Summary;
 pub use series::{Absence, Observation, Series, Value};
 pub use series_break::Break;
 pub use sex::Sex;
+pub use similarity::Similarity;
 pub use theme::{Accent, AreaKind, GroupKind, Phenomenon, PriorityArea, TargetGroup};
 pub use trend::{Assessment, Gathering, Reason, Trend, TrendPoint, TrendRule, Verdict};
 pub use unit::Unit;

@@ -9,6 +9,7 @@ pub mod geometry;
 pub mod listing;
 pub mod outlines;
 pub mod sheet;
+pub mod similarity;
 pub mod toml_text;
 pub mod typography;
 

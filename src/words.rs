@@ -6,6 +6,7 @@
 pub mod downloads;
 mod english;
 mod finnish;
+pub mod likeness;
 pub mod problems;
 mod swedish;
 mod template;
@@ -16,7 +17,7 @@ use crate::{
     model::{
         Absence, Catalogue, Classes, Collection, Comparator, Comparison, Distribution, Figure,
         Indicator, Language, Line, Note, Observation, People, Place, RegionCode, Sex, Unit, Value,
-        selection::Parameter, sentence::rank as rank_in_words,
+        selection::Parameter, sentence::rank as rank_in_words, similarity::Settlement,
     },
     source::LoadError,
 };
@@ -46,11 +47,36 @@ pub struct Words {
     pub explorer_lead: Template<1>, // county
     pub filters: &'static str,
     pub filters_on: Template<1>, // count
-    pub municipality: &'static str,
-    pub add_municipality: &'static str,
-    pub choose_municipality: &'static str,
     pub nothing_chosen: &'static str,
-    pub choice_is_full: Template<1>, // most
+
+    // The choice of municipalities
+    pub add_municipality: &'static str,
+    pub municipality_hint: &'static str,
+    pub municipalities: &'static str,
+    pub show_municipalities: &'static str,
+    pub chosen_municipalities: &'static str,
+    pub municipalities_found: Template<1>, // count
+    pub no_municipality_found: &'static str,
+    pub merged_into: Template<3>,        // former, present, year
+    pub already_chosen: Template<1>,     // municipality
+    pub municipality_added: Template<3>, // municipality, count, most
+    pub choice_is_full: Template<1>,     // most
+
+    // Similar municipalities
+    pub similar_municipalities: &'static str,
+    pub similar_to: Template<1>, // municipality
+    pub similarity_reasons: &'static str,
+    pub similarity_measure: Template<1>, // municipality
+    pub close_in: Template<1>,           // likenesses
+    pub apart_in: Template<1>,           // likenesses
+    pub population: &'static str,
+    pub settlement_kind: &'static str,
+    pub settlement: fn(Settlement) -> &'static str,
+    pub same_settlement: Template<1>,   // settlement
+    pub likeness: Template<4>,          // own, other, difference, year
+    pub percentage_points: Template<1>, // number
+
+    // Searching and filtering
     pub search: &'static str,
     pub search_hint: &'static str,
     pub areas: &'static str,
@@ -88,7 +114,6 @@ pub struct Words {
     pub unknown_page_title: &'static str,
     pub unknown_page_body: &'static str,
     pub to_explorer: &'static str,
-    pub shown_regions: &'static str,
     pub show_in_chart: &'static str,
     pub comparator: fn(Comparator) -> &'static str,
     pub other_municipalities: &'static str,
@@ -455,6 +480,7 @@ mod tests {
             groups: Vec::new(),
             sources: Vec::new(),
             indicators: Vec::new(),
+            similarity: crate::model::Similarity::default(),
         };
         for language in Language::ALL {
             let said = Words::of(language).note(&note, &catalogue);

@@ -18,7 +18,8 @@ use serde_json::Value;
 use tilannekuva::{
     charts::{Palette, Panel, SharedAxes, TrendChart, panel::PANEL_SIZE},
     model::{
-        Absence, Comparison, Figure, Language, Line, Role, Series, Sex, SurveyRhythm, Unit, Year,
+        Absence, Comparison, Figure, Language, Line, Role, Selection, Series, Sex, SurveyRhythm,
+        Unit, Year,
     },
     words::Words,
 };
@@ -40,22 +41,8 @@ const MARKS: [&str; 4] = ["interval-", "absence-", "break-", GAP_BARS];
 const UPDATE: &str = "UPDATE_EXPECTED";
 
 /// Words that ECharts gives a meaning to.
-const KEYWORDS: [&str; 16] = [
-    "line",
-    "category",
-    "value",
-    "years",
-    "values",
-    "circle",
-    "triangle",
-    "roundRect",
-    "pin",
-    "diamond",
-    "rect",
-    "solid",
-    "dashed",
-    "dotted",
-    "left",
+const KEYWORDS: [&str; 11] = [
+    "line", "category", "value", "years", "values", "circle", "solid", "dashed", "dotted", "left",
     "right",
 ];
 
@@ -788,6 +775,36 @@ fn a_line_keeps_its_name_and_colour_when_another_municipality_is_added() {
             assert_eq!(same.series["data"], line.series["data"]);
         }
     }
+}
+
+#[test]
+fn a_line_keeps_its_colour_and_marker_when_another_municipality_is_let_go() {
+    let before = scenario("ten-municipalities");
+    let first = before.comparison().lines[0].region.code.clone();
+    let mut after = before.clone();
+    after.query = Selection::from_query(&before.query)
+        .0
+        .with_municipality_toggled(&first)
+        .to_query();
+    let (before, after) = (drawn(&before.chart()), drawn(&after.chart()));
+    let mut strong = 0;
+    for line in drawn_strong(&before).filter(|line| !line.id.starts_with(first.as_str())) {
+        let same = after.iter().find(|other| other.id == line.id);
+        let same = same.unwrap_or_else(|| panic!("{} is gone", line.id));
+        assert_eq!(same.series["itemStyle"], line.series["itemStyle"]);
+        assert_eq!(same.series["symbol"], line.series["symbol"]);
+        strong += 1;
+    }
+    assert_eq!(strong, 9 + 2);
+}
+
+/// The lines in strong colours, which have markers.
+fn drawn_strong(drawn: &[Drawn]) -> impl Iterator<Item = &Drawn> {
+    drawn.iter().filter(|line| {
+        line.series["symbol"]
+            .as_str()
+            .is_some_and(|symbol| symbol.starts_with("path://"))
+    })
 }
 
 #[test]

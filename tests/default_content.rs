@@ -274,3 +274,30 @@ fn assert_makes_sense(text: &str, place: &str) {
         "{place}: {text}"
     );
 }
+
+#[test]
+fn every_municipality_has_three_similar_ones_of_published_figures() {
+    let library = open();
+    let catalogue = library.catalogue();
+    let similarity = &catalogue.similarity;
+    assert_eq!(similarity.profiles.len(), MUNICIPALITIES);
+    assert_eq!(similarity.features.len(), 4);
+    for profile in &similarity.profiles {
+        assert_eq!(profile.similar.len(), 3, "{}", profile.code);
+        let region = catalogue.region(&profile.code).expect("a region");
+        let inhabitants = region.population.map(|population| population.inhabitants);
+        assert_eq!(
+            Some(profile.values[0].number()),
+            inhabitants.map(f64::from),
+            "{}",
+            profile.code
+        );
+    }
+    let nearest = |code: &str| {
+        let code = RegionCode::from_text(code).expect("a code");
+        let profile = similarity.profile(&code).expect("a profile");
+        profile.similar[0].code.to_string()
+    };
+    // Hankasalmi and Pihtipudas, Keuruu and Saarijärvi.
+    assert_eq!([nearest("077"), nearest("249")], ["601", "729"]);
+}

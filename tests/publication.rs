@@ -23,7 +23,7 @@ use serde_json::{Value, json};
 use tilannekuva::{
     model::{
         Absence, Catalogue, Dataset, Figure, Gathering, Indicator, IndicatorId, Language, People,
-        RegionCode, Series, Sex, Year,
+        RegionCode, Series, Sex, Similarity, Year,
     },
     publication::{FileName, Loaded, MANIFEST_PATH, Problem, Severity, Strictness},
     publish::{check, content::Content, schemas, write},
@@ -1346,6 +1346,145 @@ fn a_catalogue_that_tells_of_other_figures_than_there_are_is_named() {
     );
 }
 
+/// Breaks the similarity at `pointer`; `change` says what is left of it.
+#[track_caller]
+fn assert_similarity(
+    (pointer, value): (&str, Value),
+    (code, place): (&str, &str),
+    change: impl FnOnce(&mut Similarity),
+) {
+    let mut workshop = Workshop::new();
+    let pointer = format!("/similarity{pointer}");
+    let file = workshop.set(CATALOGUE, &pointer, value);
+    let place = format!("/similarity{place}");
+    assert_catalogue(&workshop, &file, code, &place, |catalogue| {
+        change(&mut catalogue.similarity);
+    });
+}
+
+#[test]
+fn a_similar_municipality_that_is_unknown_or_the_same_is_left_out() {
+    for (value, code) in [("999", "unknown-reference"), ("007", "refers-to-itself")] {
+        let place = "/municipalities/0/similar/0/code";
+        assert_similarity((place, json!(value)), (code, place), |similarity| {
+            similarity.profiles[0].similar.remove(0);
+        });
+    }
+}
+
+#[test]
+fn a_feature_that_the_two_are_said_to_be_close_in_exists() {
+    let place = "/municipalities/0/similar/0/close";
+    let first = format!("{place}/0");
+    assert_similarity(
+        (place, json!([7])),
+        ("unknown-reference", &first),
+        |similarity| similarity.profiles[0].similar[0].close.clear(),
+    );
+}
+
+#[test]
+fn without_its_features_nothing_of_the_similarity_is_used() {
+    assert_similarity(
+        ("/features/0/kind", json!("height")),
+        ("unknown-word", "/features/0/kind"),
+        |similarity| *similarity = Similarity::default(),
+    );
+    let unknown = json!({ "kind": "indicator", "indicator": "nobody", "year": 2020 });
+    assert_similarity(
+        ("/features/0", unknown),
+        ("unknown-reference", "/features/0/indicator"),
+        |similarity| *similarity = Similarity::default(),
+    );
+}
+
+#[test]
+fn a_municipality_without_a_number_is_left_out_and_the_others_stay() {
+    let without_first = |similarity: &mut Similarity| {
+        let gone = similarity.profiles.remove(0).code;
+        for profile in &mut similarity.profiles {
+            profile.similar.retain(|similar| similar.code != gone);
+        }
+    };
+    for (pointer, value, code, place) in [
+        ("/values", json!([1234]), "wrong-length", "/values"),
+        ("/values/0", json!(null), "not-a-number", "/values/0"),
+        ("/values/1", json!(3), "malformed", "/values/1"),
+        ("/values/0", json!(-1), "malformed", "/values/0"),
+    ] {
+        let [pointer, place] = [pointer, place].map(|end| format!("/municipalities/0{end}"));
+        assert_similarity((&pointer, value), (code, &place), without_first);
+    }
+}
+
+#[test]
+fn a_municipality_of_which_the_catalogue_says_another_figure_is_named() {
+    let content = Content::read(Path::new("content")).expect("the content has no problems");
+    let source = write::publication(&content).expect("the content can be written");
+    let mut workshop = Workshop { source };
+    let place = "/similarity/municipalities/0/values/2";
+    let file = workshop.set(CATALOGUE, place, json!(1));
+    assert_eq!(
+        named(&workshop.check()),
+        [("profile-differs", file.as_str(), "")]
+    );
+}
+
+#[test]
+fn an_editor_is_told_which_figure_similarity_lacks() {
+    let lacking = |file: &str, before: &str, after: &str| -> Vec<(String, String)> {
+        let problems = problems_with(file, |text| {
+            assert!(text.contains(before), "{file}");
+            text.replace(before, after)
+        });
+        problems
+            .iter()
+            .map(|problem| (problem.kind.code().to_owned(), problem.pointer.clone()))
+            .collect()
+    };
+    for (file, before, after, expected) in [
+        (
+            "publication.toml",
+            "similarity = []",
+            "similarity = [\"kokeilu-osuus\"]",
+            vec![("no-year-of-all", ":7:15")],
+        ),
+        (
+            "publication.toml",
+            "similarity = []",
+            "similarity = [\"nobody\"]",
+            vec![("unknown-reference", ":7:15")],
+        ),
+        (
+            "regions.csv",
+            "Kokeilu,urban",
+            "Kokeilu,",
+            vec![("missing-field", "/1/settlement")],
+        ),
+        (
+            "regions.csv",
+            "Kokeilu,urban",
+            "Kokeilu,city",
+            vec![
+                ("unknown-word", "/1/settlement"),
+                ("missing-field", "/1/settlement"),
+            ],
+        ),
+        (
+            "regions.csv",
+            "98765,2022",
+            ",",
+            vec![("missing-field", "/1/population")],
+        ),
+    ] {
+        let expected: Vec<_> = expected
+            .into_iter()
+            .map(|(code, place)| (code.to_owned(), place.to_owned()))
+            .collect();
+        assert_eq!(lacking(file, before, after), expected, "{after}");
+    }
+}
+
 #[test]
 fn figures_with_a_broken_series_are_not_held_against_the_catalogue_as_well() {
     let mut workshop = Workshop::new();
@@ -1387,7 +1526,22 @@ fn one_check_names_every_problem_of_several_broken_files() {
         ("missing-file", survey.as_str(), ""),
         ("truncated", change.as_str(), ""),
         ("empty-text", explanation.as_str(), "/limits"),
-        // The outlines of the region whose level is not known.
+        // What the catalogue and the outlines say of the region whose level is not known.
+        (
+            "unknown-reference",
+            catalogue.as_str(),
+            "/similarity/municipalities/0/similar/0/code",
+        ),
+        (
+            "unknown-reference",
+            catalogue.as_str(),
+            "/similarity/municipalities/1/similar/1/code",
+        ),
+        (
+            "unknown-reference",
+            catalogue.as_str(),
+            "/similarity/municipalities/2/code",
+        ),
         ("unknown-reference", geometry.as_str(), "/rings/3/region"),
     ];
     expected.sort_unstable();

@@ -5,9 +5,12 @@ pub mod frame;
 pub mod remarks;
 pub mod worded;
 
+pub mod line_marker;
+
 pub mod chips;
 pub mod filters;
 pub mod municipality_picker;
+pub mod similar_municipalities;
 
 pub mod panel;
 pub mod result_controls;

@@ -19,7 +19,7 @@ pub struct Palette {
     pub county: &'static str,
     /// The whole country.
     pub country: &'static str,
-    /// Chosen municipalities, in the order in which they were chosen.
+    /// Chosen municipalities, by slot.
     pub chosen: [&'static str; MOST_MUNICIPALITIES],
 }
 
@@ -80,7 +80,7 @@ impl Palette {
     /// The colour of a line.
     pub fn of_role(&self, role: Role) -> &'static str {
         match role {
-            Role::Chosen(index) => self.chosen[index % self.chosen.len()],
+            Role::Chosen(slot) => self.chosen[slot % self.chosen.len()],
             Role::County => self.county,
             Role::Country => self.country,
             Role::Other => self.other,

@@ -8,7 +8,8 @@ use crate::{
         Absence, Accent, AreaKind, Break, Catalogue, Comparison, Dataset, Date, Direction, Figure,
         FigureSource, Gathering, Indicator, IndicatorId, Interval, Language, Observation, People,
         Phenomenon, PhenomenonId, PriorityArea, PriorityAreaId, Region, RegionCode, RegionLevel,
-        Selection, Series, Sex, SourceId, SurveyRhythm, Translated, Unit, Year, YearRange,
+        Selection, Series, Sex, Similarity, SourceId, SurveyRhythm, Translated, Unit, Year,
+        YearRange,
     },
     words::Words,
 };
@@ -66,6 +67,7 @@ fn indicator() -> Arc<Indicator> {
 
 fn catalogue() -> Catalogue {
     Catalogue {
+        similarity: Similarity::default(),
         name: text("Kokeilupalvelu"),
         question: text("Miten?"),
         publisher: text("Kokeilualue"),

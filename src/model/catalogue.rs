@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::{
     Indicator, IndicatorId, Phenomenon, PhenomenonId, PriorityArea, PriorityAreaId, Region,
-    RegionCode, RegionLevel, SourceId, TargetGroup, TargetGroupId, Translated, collation,
+    RegionCode, RegionLevel, Similarity, SourceId, TargetGroup, TargetGroupId, Translated,
+    collation,
 };
 
 /// Where figures come from.
@@ -39,7 +40,7 @@ impl FigureSource {
 /// Everything a publication is about, without the figures.
 ///
 /// Every reference inside it leads somewhere: an indicator's phenomenon, groups and source exist.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Catalogue {
     /// The service's name, *Keski-Suomen tilannekuva*.
     pub name: Translated,
@@ -57,6 +58,8 @@ pub struct Catalogue {
     pub sources: Vec<FigureSource>,
     /// The indicators in the editors' order.
     pub indicators: Vec<Arc<Indicator>>,
+    /// Which municipalities resemble each other; empty where the editors do not tell.
+    pub similarity: Similarity,
 }
 
 impl Catalogue {

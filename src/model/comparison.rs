@@ -8,7 +8,7 @@ use self::assembly::Assembly;
 pub(super) use self::assembly::shown_sexes;
 use super::{
     Absence, Catalogue, Comparator, Dataset, Figure, Gap, Indicator, IndicatorView, Note, Region,
-    RegionLevel, Selection, Series, Sex, Value, Year, YearRange,
+    RegionLevel, Selection, Series, Sex, Value, Year, YearRange, selection::Slot,
 };
 
 /// Below so many inhabitants a rate of one year is largely chance: one person more or less is half a per mille and more.
@@ -17,8 +17,8 @@ const SMALL_POPULATION: u32 = 2000;
 /// The part a line plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
-    /// A municipality that the reader chose, counted from zero.
-    Chosen(usize),
+    /// A municipality that the reader chose, by the slot that decides its colour and marker.
+    Chosen(Slot),
     /// The county, or the older region in its place.
     County,
     /// The whole country.
@@ -92,11 +92,12 @@ impl Comparison {
         let sexes = assembly::shown_sexes(dataset, selection, indicator.people, &mut notes);
         let mut assembly = Assembly::of(dataset, years, &sexes);
 
-        for (index, code) in selection.municipalities().iter().enumerate() {
-            let Some(region) = catalogue.region(code) else {
+        for code in selection.municipalities() {
+            let (Some(region), Some(slot)) = (catalogue.region(code), selection.slot_of(code))
+            else {
                 continue;
             };
-            if !assembly.add(region, Role::Chosen(index)) {
+            if !assembly.add(region, Role::Chosen(slot)) {
                 notes.push(Note::NoFigures(code.clone()));
             } else if indicator.unit.compares_regions() && is_small(region) {
                 notes.push(Note::SmallMunicipality(code.clone()));
@@ -267,4 +268,4 @@ pub(super) fn is_small(region: &Region) -> bool {
 }
 
 #[cfg(test)]
-pub(super) mod tests;
+pub(crate) mod tests;

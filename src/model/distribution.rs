@@ -198,11 +198,7 @@ impl Distribution {
 }
 
 fn role_of(code: &RegionCode, selection: &Selection) -> Role {
-    selection
-        .municipalities()
-        .iter()
-        .position(|chosen| chosen == code)
-        .map_or(Role::Other, Role::Chosen)
+    selection.slot_of(code).map_or(Role::Other, Role::Chosen)
 }
 
 /// The year asked for where municipalities have figures of it, otherwise the newest that has them.

@@ -1,7 +1,9 @@
 //! What a reader asked to see; it is the whole state of the application, and stands in the address.
 
+mod chosen;
 mod query;
 
+pub use chosen::{ChosenMunicipalities, Slot};
 pub use query::Parameter;
 
 use super::{
@@ -99,7 +101,7 @@ pub enum PanelScale {
 pub struct Selection {
     /// The language of the interface.
     pub language: Language,
-    pub(crate) municipalities: Vec<RegionCode>,
+    pub(crate) municipalities: ChosenMunicipalities,
     /// The larger regions shown beside the municipalities.
     pub comparators: Ordered<Comparator>,
     pub(crate) sexes: Ordered<Sex>,
@@ -129,7 +131,7 @@ impl Default for Selection {
     fn default() -> Self {
         Self {
             language: Language::default(),
-            municipalities: Vec::new(),
+            municipalities: ChosenMunicipalities::default(),
             comparators: Comparator::ALL.into_iter().collect(),
             sexes: std::iter::once(Sex::Total).collect(),
             period: Period::default(),
@@ -149,7 +151,12 @@ impl Default for Selection {
 impl Selection {
     /// The chosen municipalities in the order in which they were chosen: at most [`MOST_MUNICIPALITIES`], none twice.
     pub fn municipalities(&self) -> &[RegionCode] {
-        &self.municipalities
+        self.municipalities.codes()
+    }
+
+    /// The colour and marker of a municipality, for as long as it is chosen.
+    pub fn slot_of(&self, code: &RegionCode) -> Option<Slot> {
+        self.municipalities.slot_of(code)
     }
 
     /// The sexes shown, at least one.
@@ -159,7 +166,12 @@ impl Selection {
 
     /// Whether a municipality is chosen.
     pub fn has_municipality(&self, code: &RegionCode) -> bool {
-        self.municipalities.contains(code)
+        self.municipalities().contains(code)
+    }
+
+    /// Whether no more municipalities can be chosen.
+    pub fn is_full(&self) -> bool {
+        self.municipalities().len() >= MOST_MUNICIPALITIES
     }
 
     /// The same selection with a municipality chosen or let go; a full choice takes no more.
@@ -167,30 +179,25 @@ impl Selection {
     pub fn with_municipality_toggled(mut self, code: &RegionCode) -> Self {
         if self.has_municipality(code) {
             self.municipalities.retain(|chosen| chosen != code);
-        } else if self.municipalities.len() < MOST_MUNICIPALITIES {
-            self.municipalities.push(code.clone());
+        } else {
+            self.municipalities.add(code.clone(), None);
         }
         self
     }
 
     /// The same selection with one more municipality, unless it is chosen already or the choice is full.
     #[must_use]
-    pub fn with_municipality_added(self, code: &RegionCode) -> Self {
-        if self.has_municipality(code) {
-            self
-        } else {
-            self.with_municipality_toggled(code)
-        }
+    pub fn with_municipality_added(mut self, code: &RegionCode) -> Self {
+        self.municipalities.add(code.clone(), None);
+        self
     }
 
     /// The same selection with these municipalities; repeated ones and those over the limit fall away.
     #[must_use]
     pub fn with_municipalities(mut self, codes: impl IntoIterator<Item = RegionCode>) -> Self {
-        self.municipalities.clear();
+        self.municipalities = ChosenMunicipalities::default();
         for code in codes {
-            if !self.has_municipality(&code) && self.municipalities.len() < MOST_MUNICIPALITIES {
-                self.municipalities.push(code);
-            }
+            self.municipalities.add(code, None);
         }
         self
     }
@@ -228,9 +235,12 @@ impl Selection {
     #[must_use]
     pub fn of_groups(&self) -> Self {
         let mut selection = self.clone().with_sexes([Sex::Female, Sex::Male]);
-        selection.municipalities.truncate(1);
+        let first = selection.municipalities().first().cloned();
+        selection
+            .municipalities
+            .retain(|code| Some(code) == first.as_ref());
         selection.others = false;
-        let beside = usize::from(selection.municipalities.is_empty());
+        let beside = usize::from(selection.municipalities().is_empty());
         selection.comparators = self.comparators.iter().copied().take(beside).collect();
         selection
     }

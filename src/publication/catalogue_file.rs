@@ -1,10 +1,13 @@
 //! The catalogue as a file: what lists, search and filters need, and nothing else.
 
 pub(crate) mod reading;
+mod similarity;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+
+use similarity::SimilarityEntry;
 
 use super::{FormatVersion, Loaded, Problem, Strictness, reading::FileReader};
 use crate::model::{
@@ -47,6 +50,9 @@ pub struct CatalogueFile {
     sources: Vec<SourceEntry>,
     /// Indicators, in the order in which they are shown.
     indicators: Vec<IndicatorEntry>,
+    /// Which municipalities resemble each other, and by what; left out where nobody tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    similarity: Option<SimilarityEntry>,
 }
 
 /// A region.
@@ -258,6 +264,7 @@ impl CatalogueFile {
                 .iter()
                 .map(|indicator| IndicatorEntry::of(indicator))
                 .collect(),
+            similarity: SimilarityEntry::of(catalogue),
         }
     }
 

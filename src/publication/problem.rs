@@ -37,6 +37,8 @@ pub enum Referent {
     Indicator,
     /// A year of a series.
     Year,
+    /// What municipalities are compared by.
+    Feature,
 }
 
 /// The kinds of value in JSON that a place of a file can ask for.
@@ -101,6 +103,16 @@ pub enum ProblemKind {
         /// The identifier of that indicator.
         id: String,
     },
+    /// Something refers to itself where it should refer to another.
+    RefersToItself {
+        /// What refers to itself.
+        id: String,
+    },
+    /// An indicator has no year of which every municipality has a figure.
+    NoYearOfAll {
+        /// The indicator.
+        id: String,
+    },
     /// What stands for a figure is none: NaN, a fraction, or a number too large.
     NotANumber,
     /// A figure is given together with a reason why there is none.
@@ -135,6 +147,8 @@ pub enum ProblemKind {
         /// The municipality's code.
         region: String,
     },
+    /// The catalogue says other figures of a municipality than the datasets do.
+    ProfileDiffers,
     /// A content file of the region cannot be read.
     Unreadable {
         /// The reason, as the library that reads such files gives it.
@@ -159,6 +173,8 @@ impl ProblemKind {
             Self::Duplicate { .. } => "duplicate",
             Self::UnknownReference { .. } => "unknown-reference",
             Self::OtherIndicator { .. } => "other-indicator",
+            Self::RefersToItself { .. } => "refers-to-itself",
+            Self::NoYearOfAll { .. } => "no-year-of-all",
             Self::NotANumber => "not-a-number",
             Self::ValueAndReason => "value-and-reason",
             Self::BadInterval => "bad-interval",
@@ -172,6 +188,7 @@ impl ProblemKind {
             Self::WrongHash => "wrong-hash",
             Self::CoverageDiffers => "coverage-differs",
             Self::MissingOutline { .. } => "missing-outline",
+            Self::ProfileDiffers => "profile-differs",
             Self::Unreadable { .. } => "unreadable",
         }
     }

@@ -4,6 +4,7 @@ use std::{path::Path, sync::Arc};
 
 use super::{figures, strangers};
 use crate::{
+    model::{Sex, similarity::Feature},
     publication::{
         MANIFEST_PATH, ManifestFile, Problem, ProblemKind, Referent, Strictness,
         manifest_file::file_of, reading::FileReader,
@@ -84,6 +85,12 @@ async fn of_library(library: &Library) -> Vec<Problem> {
             Err(error) => problems.extend(problems_of(error)),
         }
     }
+    if profiles_differ(library).await {
+        problems.push(Problem::of_file(
+            library.manifest().catalogue.as_str(),
+            ProblemKind::ProfileDiffers,
+        ));
+    }
     for (id, name) in library.manifest().explanations.iter() {
         if catalogue.indicator(id).is_none() {
             problems.push(unknown_indicator(name.as_str(), id.as_str()));
@@ -108,6 +115,29 @@ async fn of_library(library: &Library) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// Whether a municipality's figures in the catalogue are not those that the datasets have.
+async fn profiles_differ(library: &Library) -> bool {
+    let similarity = &library.catalogue().similarity;
+    for (place, feature) in similarity.features.iter().enumerate() {
+        let Feature::Indicator(id, year) = feature else {
+            continue;
+        };
+        // A dataset that cannot be read is told of already.
+        let Ok(dataset) = library.dataset(id).await else {
+            continue;
+        };
+        let differs = similarity.profiles.iter().any(|profile| {
+            let series = dataset.value.series(&profile.code, Sex::Total);
+            let published = series.and_then(|series| series.value(*year).figure());
+            published.as_ref() != profile.values.get(place)
+        });
+        if differs && dataset.problems.is_empty() {
+            return true;
+        }
+    }
+    false
 }
 
 fn unknown_indicator(file: &str, id: &str) -> Problem {

@@ -14,12 +14,14 @@ use super::{
     geometry::{self, GEOMETRY},
     listing,
     sheet::{self, Columns, Fields, Row},
+    similarity::{self, SimilarityWish},
     toml_text,
     typography::keep_numbers_together_in,
 };
 use crate::{
     model::{
-        Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator, IndicatorId, SourceId,
+        Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator, IndicatorId, RegionCode,
+        SourceId, similarity::Settlement,
     },
     publication::{
         ExplanationFile, Problem, ProblemKind, Referent, Strictness,
@@ -64,6 +66,7 @@ pub(super) const REGION_COLUMNS: Columns = Columns {
         "merged",
         "tile_column",
         "tile_row",
+        "settlement",
         // Nothing reads these yet; the content keeps them for later.
         "genitive_fi",
         "subregion",
@@ -142,7 +145,7 @@ impl Content {
     fn read_usable(folder: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
         let names = read_names(folder, problems)?;
         let files = ContentFiles::read(folder, problems);
-        let (date, catalogue) = files.catalogue(problems);
+        let (date, catalogue, wished) = files.catalogue(problems);
         let (date, mut catalogue) = (date?, catalogue?);
         if files.lack_a_table() {
             return None;
@@ -172,6 +175,11 @@ impl Content {
                 ..Indicator::clone(indicator)
             });
         }
+        let wish = SimilarityWish {
+            indicators: wished,
+            settlements: files.settlements,
+        };
+        catalogue.similarity = wish.fulfil(PUBLICATION, &catalogue, &datasets, problems);
         Some(Self {
             date,
             catalogue,
@@ -207,17 +215,18 @@ struct ContentFiles {
     groups: Value,
     indicators: Value,
     absences: Absences,
+    /// How the people of each municipality live.
+    settlements: BTreeMap<RegionCode, Settlement>,
 }
 
 impl ContentFiles {
     fn read(folder: &Path, problems: &mut Vec<Problem>) -> Self {
         let indicators = read_sheet(folder, INDICATORS, &INDICATOR_COLUMNS, problems);
+        let regions = read_sheet(folder, REGIONS, &REGION_COLUMNS, problems);
         Self {
             publication: toml_text::read(folder, PUBLICATION, problems),
-            regions: read_sheet(folder, REGIONS, &REGION_COLUMNS, problems)
-                .iter()
-                .map(region_fields)
-                .collect(),
+            settlements: similarity::read_settlements(&regions, problems),
+            regions: regions.iter().map(region_fields).collect(),
             areas: toml_text::read(folder, AREAS, problems),
             groups: toml_text::read(folder, GROUPS, problems),
             absences: Absences::read(INDICATORS, &indicators, problems),
@@ -233,7 +242,12 @@ impl ContentFiles {
     }
 
     /// Checks the files together: the same checks that published files go through.
-    fn catalogue(&self, problems: &mut Vec<Problem>) -> (Option<Date>, Option<Catalogue>) {
+    ///
+    /// The indicators are those by which similar municipalities are to be found.
+    fn catalogue(
+        &self,
+        problems: &mut Vec<Problem>,
+    ) -> (Option<Date>, Option<Catalogue>, Option<Vec<IndicatorId>>) {
         let [publication, regions, areas, groups, indicators] =
             [PUBLICATION, REGIONS, AREAS, GROUPS, INDICATORS]
                 .map(|file| FileReader::new(file, Strictness::Strict));
@@ -244,6 +258,7 @@ impl ContentFiles {
             "date",
             "sources",
             "geometry_source",
+            "similarity",
         ]);
         let date = about
             .as_ref()
@@ -262,12 +277,18 @@ impl ContentFiles {
             areas: list_of(&areas.root(&self.areas), "areas"),
             groups: list_of(&groups.root(&self.groups), "groups"),
             indicators: indicators.root(&self.indicators).list(),
+            similarity: None,
         }
         .into_catalogue();
+        let wished = about
+            .as_ref()
+            .and_then(|about| about.optional("similarity"))
+            .zip(catalogue.as_ref())
+            .map(|(node, catalogue)| similarity::read_indicators(&node, catalogue));
         for reader in [publication, regions, areas, groups, indicators] {
             problems.extend(reader.into_problems());
         }
-        (date, catalogue)
+        (date, catalogue, wished)
     }
 
     /// Where the outlines come from, which must be one of the sources.

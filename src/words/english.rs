@@ -3,6 +3,7 @@
 use super::{Words, template::Template};
 use crate::model::{
     Absence, Collection, Comparator, Language, People, Sex, Unit, selection::Parameter,
+    similarity::Settlement,
 };
 
 pub(super) static WORDS: Words = Words {
@@ -28,13 +29,41 @@ pub(super) static WORDS: Words = Words {
     ),
     filters: "Filter",
     filters_on: Template::of("Filter ({0} chosen)"),
-    municipality: "Municipality",
-    add_municipality: "Add",
-    choose_municipality: "Choose one",
     nothing_chosen: "Choose a municipality to see its figures.",
+
+    add_municipality: "Add a municipality",
+    municipality_hint: "Type its name",
+    municipalities: "Municipalities",
+    show_municipalities: "Show the municipalities",
+    chosen_municipalities: "Chosen municipalities",
+    municipalities_found: Template::of("Matching municipalities: {0}."),
+    no_municipality_found: "No municipality matches.",
+    merged_into: Template::of("{1} ({0}, joined in {2})"),
+    already_chosen: Template::of("{0} is already chosen."),
+    municipality_added: Template::of("{0} added. {1} of {2} chosen."),
     choice_is_full: Template::of(
         "You can choose at most {0} municipalities. Remove one of the chosen first.",
     ),
+
+    similar_municipalities: "Similar municipalities",
+    similar_to: Template::of("Municipalities similar to {0}"),
+    similarity_reasons: "Reasons and differences",
+    similarity_measure: Template::of(
+        "The nearest municipalities of the region when all the features below count alike. First {0}, then the other municipality.",
+    ),
+    close_in: Template::of("Close: {0}."),
+    apart_in: Template::of("Further apart: {0}."),
+    population: "population",
+    settlement_kind: "type of municipality",
+    settlement: |settlement| match settlement {
+        Settlement::Rural => "rural",
+        Settlement::SemiUrban => "semi-urban",
+        Settlement::Urban => "urban",
+    },
+    same_settlement: Template::of("same type of municipality ({0})"),
+    likeness: Template::of("{0} / {1}, difference {2} ({3})"),
+    percentage_points: Template::of("{0} percentage points"),
+
     search: "Search indicators",
     search_hint: "e.g. unemployment",
     areas: "Theme",
@@ -77,7 +106,6 @@ pub(super) static WORDS: Words = Words {
     unknown_page_title: "Page not found",
     unknown_page_body: "The address does not lead to any page of this service. The link may be old or incomplete.",
     to_explorer: "Explore all indicators",
-    shown_regions: "In the chart",
     show_in_chart: "Show",
     comparator: |comparator| match comparator {
         Comparator::County => "Wellbeing services county",

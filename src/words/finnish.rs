@@ -3,6 +3,7 @@
 use super::{Words, template::Template};
 use crate::model::{
     Absence, Collection, Comparator, Language, People, Sex, Unit, selection::Parameter,
+    similarity::Settlement,
 };
 
 pub(super) static WORDS: Words = Words {
@@ -28,11 +29,39 @@ pub(super) static WORDS: Words = Words {
     ),
     filters: "Rajaa",
     filters_on: Template::of("Rajaa ({0} valittu)"),
-    municipality: "Kunta",
-    add_municipality: "Lisää",
-    choose_municipality: "Valitse kunta",
     nothing_chosen: "Valitse kunta, niin näet sen luvut.",
+
+    add_municipality: "Lisää kunta",
+    municipality_hint: "Kirjoita kunnan nimi",
+    municipalities: "Kunnat",
+    show_municipalities: "Näytä kunnat",
+    chosen_municipalities: "Valitut kunnat",
+    municipalities_found: Template::of("Sopivia kuntia: {0}."),
+    no_municipality_found: "Mikään kunta ei vastaa hakua.",
+    merged_into: Template::of("{1} ({0}, liitetty {2})"),
+    already_chosen: Template::of("{0} on jo valittu."),
+    municipality_added: Template::of("{0} lisätty. Valittuna {1}/{2}."),
     choice_is_full: Template::of("Voit valita enintään {0} kuntaa. Poista ensin jokin valituista."),
+
+    similar_municipalities: "Samankaltaisia kuntia",
+    similar_to: Template::of("Samankaltaisia kuntia kuin {0}"),
+    similarity_reasons: "Perustelut ja erot",
+    similarity_measure: Template::of(
+        "Alueen lähimmät kunnat, kun kaikki alla mainitut tekijät painavat yhtä paljon. Ensin on {0}, sitten verrattava kunta.",
+    ),
+    close_in: Template::of("Lähellä: {0}."),
+    apart_in: Template::of("Kauempana: {0}."),
+    population: "väestö",
+    settlement_kind: "kuntaryhmä",
+    settlement: |settlement| match settlement {
+        Settlement::Rural => "maaseutumainen",
+        Settlement::SemiUrban => "taajaan asuttu",
+        Settlement::Urban => "kaupunkimainen",
+    },
+    same_settlement: Template::of("sama kuntaryhmä ({0})"),
+    likeness: Template::of("{0} / {1}, ero {2} ({3})"),
+    percentage_points: Template::of("{0} prosenttiyksikköä"),
+
     search: "Hae mittaria",
     search_hint: "esim. työttömyys",
     areas: "Aihe",
@@ -75,7 +104,6 @@ pub(super) static WORDS: Words = Words {
     unknown_page_title: "Sivua ei löydy",
     unknown_page_body: "Osoite ei vie mihinkään tämän palvelun sivuun. Linkki voi olla vanha tai vajaa.",
     to_explorer: "Tutki kaikkia mittareita",
-    shown_regions: "Kuvassa",
     show_in_chart: "Näytä",
     comparator: |comparator| match comparator {
         Comparator::County => "Hyvinvointialue",

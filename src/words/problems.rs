@@ -153,14 +153,7 @@ fn finnish(kind: &ProblemKind) -> String {
         ProblemKind::EmptyText => "Teksti puuttuu kaikilla kielillä.".to_owned(),
         ProblemKind::Duplicate { id } => format!("Tunnus ”{id}” on kahdesti."),
         ProblemKind::UnknownReference { to, id } => {
-            let to = match to {
-                Referent::Region => "Aluetta",
-                Referent::Phenomenon => "Ilmiötä",
-                Referent::Group => "Kohderyhmää tai suunnitelmaa",
-                Referent::Source => "Lähdettä",
-                Referent::Indicator => "Mittaria",
-                Referent::Year => "Vuotta",
-            };
+            let to = finnish_referent(*to);
             format!("{to} ”{id}” ei ole.")
         }
         ProblemKind::OtherIndicator { id } => format!("Luvut ovat toisen mittarin: ”{id}”."),
@@ -168,6 +161,10 @@ fn finnish(kind: &ProblemKind) -> String {
         ProblemKind::BadInterval => {
             "Luottamusvälistä puuttuu pää, sen päät ovat väärin päin tai luku ei ole sen sisällä."
                 .to_owned()
+        }
+        ProblemKind::RefersToItself { id } => format!("”{id}” viittaa itseensä."),
+        ProblemKind::NoYearOfAll { id } => {
+            format!("Mittarilla ”{id}” ei ole vuotta, jolta jokaisesta kunnasta olisi luku.")
         }
         ProblemKind::ValueAndReason => "Sekä luku että syy sen puuttumiseen.".to_owned(),
         ProblemKind::WrongLength { expected, found } => {
@@ -189,6 +186,9 @@ fn finnish(kind: &ProblemKind) -> String {
         }
         ProblemKind::MissingOutline { region } => {
             format!("Kunnalla {region} ei ole rajoja, joten se puuttuu kartalta.")
+        }
+        ProblemKind::ProfileDiffers => {
+            "Luettelo kertoo kunnasta muita lukuja kuin mittarit.".to_owned()
         }
         ProblemKind::Unreadable { reason } => format!("Tiedostoa ei voi lukea: {reason}"),
     }
@@ -223,14 +223,7 @@ fn swedish(kind: &ProblemKind) -> String {
         ProblemKind::EmptyText => "Texten saknas på alla språk.".to_owned(),
         ProblemKind::Duplicate { id } => format!("Beteckningen ”{id}” finns två gånger."),
         ProblemKind::UnknownReference { to, id } => {
-            let to = match to {
-                Referent::Region => "inget område",
-                Referent::Phenomenon => "inget fenomen",
-                Referent::Group => "ingen målgrupp eller plan",
-                Referent::Source => "ingen källa",
-                Referent::Indicator => "ingen indikator",
-                Referent::Year => "inget år",
-            };
+            let to = swedish_referent(*to);
             format!("Det finns {to} ”{id}”.")
         }
         ProblemKind::OtherIndicator { id } => format!("Siffrorna gäller en annan indikator: ”{id}”."),
@@ -240,6 +233,10 @@ fn swedish(kind: &ProblemKind) -> String {
                 .to_owned()
         }
         ProblemKind::ValueAndReason => "Både en siffra och ett skäl till att den saknas.".to_owned(),
+        ProblemKind::RefersToItself { id } => format!("”{id}” hänvisar till sig själv."),
+        ProblemKind::NoYearOfAll { id } => {
+            format!("Indikatorn ”{id}” har inget år med en siffra för varje kommun.")
+        }
         ProblemKind::WrongLength { expected, found } => {
             format!("Det borde finnas {expected} värden, men det finns {found}.")
         }
@@ -259,6 +256,9 @@ fn swedish(kind: &ProblemKind) -> String {
         }
         ProblemKind::MissingOutline { region } => {
             format!("Kommunen {region} har inga gränser och saknas därför på kartan.")
+        }
+        ProblemKind::ProfileDiffers => {
+            "Katalogen anger andra siffror för kommunen än indikatorerna.".to_owned()
         }
         ProblemKind::Unreadable { reason } => format!("Filen kan inte läsas: {reason}"),
     }
@@ -294,14 +294,7 @@ fn english(kind: &ProblemKind) -> String {
         ProblemKind::EmptyText => "The text is missing in every language.".to_owned(),
         ProblemKind::Duplicate { id } => format!("The identifier “{id}” stands twice."),
         ProblemKind::UnknownReference { to, id } => {
-            let to = match to {
-                Referent::Region => "region",
-                Referent::Phenomenon => "phenomenon",
-                Referent::Group => "target group or plan",
-                Referent::Source => "source",
-                Referent::Indicator => "indicator",
-                Referent::Year => "year",
-            };
+            let to = english_referent(*to);
             format!("There is no {to} “{id}”.")
         }
         ProblemKind::OtherIndicator { id } => {
@@ -311,6 +304,10 @@ fn english(kind: &ProblemKind) -> String {
         ProblemKind::BadInterval => {
             "The interval lacks an end, ends before it begins or does not hold its figure."
                 .to_owned()
+        }
+        ProblemKind::RefersToItself { id } => format!("“{id}” refers to itself."),
+        ProblemKind::NoYearOfAll { id } => {
+            format!("The indicator “{id}” has no year with a figure of every municipality.")
         }
         ProblemKind::ValueAndReason => "Both a figure and a reason why there is none.".to_owned(),
         ProblemKind::WrongLength { expected, found } => {
@@ -334,6 +331,10 @@ fn english(kind: &ProblemKind) -> String {
         ProblemKind::MissingOutline { region } => {
             format!("The municipality {region} has no outline, so it is missing from the map.")
         }
+        ProblemKind::ProfileDiffers => {
+            "The catalogue says other figures of the municipality than the indicators do."
+                .to_owned()
+        }
         ProblemKind::Unreadable { reason } => format!("The file cannot be read: {reason}"),
     }
 }
@@ -344,6 +345,42 @@ const fn english_type(expected: JsonKind) -> &'static str {
         JsonKind::List => "a list",
         JsonKind::Text => "a text",
         JsonKind::WholeNumber => "a whole number",
+    }
+}
+
+const fn finnish_referent(to: Referent) -> &'static str {
+    match to {
+        Referent::Region => "Aluetta",
+        Referent::Phenomenon => "Ilmiötä",
+        Referent::Group => "Kohderyhmää tai suunnitelmaa",
+        Referent::Source => "Lähdettä",
+        Referent::Indicator => "Mittaria",
+        Referent::Year => "Vuotta",
+        Referent::Feature => "Tekijää",
+    }
+}
+
+const fn swedish_referent(to: Referent) -> &'static str {
+    match to {
+        Referent::Region => "inget område",
+        Referent::Phenomenon => "inget fenomen",
+        Referent::Group => "ingen målgrupp eller plan",
+        Referent::Source => "ingen källa",
+        Referent::Indicator => "ingen indikator",
+        Referent::Year => "inget år",
+        Referent::Feature => "ingen faktor",
+    }
+}
+
+const fn english_referent(to: Referent) -> &'static str {
+    match to {
+        Referent::Region => "region",
+        Referent::Phenomenon => "phenomenon",
+        Referent::Group => "target group or plan",
+        Referent::Source => "source",
+        Referent::Indicator => "indicator",
+        Referent::Year => "year",
+        Referent::Feature => "feature",
     }
 }
 
@@ -370,6 +407,7 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
         ProblemKind::MissingField(_)
         | ProblemKind::MissingOutline { .. }
         | ProblemKind::EmptyText
+        | ProblemKind::NoYearOfAll { .. }
         | ProblemKind::NothingToShow => [
             "Lisää puuttuva tieto sisältötiedostoihin ja julkaise uudelleen.",
             "Lägg till det som saknas i innehållsfilerna och publicera på nytt.",
@@ -402,7 +440,7 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Ta bort den ena eller ge den en egen beteckning.",
             "Remove one of the two or give it an identifier of its own.",
         ],
-        ProblemKind::UnknownReference { .. } => [
+        ProblemKind::UnknownReference { .. } | ProblemKind::RefersToItself { .. } => [
             "Lisää se, mihin viitataan, tai korjaa viittaus.",
             "Lägg till det som hänvisas till eller rätta hänvisningen.",
             "Add what is referred to, or correct the reference.",
@@ -417,7 +455,7 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Ta bort filen. Den föregående publikationens filer kan lämnas kvar ett dygn för läsare som har applikationen öppen.",
             "Remove the file. Those of the release before may stay for a day, for readers who have the app open.",
         ],
-        ProblemKind::CoverageDiffers => [
+        ProblemKind::CoverageDiffers | ProblemKind::ProfileDiffers => [
             "Julkaise uudelleen, niin luettelo lasketaan luvuista.",
             "Publicera på nytt så räknas katalogen ut från siffrorna.",
             "Publish again, and the catalogue is derived from the figures.",

@@ -3,6 +3,7 @@
 use super::{Words, template::Template};
 use crate::model::{
     Absence, Collection, Comparator, Language, People, Sex, Unit, selection::Parameter,
+    similarity::Settlement,
 };
 
 pub(super) static WORDS: Words = Words {
@@ -28,13 +29,41 @@ pub(super) static WORDS: Words = Words {
     ),
     filters: "Avgränsa",
     filters_on: Template::of("Avgränsa ({0} val)"),
-    municipality: "Kommun",
-    add_municipality: "Lägg till",
-    choose_municipality: "Välj kommun",
     nothing_chosen: "Välj en kommun, så ser du siffrorna för den.",
+
+    add_municipality: "Lägg till kommun",
+    municipality_hint: "Skriv kommunens namn",
+    municipalities: "Kommuner",
+    show_municipalities: "Visa kommunerna",
+    chosen_municipalities: "Valda kommuner",
+    municipalities_found: Template::of("Kommuner som passar: {0}."),
+    no_municipality_found: "Ingen kommun motsvarar sökningen.",
+    merged_into: Template::of("{1} ({0}, anslöts {2})"),
+    already_chosen: Template::of("{0} är redan vald."),
+    municipality_added: Template::of("{0} har lagts till. {1} av {2} valda."),
     choice_is_full: Template::of(
         "Du kan välja högst {0} kommuner. Ta först bort någon av de valda.",
     ),
+
+    similar_municipalities: "Liknande kommuner",
+    similar_to: Template::of("Kommuner som liknar {0}"),
+    similarity_reasons: "Motivering och skillnader",
+    similarity_measure: Template::of(
+        "Områdets närmaste kommuner när alla faktorer nedan väger lika mycket. Först står {0}, sedan den andra kommunen.",
+    ),
+    close_in: Template::of("Nära: {0}."),
+    apart_in: Template::of("Längre ifrån: {0}."),
+    population: "befolkning",
+    settlement_kind: "kommungrupp",
+    settlement: |settlement| match settlement {
+        Settlement::Rural => "landsbygdskommun",
+        Settlement::SemiUrban => "tätortskommun",
+        Settlement::Urban => "urban kommun",
+    },
+    same_settlement: Template::of("samma kommungrupp ({0})"),
+    likeness: Template::of("{0} / {1}, skillnad {2} ({3})"),
+    percentage_points: Template::of("{0} procentenheter"),
+
     search: "Sök indikator",
     search_hint: "t.ex. arbetslöshet",
     areas: "Tema",
@@ -77,7 +106,6 @@ pub(super) static WORDS: Words = Words {
     unknown_page_title: "Sidan finns inte",
     unknown_page_body: "Adressen leder inte till någon sida i denna tjänst. Länken kan vara gammal eller ofullständig.",
     to_explorer: "Utforska alla indikatorer",
-    shown_regions: "I bilden",
     show_in_chart: "Visa",
     comparator: |comparator| match comparator {
         Comparator::County => "Välfärdsområdet",

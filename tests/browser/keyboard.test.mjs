@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 
 import { focused, readSeriesTable, startBrowser, tabTo, waitForText } from "./support.mjs";
 
-const INTERACTIVE = "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), summary, [tabindex='0']";
+const INTERACTIVE = "a[href], button:not(:disabled, [tabindex='-1']), input:not(:disabled), select:not(:disabled), summary, [tabindex='0']";
 
 let browser;
 let page;
@@ -160,33 +160,12 @@ test("Space chooses a phenomenon, and leaves the focus on the box", async () => 
   assert.match(await focused(page), /^Työttömyys/);
 });
 
-test("arrow keys pass municipalities by, and only the button adds the one that was picked", async () => {
-  await page.goto("/mittari/181");
-  const list = page.getByRole("combobox", { name: "Kunta" });
-  const add = page.getByRole("button", { name: "Lisää", exact: true });
-  await tabTo(page, list);
-  await press("ArrowDown");
-  await press("ArrowDown");
-  await press("ArrowDown");
-  await waitForQuery("");
-  await press("Tab");
-  assert.ok(await add.evaluate((element) => element === document.activeElement));
-  await press("Enter");
-  await waitForQuery("?kunta=179");
-  await press("Shift+Tab");
-  await press("End");
-  await press("Tab");
-  await press("Space");
-  await waitForQuery("?kunta=179~992");
-  assert.ok(await add.evaluate((element) => element === document.activeElement));
-});
-
 test("a chip that is removed with a key hands the focus to its group, and all years keep it on their button", async () => {
   await page.goto("/mittari/181?kunta=992~179&vuodet=2000..2010");
   await tabTo(page, page.getByRole("button", { name: "Poista Jyväskylä" }));
   await press("Enter");
   await waitForQuery("?kunta=992&vuodet=2000..2010");
-  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Kuvassa");
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Valitut kunnat");
   await tabTo(page, page.getByRole("button", { name: "Kaikki vuodet" }));
   await press("Enter");
   await waitForQuery("?kunta=992");

@@ -171,10 +171,15 @@ export async function loadAllPanels(page) {
   await page.waitForFunction(() => !document.querySelector(".panel .skeleton"));
 }
 
-/** Picks a municipality from the list and adds it, as a reader does. */
+/** The field that municipalities are added with. */
+export function municipalityField(page) {
+  return page.getByRole("combobox", { name: "Lisää kunta" });
+}
+
+/** Types the name of a municipality and takes it from the list, as a reader does. */
 export async function addMunicipality(page, name) {
-  await page.getByRole("combobox", { name: "Kunta" }).selectOption({ label: name });
-  await page.getByRole("button", { name: "Lisää", exact: true }).click();
+  await municipalityField(page).fill(name);
+  await page.getByRole("option", { name, exact: true }).click();
 }
 
 /** Asserts that an element stands in the window, whole. */

@@ -7,8 +7,8 @@ use tilannekuva::{
     model::{
         Absence, Break, Catalogue, Comparison, Dataset, Direction, Figure, Gathering, Indicator,
         IndicatorId, Interval, Language, Observation, People, PhenomenonId, Region, RegionCode,
-        RegionLevel, Selection, Series, Sex, SurveyRhythm, Translated, Unit, Value, Year,
-        YearRange,
+        RegionLevel, Selection, Series, Sex, Similarity, SurveyRhythm, Translated, Unit, Value,
+        Year, YearRange,
     },
     words::Words,
 };
@@ -114,6 +114,7 @@ impl Scenario {
             groups: Vec::new(),
             sources: Vec::new(),
             indicators: Vec::new(),
+            similarity: Similarity::default(),
         };
         let indicator = Arc::new(self.indicator());
         let years = self

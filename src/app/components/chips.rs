@@ -6,12 +6,45 @@ use leptos::{
 };
 use wasm_bindgen::JsCast;
 
+use super::line_marker::line_marker;
 use crate::{
-    app::{address::History, document, live::live, reading_room::ReadingRoom},
-    model::{Filter, Language, RegionCode, Selection, filter::Choice},
+    app::{
+        address::History,
+        document,
+        live::{IntoPart, Part, live},
+        reading_room::ReadingRoom,
+    },
+    model::{Filter, Language, RegionCode, Role, Selection, filter::Choice},
 };
 
-/// Puts the focus on the group that a pressed chip was in, since the chip itself is gone.
+/// A chip; a press hands the focus to the group it is in, since the chip itself may be gone then.
+#[component]
+pub fn Chip(
+    /// What it stands for.
+    name: String,
+    /// What a press does, in words.
+    label: String,
+    /// What stands before the name.
+    before: Part,
+    /// The sign after the name.
+    after: &'static str,
+    /// Does what a press does.
+    on_press: Callback<()>,
+) -> impl IntoView {
+    let press = move |event: leptos::ev::MouseEvent| {
+        focus_group(&event);
+        on_press.run(());
+    };
+    view! {
+        <button type="button" class="chip" aria-label=label on:click=press>
+            {before}
+            {name}
+            <span aria-hidden="true">{after}</span>
+        </button>
+    }
+}
+
+/// Puts the focus on the group that a pressed chip was in.
 fn focus_group(event: &leptos::ev::MouseEvent) {
     let chip = event
         .current_target()
@@ -29,13 +62,21 @@ pub fn MunicipalityChips() -> impl IntoView {
     live(move || {
         room.part(|selection| selection.municipalities().to_vec())
             .into_iter()
-            .map(|code| view! { <MunicipalityChip code=code /> })
+            .filter_map(|code| {
+                let slot = room.part(|selection| selection.slot_of(&code))?;
+                Some(view! { <MunicipalityChip code=code role=Role::Chosen(slot) /> })
+            })
             .collect_view()
     })
 }
 
 #[component]
-fn MunicipalityChip(code: RegionCode) -> impl IntoView {
+fn MunicipalityChip(
+    /// The municipality.
+    code: RegionCode,
+    /// The part its line plays on charts.
+    role: Role,
+) -> impl IntoView {
     let room = ReadingRoom::expect();
     let name = room
         .catalogue()
@@ -43,18 +84,12 @@ fn MunicipalityChip(code: RegionCode) -> impl IntoView {
         .map(|region| region.name.text(room.language()).to_owned())
         .unwrap_or_default();
     let label = room.words().remove.with([&name]);
-    let remove = move |event: leptos::ev::MouseEvent| {
-        focus_group(&event);
+    let remove = Callback::new(move |()| {
         room.change(History::Push, |selection| {
             selection.with_municipality_toggled(&code)
         });
-    };
-    view! {
-        <button type="button" class="chip" aria-label=label on:click=remove>
-            {name}
-            <span aria-hidden="true">" ×"</span>
-        </button>
-    }
+    });
+    view! { <Chip name=name label=label before=line_marker(role) after=" ×" on_press=remove /> }
 }
 
 /// Every filter that is on, and a press that clears them all.
@@ -87,7 +122,6 @@ pub fn FilterChips() -> impl IntoView {
     });
     view! {
         <div class="chips" role="group" tabindex="-1" aria-label=words.chosen_filters>
-            <MunicipalityChips />
             {chips}
         </div>
     }
@@ -98,20 +132,14 @@ fn FilterChip(choice: Choice) -> impl IntoView {
     let room = ReadingRoom::expect();
     let name = choice_name(room, &choice, room.language());
     let label = room.words().remove.with([&name]);
-    let remove = move |event: leptos::ev::MouseEvent| {
-        focus_group(&event);
+    let remove = Callback::new(move |()| {
         let catalogue = room.catalogue();
         room.change(History::Push, |selection| Selection {
             filter: selection.filter.clone().toggled(&choice, &catalogue),
             ..selection
         });
-    };
-    view! {
-        <button type="button" class="chip" aria-label=label on:click=remove>
-            {name}
-            <span aria-hidden="true">" ×"</span>
-        </button>
-    }
+    });
+    view! { <Chip name=name label=label before=().into_part() after=" ×" on_press=remove /> }
 }
 
 /// The name of a choice, as the publication or the interface has it.

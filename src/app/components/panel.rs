@@ -4,7 +4,12 @@ use std::sync::Arc;
 
 use leptos::{html, prelude::*};
 
-use super::{failure::QuietFailure, remarks::ProblemList, worded::worded};
+use super::{
+    failure::QuietFailure,
+    line_marker::{line_marker, marker_class, role_class},
+    remarks::ProblemList,
+    worded::worded,
+};
 use crate::{
     app::{
         address,
@@ -13,7 +18,10 @@ use crate::{
         observe,
         reading_room::ReadingRoom,
     },
-    charts::{Panel, SharedAxes, ValueAxis},
+    charts::{
+        Panel, SharedAxes, ValueAxis,
+        marker::{MARKER_SIZE, path_of},
+    },
     model::{
         Comparison, Dataset, Indicator, Results, Role, Sex, Summary, Unit, YearRange,
         selection::{PanelScale, ResultView},
@@ -123,6 +131,7 @@ fn newest_figures(room: ReadingRoom, comparison: &Comparison) -> Vec<Part> {
             );
             view! {
                 <li class=line_class(line.role, line.sex())>
+                    {line_marker(line.role)}
                     <span class="panel__place">{name}</span>
                     " "
                     <span class="panel__value">{value}</span>
@@ -170,11 +179,10 @@ fn draw(panel: &Panel, description: String) -> impl IntoView + use<> {
         .iter()
         .map(|line| {
             let class = line_class(line.role, line.sex);
-            let point = class.clone();
             let end = (line.role != Role::Other)
                 .then_some(line.end)
                 .flatten()
-                .map(|(x, y)| view! { <circle class=point cx=x cy=y r="7" /> });
+                .map(|(x, y)| marker_at(line.role, x, y));
             view! {
                 <path class=class d=line.path.clone() />
                 {end}
@@ -193,14 +201,23 @@ fn draw(panel: &Panel, description: String) -> impl IntoView + use<> {
     }
 }
 
+/// A marker around a point of the picture.
+fn marker_at(role: Role, x: i32, y: i32) -> Part {
+    let half = i32::from(MARKER_SIZE / 2);
+    let place = format!("translate({} {})", x - half, y - half);
+    view! {
+        <path class=marker_class(role) transform=place d=path_of(role) />
+    }
+    .into_part()
+}
+
 /// The style of a line by the part it plays and by sex.
 fn line_class(role: Role, sex: Sex) -> String {
-    let role = match role {
-        Role::Chosen(index) => format!("line line--chosen line--chosen-{index}"),
-        Role::County => "line line--county".to_owned(),
-        Role::Country => "line line--country".to_owned(),
-        Role::Other => "line line--other".to_owned(),
+    let chosen = match role {
+        Role::Chosen(_) => " line--chosen",
+        _ => "",
     };
+    let role = format!("line{chosen} {}", role_class(role));
     match sex {
         Sex::Total => role,
         Sex::Female => format!("{role} line--female"),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{chips::MunicipalityChips, municipality_picker::MunicipalityPicker, remarks::Notes};
+use super::{municipality_picker::MunicipalityPicker, remarks::Notes};
 use crate::{
     app::{
         live::{IntoPart, Part, live},
@@ -71,9 +71,6 @@ impl ViewFrame {
                     {self.figure}
                     <div class="trend-controls">
                         <MunicipalityPicker />
-                        <div class="chips" role="group" tabindex="-1" aria-label=words.shown_regions>
-                            <MunicipalityChips />
-                        </div>
                         {self.controls}
                     </div>
                 </div>

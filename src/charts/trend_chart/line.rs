@@ -5,7 +5,7 @@ use super::{
     series_option::{ItemStyle, LineStyle, PointOption, SeriesOption, between, point},
 };
 use crate::{
-    charts::{Palette, Plot, plot::bounded},
+    charts::{Palette, Plot, marker::symbol_of, plot::bounded},
     model::{Figure, Indicator, Line, Observation, Role, Sex, Year},
 };
 
@@ -61,8 +61,8 @@ pub(super) fn strong(line: &Line, plot: &Plot, indicator: &Indicator, look: &Loo
         _ => "solid",
     };
     SeriesOption {
-        symbol: Some(symbol(line.role)),
-        symbol_size: Some(symbol_size(plot, 8.0)),
+        symbol: Some(symbol_of(line.role)),
+        symbol_size: Some(symbol_size(plot, 9.0)),
         show_symbol: Some(true),
         line_style: LineStyle {
             dash: Some(dash),
@@ -78,21 +78,6 @@ pub(super) fn strong(line: &Line, plot: &Plot, indicator: &Indicator, look: &Loo
 pub(super) fn symbol_size(plot: &Plot, largest: f64) -> f64 {
     let years = f64::from(u32::try_from(plot.years.count()).unwrap_or(u32::MAX));
     bounded(plot.inner_width() / years * 0.5, 4.0, largest)
-}
-
-/// The marker of a line, by which it is told from others without colour.
-const fn symbol(role: Role) -> &'static str {
-    match role {
-        Role::Chosen(index) => match index % 4 {
-            0 => "circle",
-            1 => "triangle",
-            2 => "roundRect",
-            _ => "pin",
-        },
-        Role::County => "diamond",
-        Role::Country => "rect",
-        Role::Other => "circle",
-    }
 }
 
 /// The points of a line; an empty one stands wherever the line may not be joined.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::model::{
     Absence, Direction, Gathering, IndicatorId, Observation, People, Period, PhenomenonId,
-    RegionCode, RegionLevel, SurveyRhythm, Translated, Unit, Year,
+    RegionCode, RegionLevel, Similarity, SurveyRhythm, Translated, Unit, Year,
 };
 
 pub(in crate::model) fn text(translations: [&str; 3]) -> Translated {
@@ -29,7 +29,7 @@ pub(in crate::model) fn region(
 }
 
 /// Two municipalities, the county, the older region and the country.
-pub(in crate::model) fn catalogue() -> Catalogue {
+pub(crate) fn catalogue() -> Catalogue {
     let regions = vec![
         region(
             RegionLevel::Municipality,
@@ -79,10 +79,11 @@ pub(in crate::model) fn catalogue() -> Catalogue {
         groups: Vec::new(),
         sources: Vec::new(),
         indicators: Vec::new(),
+        similarity: Similarity::default(),
     }
 }
 
-pub(in crate::model) fn indicator(unit: Unit, decimals: u8) -> Indicator {
+pub(crate) fn indicator(unit: Unit, decimals: u8) -> Indicator {
     Indicator {
         id: IndicatorId::from_text("kokeilu").unwrap(),
         name: text(["Kokeilu"; 3]),
@@ -243,6 +244,13 @@ fn of_ten_chosen_the_one_without_figures_is_noted_and_the_others_keep_their_plac
             Note::NoComparator(Comparator::Country),
         ]
     );
+}
+
+#[test]
+fn letting_the_first_go_leaves_the_second_its_part_and_makes_it_the_first_line() {
+    let selection = choosing(&["992", "179"]).with_municipality_toggled(&code("992"));
+    let comparison = compare(everywhere(), &selection);
+    assert_eq!(shown(&comparison)[0], ("179", Role::Chosen(1)));
 }
 
 #[test]

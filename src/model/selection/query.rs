@@ -3,10 +3,13 @@
 //! The grammar is version 1: `~` separates lists, `..` joins the ends of a range,
 //! and what is as usual is not written.
 //! Keys and words are Finnish in every language, so that a link works whichever language it was made in.
+//!
+//! A municipality that has another colour than its place in the list would give it says so, counted from one:
+//! when the first of `992~179` is let go, `179-2` remains, and looks as it did.
 
 use super::{
     Baseline, Comparator, IndicatorView, MOST_MUNICIPALITIES, PanelScale, ResultOrder, ResultView,
-    Selection,
+    Selection, Slot,
 };
 use crate::model::{
     Collection, Language, Note, Ordered, Period, PhenomenonId, PriorityAreaId, RegionCode, Sex,
@@ -159,7 +162,7 @@ impl Selection {
             Parameter::Language => {
                 (self.language != usual.language).then(|| self.language.code().to_owned())
             }
-            Parameter::Municipality => list(self.municipalities.iter().map(RegionCode::as_str)),
+            Parameter::Municipality => self.written_municipalities(),
             Parameter::Comparator => (self.comparators != usual.comparators).then(|| {
                 list(
                     self.comparators
@@ -233,6 +236,14 @@ impl Selection {
             IndicatorView::Map => Some("kartta"),
         };
         list(results.into_iter().chain(indicator))
+    }
+
+    fn written_municipalities(&self) -> Option<String> {
+        let chosen = self.municipalities.with_unusual_slots();
+        let words: Vec<_> = chosen
+            .map(|(code, slot)| municipality_word(code, slot))
+            .collect();
+        list(words.iter().map(String::as_str))
     }
 }
 
@@ -344,16 +355,15 @@ impl Reading {
     }
 
     fn read_municipalities(&mut self, value: &str) {
-        let codes: Vec<RegionCode> =
-            self.many(Parameter::Municipality, value, RegionCode::from_text);
-        if codes.iter().cloned().collect::<Ordered<_>>().len() > MOST_MUNICIPALITIES {
+        let chosen: Vec<_> = self.many(Parameter::Municipality, value, municipality_from_word);
+        let codes: Ordered<_> = chosen.iter().map(|(code, _)| code.clone()).collect();
+        if codes.len() > MOST_MUNICIPALITIES {
             self.notes.push(Note::TooManyMunicipalities);
         }
-        let selection = std::mem::take(&mut self.selection);
         // A key that stands twice adds to the first.
-        let all = selection.municipalities.iter().cloned().chain(codes);
-        let all: Vec<_> = all.collect();
-        self.selection = selection.with_municipalities(all);
+        for (code, slot) in chosen {
+            self.selection.municipalities.add(code, slot);
+        }
     }
 
     /// Reads the views of both pages.
@@ -420,6 +430,24 @@ fn read_flag(word: &str) -> Option<bool> {
         "0" => Some(false),
         _ => None,
     }
+}
+
+fn municipality_word(code: &RegionCode, slot: Option<Slot>) -> String {
+    let mut word = code.to_string();
+    if let Some(slot) = slot {
+        word.push('-');
+        word.push_str(&(slot + 1).to_string());
+    }
+    word
+}
+
+fn municipality_from_word(word: &str) -> Option<(RegionCode, Option<Slot>)> {
+    let Some((code, slot)) = word.split_once('-') else {
+        return Some((RegionCode::from_text(word)?, None));
+    };
+    let slot = slot.parse::<Slot>().ok()?.checked_sub(1)?;
+    let code = RegionCode::from_text(code)?;
+    (slot < MOST_MUNICIPALITIES).then_some((code, Some(slot)))
 }
 
 const fn comparator_word(comparator: Comparator) -> &'static str {
@@ -563,6 +591,37 @@ mod tests {
     }
 
     #[test]
+    fn a_municipality_keeps_its_slot_in_the_link_when_another_is_let_go() {
+        let (selection, _) = Selection::from_query("?kunta=992~179~410");
+        let code = |text| RegionCode::from_text(text).unwrap();
+        let selection = selection.with_municipality_toggled(&code("992"));
+        assert_eq!(selection.to_query(), "kunta=179-2~410-3");
+        let selection = selection.with_municipality_added(&code("182"));
+        assert_eq!(selection.to_query(), "kunta=179-2~410-3~182");
+        let (read, notes) = Selection::from_query(&selection.to_query());
+        assert_eq!(notes, []);
+        assert_eq!(read.slot_of(&code("410")), Some(2));
+        assert_eq!(read.slot_of(&code("182")), Some(0));
+    }
+
+    #[test]
+    fn links_without_slots_give_them_in_order() {
+        for query in ["kunta=992~179~410", "kunta=992-1~179-2~410-3"] {
+            let (selection, _) = Selection::from_query(query);
+            assert_eq!(selection.to_query(), "kunta=992~179~410");
+        }
+    }
+
+    #[test]
+    fn a_slot_that_does_not_exist_is_not_understood() {
+        for word in ["992-0", "992-11", "992-", "992-x", "992-1-2", "-1"] {
+            let (selection, notes) = Selection::from_query(&format!("kunta={word}~179"));
+            assert_eq!(selection.to_query(), "kunta=179", "{word}");
+            assert_eq!(notes.len(), 1, "{word}");
+        }
+    }
+
+    #[test]
     fn a_newer_grammar_is_read_as_far_as_it_is_understood() {
         let (selection, notes) = Selection::from_query("?v=2&kunta=992");
         assert_eq!(notes, [Note::NewerLink]);
@@ -595,6 +654,8 @@ mod tests {
         fn any_selection()(
             language in proptest::sample::select(Language::ALL.to_vec()),
             codes in proptest::collection::vec("[0-9]{3}", 0..14),
+            gone in proptest::collection::vec(any::<proptest::sample::Index>(), 0..6),
+            later in proptest::collection::vec("[0-9]{3}", 0..4),
             comparators in proptest::sample::subsequence(Comparator::ALL.to_vec(), 0..=2),
             sexes in proptest::sample::subsequence(Sex::ALL.to_vec(), 0..=3),
             period in any_period(),
@@ -609,7 +670,8 @@ mod tests {
             year in proptest::option::of((1990_i64..2030).prop_map(|number| Year::from_number(number).unwrap())),
             scale in proptest::sample::select(vec![PanelScale::Own, PanelScale::Shared]),
         ) -> Selection {
-            Selection {
+            let code = |text: &String| RegionCode::from_text(text).unwrap();
+            let mut selection = Selection {
                 language,
                 comparators: comparators.into_iter().collect(),
                 period,
@@ -624,8 +686,15 @@ mod tests {
                 scale,
                 ..Selection::default()
             }
-            .with_municipalities(codes.iter().map(|code| RegionCode::from_text(code).unwrap()))
-            .with_sexes(sexes)
+            .with_municipalities(codes.iter().map(code))
+            .with_sexes(sexes);
+            for place in gone.iter().filter(|_| !codes.is_empty()) {
+                selection.municipalities.retain(|chosen| *chosen != code(place.get(&codes)));
+            }
+            for text in &later {
+                selection = selection.with_municipality_added(&code(text));
+            }
+            selection
         }
     }
 

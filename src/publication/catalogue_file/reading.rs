@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use super::similarity;
 use crate::{
     model::{
         Accent, AreaKind, Break, Catalogue, Collection, Coverage, Direction, FigureSource,
         Gathering, GroupKind, Indicator, IndicatorId, Language, Merger, Ordered, People,
         Phenomenon, PhenomenonId, Population, PriorityArea, PriorityAreaId, Region, RegionCode,
-        RegionLevel, Sex, SourceId, SurveyRhythm, TargetGroup, TargetGroupId, Tile, Translated,
-        Unit, YearRange,
+        RegionLevel, Sex, Similarity, SourceId, SurveyRhythm, TargetGroup, TargetGroupId, Tile,
+        Translated, Unit, YearRange,
     },
     publication::{
         ProblemKind, Referent,
@@ -27,6 +28,7 @@ pub(crate) struct CatalogueNodes<'v, 'a> {
     pub(crate) groups: Vec<Node<'v, 'a>>,
     pub(crate) sources: Vec<Node<'v, 'a>>,
     pub(crate) indicators: Vec<Node<'v, 'a>>,
+    pub(crate) similarity: Option<Node<'v, 'a>>,
 }
 
 pub(super) fn read_catalogue(root: &Node<'_, '_>) -> Option<Catalogue> {
@@ -39,6 +41,7 @@ pub(super) fn read_catalogue(root: &Node<'_, '_>) -> Option<Catalogue> {
         "groups",
         "sources",
         "indicators",
+        "similarity",
     ])?;
     if !file.has_readable_version() {
         return None;
@@ -52,6 +55,7 @@ pub(super) fn read_catalogue(root: &Node<'_, '_>) -> Option<Catalogue> {
         groups: file.list("groups"),
         sources: file.list("sources"),
         indicators: file.list("indicators"),
+        similarity: file.optional("similarity"),
     }
     .into_catalogue()?;
     if catalogue.regions.is_empty() || catalogue.indicators.is_empty() {
@@ -90,6 +94,7 @@ impl CatalogueNodes<'_, '_> {
             groups: unique(&self.groups, read_group, |group| group.id.to_string()),
             sources: unique(&self.sources, read_source, |source| source.id.to_string()),
             indicators: Vec::new(),
+            similarity: Similarity::default(),
         };
         catalogue.indicators = unique(
             &self.indicators,
@@ -99,12 +104,16 @@ impl CatalogueNodes<'_, '_> {
         .into_iter()
         .map(Arc::new)
         .collect();
+        catalogue.similarity = self
+            .similarity
+            .and_then(|node| similarity::read(&node, &catalogue))
+            .unwrap_or_default();
         Some(catalogue)
     }
 }
 
 /// Reads a list, leaving out what cannot be read and what has the identifier of an earlier one.
-fn unique<T>(
+pub(super) fn unique<T>(
     nodes: &[Node<'_, '_>],
     mut read: impl FnMut(&Node<'_, '_>) -> Option<T>,
     id: impl Fn(&T) -> String,
@@ -497,7 +506,7 @@ fn read_coverage(node: &Node<'_, '_>) -> Option<Coverage> {
     })
 }
 
-fn known<T: std::fmt::Display>(
+pub(crate) fn known<T: std::fmt::Display>(
     node: &Node<'_, '_>,
     id: T,
     to: Referent,
