@@ -16,6 +16,7 @@ pub mod indicator;
 pub mod people;
 pub mod region;
 pub mod sex;
+pub mod synonym;
 pub mod theme;
 
 pub mod rhythm;
@@ -56,6 +57,7 @@ pub use sentence::Summary;
 pub use series::{Absence, Observation, Series, Value};
 pub use series_break::Break;
 pub use sex::Sex;
+pub use synonym::Synonym;
 pub use theme::{Accent, AreaKind, GroupKind, Phenomenon, PriorityArea, TargetGroup};
 pub use trend::{Assessment, Gathering, Reason, Trend, TrendPoint, TrendRule, Verdict};
 pub use unit::Unit;

@@ -7,6 +7,7 @@ pub mod content;
 pub mod figures;
 pub mod listing;
 pub mod sheet;
+pub mod synonyms;
 pub mod toml_text;
 pub mod typography;
 

@@ -322,6 +322,7 @@ mod tests {
             groups: Vec::new(),
             sources: Vec::new(),
             indicators: Vec::new(),
+            synonyms: Vec::new(),
         };
         for language in Language::ALL {
             let said = Words::of(language).note(&note, &catalogue);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Indicator, IndicatorId, Phenomenon, PhenomenonId, PriorityArea, PriorityAreaId, Region,
-    RegionCode, RegionLevel, SourceId, TargetGroup, TargetGroupId, Translated, collation,
+    RegionCode, RegionLevel, SourceId, Synonym, TargetGroup, TargetGroupId, Translated, collation,
 };
 
 /// Where figures come from.
@@ -28,7 +28,8 @@ pub struct FigureSource {
 
 /// Everything a publication is about, without the figures.
 ///
-/// Every reference inside it leads somewhere: an indicator's phenomenon, groups and source exist.
+/// Every reference inside it leads somewhere: an indicator's phenomenon, groups and source exist, and so does what
+/// synonyms lead to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalogue {
     /// The service's name, *Keski-Suomen tilannekuva*.
@@ -47,6 +48,8 @@ pub struct Catalogue {
     pub sources: Vec<FigureSource>,
     /// The indicators in the editors' order.
     pub indicators: Vec<Arc<Indicator>>,
+    /// Other words by which indicators are found.
+    pub synonyms: Vec<Synonym>,
 }
 
 impl Catalogue {

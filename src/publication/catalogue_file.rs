@@ -1,12 +1,15 @@
 //! The catalogue as a file: what lists, search and filters need, and nothing else.
 
 pub(crate) mod reading;
+mod synonyms;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::{FormatVersion, Loaded, Problem, Strictness, reading::FileReader};
+use synonyms::SynonymEntry;
+
 use crate::model::{
     Break, Catalogue, Collection, Coverage, FigureSource, Gathering, Indicator, People,
     PriorityArea, Region, Sex, TargetGroup, Translated,
@@ -47,6 +50,9 @@ pub struct CatalogueFile {
     sources: Vec<SourceEntry>,
     /// Indicators, in the order in which they are shown.
     indicators: Vec<IndicatorEntry>,
+    /// Other words by which indicators are found.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    synonyms: Vec<SynonymEntry>,
 }
 
 /// A region.
@@ -252,6 +258,7 @@ impl CatalogueFile {
                 .iter()
                 .map(|indicator| IndicatorEntry::of(indicator))
                 .collect(),
+            synonyms: catalogue.synonyms.iter().map(SynonymEntry::of).collect(),
         }
     }
 

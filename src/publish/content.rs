@@ -12,7 +12,7 @@ use super::{
     absences::Absences,
     figures, listing,
     sheet::{self, Columns, Fields, Row},
-    toml_text,
+    synonyms, toml_text,
     typography::keep_numbers_together_in,
 };
 use crate::{
@@ -32,13 +32,14 @@ const INDICATORS: &str = "indicators.csv";
 const BREAKS: &str = "breaks.csv";
 
 /// Everything that may stand in the folder.
-const NAMES: [&str; 9] = [
+const NAMES: [&str; 10] = [
     PUBLICATION,
     REGIONS,
     AREAS,
     GROUPS,
     INDICATORS,
     BREAKS,
+    synonyms::FILE,
     "figures",
     "texts",
     "README.md",
@@ -132,7 +133,7 @@ impl Content {
     /// Reads what can be used; without a date or a catalogue that is nothing.
     fn read_usable(folder: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
         let names = read_names(folder, problems)?;
-        let files = ContentFiles::read(folder, problems);
+        let files = ContentFiles::read(folder, &names, problems);
         let (date, catalogue) = files.catalogue(problems);
         let (date, mut catalogue) = (date?, catalogue?);
         if files.lack_a_table() {
@@ -191,11 +192,12 @@ struct ContentFiles {
     areas: Value,
     groups: Value,
     indicators: Value,
+    synonyms: Value,
     absences: Absences,
 }
 
 impl ContentFiles {
-    fn read(folder: &Path, problems: &mut Vec<Problem>) -> Self {
+    fn read(folder: &Path, names: &BTreeSet<String>, problems: &mut Vec<Problem>) -> Self {
         let indicators = read_sheet(folder, INDICATORS, &INDICATOR_COLUMNS, problems);
         Self {
             publication: toml_text::read(folder, PUBLICATION, problems),
@@ -207,10 +209,16 @@ impl ContentFiles {
             groups: toml_text::read(folder, GROUPS, problems),
             absences: Absences::read(INDICATORS, &indicators, problems),
             indicators: indicators.iter().map(indicator_fields).collect(),
+            synonyms: if names.contains(synonyms::FILE) {
+                synonyms::read(folder, problems)
+            } else {
+                json!([])
+            },
         }
     }
 
-    /// Whether regions or indicators are missing altogether; every figure would then be reported as belonging to nothing.
+    /// Whether regions or indicators are missing altogether; every figure and
+    /// search word would then be reported as belonging to nothing.
     fn lack_a_table(&self) -> bool {
         [&self.regions, &self.indicators]
             .into_iter()
@@ -219,9 +227,15 @@ impl ContentFiles {
 
     /// Checks the files together: the same checks that published files go through.
     fn catalogue(&self, problems: &mut Vec<Problem>) -> (Option<Date>, Option<Catalogue>) {
-        let [publication, regions, areas, groups, indicators] =
-            [PUBLICATION, REGIONS, AREAS, GROUPS, INDICATORS]
-                .map(|file| FileReader::new(file, Strictness::Strict));
+        let [publication, regions, areas, groups, indicators, synonyms] = [
+            PUBLICATION,
+            REGIONS,
+            AREAS,
+            GROUPS,
+            INDICATORS,
+            synonyms::FILE,
+        ]
+        .map(|file| FileReader::new(file, Strictness::Strict));
         let about = publication.root(&self.publication).object(&[
             "name",
             "question",
@@ -246,9 +260,14 @@ impl ContentFiles {
             areas: list_of(&areas.root(&self.areas), "areas"),
             groups: list_of(&groups.root(&self.groups), "groups"),
             indicators: indicators.root(&self.indicators).list(),
+            synonyms: if self.lack_a_table() {
+                Vec::new()
+            } else {
+                synonyms.root(&self.synonyms).list()
+            },
         }
         .into_catalogue();
-        for reader in [publication, regions, areas, groups, indicators] {
+        for reader in [publication, regions, areas, groups, indicators, synonyms] {
             problems.extend(reader.into_problems());
         }
         (date, catalogue)

@@ -114,6 +114,7 @@ impl Scenario {
             groups: Vec::new(),
             sources: Vec::new(),
             indicators: Vec::new(),
+            synonyms: Vec::new(),
         };
         let indicator = Arc::new(self.indicator());
         let years = self

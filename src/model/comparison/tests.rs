@@ -78,6 +78,7 @@ pub(in crate::model) fn catalogue() -> Catalogue {
         groups: Vec::new(),
         sources: Vec::new(),
         indicators: Vec::new(),
+        synonyms: Vec::new(),
     }
 }
 

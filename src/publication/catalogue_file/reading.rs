@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::synonyms::read_synonym;
 use crate::{
     model::{
         Accent, AreaKind, Break, Catalogue, Collection, Coverage, Direction, FigureSource,
@@ -27,6 +28,7 @@ pub(crate) struct CatalogueNodes<'v, 'a> {
     pub(crate) groups: Vec<Node<'v, 'a>>,
     pub(crate) sources: Vec<Node<'v, 'a>>,
     pub(crate) indicators: Vec<Node<'v, 'a>>,
+    pub(crate) synonyms: Vec<Node<'v, 'a>>,
 }
 
 pub(super) fn read_catalogue(root: &Node<'_, '_>) -> Option<Catalogue> {
@@ -39,6 +41,7 @@ pub(super) fn read_catalogue(root: &Node<'_, '_>) -> Option<Catalogue> {
         "groups",
         "sources",
         "indicators",
+        "synonyms",
     ])?;
     if !file.has_readable_version() {
         return None;
@@ -52,6 +55,7 @@ pub(super) fn read_catalogue(root: &Node<'_, '_>) -> Option<Catalogue> {
         groups: file.list("groups"),
         sources: file.list("sources"),
         indicators: file.list("indicators"),
+        synonyms: file.list("synonyms"),
     }
     .into_catalogue()?;
     if catalogue.regions.is_empty() || catalogue.indicators.is_empty() {
@@ -85,6 +89,7 @@ impl CatalogueNodes<'_, '_> {
             groups: unique(&self.groups, read_group, |group| group.id.to_string()),
             sources: unique(&self.sources, read_source, |source| source.id.to_string()),
             indicators: Vec::new(),
+            synonyms: Vec::new(),
         };
         catalogue.indicators = unique(
             &self.indicators,
@@ -94,6 +99,11 @@ impl CatalogueNodes<'_, '_> {
         .into_iter()
         .map(Arc::new)
         .collect();
+        catalogue.synonyms = self
+            .synonyms
+            .iter()
+            .filter_map(|node| read_synonym(node, &catalogue))
+            .collect();
         Some(catalogue)
     }
 }
@@ -454,7 +464,7 @@ fn read_coverage(node: &Node<'_, '_>) -> Option<Coverage> {
     })
 }
 
-fn known<T: std::fmt::Display>(
+pub(super) fn known<T: std::fmt::Display>(
     node: &Node<'_, '_>,
     id: T,
     to: Referent,
@@ -468,7 +478,7 @@ fn known<T: std::fmt::Display>(
     None
 }
 
-fn required_text(entry: &Object<'_, '_>, name: &str) -> Option<Translated> {
+pub(super) fn required_text(entry: &Object<'_, '_>, name: &str) -> Option<Translated> {
     entry.required(name)?.translated()
 }
 
