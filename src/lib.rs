@@ -10,6 +10,7 @@ pub mod source;
 pub mod words;
 
 pub mod charts;
+pub mod search;
 
 #[cfg(feature = "app")]
 pub mod app;

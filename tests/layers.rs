@@ -13,21 +13,30 @@ use std::{
 };
 
 /// Each layer with the layers it may use beside itself.
-const LAYERS: [(&str, &[&str]); 7] = [
+const LAYERS: [(&str, &[&str]); 8] = [
     ("model", &[]),
     ("publication", &["model"]),
     ("source", &["model", "publication"]),
     ("words", &["model", "publication", "source"]),
     ("charts", &["model"]),
+    ("search", &["model"]),
     (
         "app",
-        &["model", "publication", "source", "words", "charts"],
+        &[
+            "model",
+            "publication",
+            "source",
+            "words",
+            "charts",
+            "search",
+        ],
     ),
     ("publish", &["model", "publication", "source", "words"]),
 ];
 
 /// Libraries that stay in the layers named with them.
-const LIBRARIES: [(&str, &[&str]); 12] = [
+const LIBRARIES: [(&str, &[&str]); 13] = [
+    ("frostem", &["search"]),
     ("leptos", &["app"]),
     ("leptos_router", &["app"]),
     ("wasm_bindgen", &["app"]),
@@ -196,6 +205,7 @@ fn the_rules_see_what_the_layers_use() {
         ("source", "publication"),
         ("words", "model"),
         ("charts", "model"),
+        ("search", "model"),
         ("app", "words"),
         ("publish", "source"),
     ] {
