@@ -5,12 +5,14 @@
 pub mod address;
 pub mod document;
 pub mod echarts;
+pub mod finder;
 pub mod live;
 pub mod loading;
 pub mod observe;
 pub mod page;
 pub mod reading_room;
 pub mod site;
+pub mod turns;
 
 pub mod components;
 pub mod pages;
@@ -24,12 +26,14 @@ use leptos_router::{
 
 use address::Address;
 use components::{failure::Failure, frame::Frame};
+use finder::Finder;
 use live::{IntoPart, live};
 use loading::Loading;
 use page::Page;
 use pages::{explorer::ExplorerPage, indicator::IndicatorPage, missing::MissingPage};
 use reading_room::{Opened, ReadingRoom};
 use site::Site;
+use turns::Turns;
 
 use crate::words::Words;
 
@@ -114,7 +118,9 @@ fn Opening(
         }
         .into_part(),
         Some(Ok(library)) => {
-            opened.tell(ReadingRoom::open(library, address));
+            let room = ReadingRoom::open(library, address);
+            Finder::provide(room, Turns::provide());
+            opened.tell(room);
             view! { <CurrentPage /> }.into_part()
         }
     })

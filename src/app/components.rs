@@ -9,6 +9,7 @@ pub mod chips;
 pub mod filters;
 pub mod municipality_picker;
 
+pub mod long_list;
 pub mod panel;
 pub mod result_controls;
 pub mod results;

@@ -8,14 +8,16 @@ use super::{failure::QuietFailure, remarks::ProblemList, worded::worded};
 use crate::{
     app::{
         address,
+        finder::Finder,
         live::{IntoPart, Part, live},
         loading::Loading,
         observe,
         reading_room::ReadingRoom,
+        turns::Turns,
     },
     charts::{Panel, SharedAxes, ValueAxis},
     model::{
-        Comparison, Dataset, Indicator, Results, Role, Sex, Summary, Unit, YearRange,
+        Comparison, Dataset, Indicator, Role, Sex, Summary, Unit, YearRange,
         selection::{PanelScale, ResultView},
     },
 };
@@ -26,11 +28,9 @@ pub fn IndicatorPanel(
     /// The indicator.
     indicator: Arc<Indicator>,
     /// The years that all small charts share.
-    years: YearRange,
+    years: Signal<Option<YearRange>>,
     /// The scales that small charts of the same unit may share.
     scales: SharedScales,
-    /// With or without a chart.
-    shown: ResultView,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let article = NodeRef::<html::Article>::new();
@@ -39,7 +39,15 @@ pub fn IndicatorPanel(
         let (library, id) = (room.library(), id.clone());
         async move { library.dataset(&id).await }
     });
-    observe::when_near_window(article, loaded.begin);
+    // In turns, since many panels come near the window at once.
+    let turns = Turns::expect();
+    let begin = Callback::new(move |()| {
+        turns.add(move || {
+            // The panel may be gone when its turn comes.
+            let _ = loaded.begin.try_run(());
+        });
+    });
+    observe::when_near_window(article, begin);
     let figures = {
         let indicator = Arc::clone(&indicator);
         live(move || match loaded.answer() {
@@ -50,7 +58,7 @@ pub fn IndicatorPanel(
             Some(Ok(dataset)) => {
                 let indicator = Arc::clone(&indicator);
                 view! {
-                    <PanelFigures indicator=indicator dataset=dataset.value years=years scales=scales shown=shown />
+                    <PanelFigures indicator=indicator dataset=dataset.value years=years scales=scales />
                     <ProblemList problems=dataset.problems />
                 }
                 .into_part()
@@ -59,7 +67,7 @@ pub fn IndicatorPanel(
     };
     let name = worded(room, &indicator.name);
     let accent = format!("panel panel--{}", room.accent(&indicator));
-    let link = Signal::derive(move || address::indicator(&indicator.id, &room.selection()));
+    let link = Signal::derive(move || address::indicator(&indicator.id, &room.of_each()));
     view! {
         <article class=accent node_ref=article>
             <h3 class="panel__title"><a href=link>{name}</a></h3>
@@ -75,24 +83,22 @@ fn PanelFigures(
     /// Its figures.
     dataset: Arc<Dataset>,
     /// The years that all small charts share.
-    years: YearRange,
+    years: Signal<Option<YearRange>>,
     /// The scales that small charts of the same unit may share.
     scales: SharedScales,
-    /// With or without a chart.
-    shown: ResultView,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     scales.add(&dataset);
     live(move || {
-        let selection = room.selection();
+        let selection = room.of_each();
         let comparison = Comparison::of(&room.catalogue(), &indicator, &dataset, &selection);
         let shared = || match selection.scale {
             PanelScale::Own => None,
             PanelScale::Shared => scales.axis(indicator.unit),
         };
-        let picture = match shown {
-            ResultView::Charts => picture(room, &comparison, years, shared()),
-            ResultView::List => ().into_part(),
+        let picture = match (selection.view, years.get()) {
+            (ResultView::Charts, Some(years)) => picture(room, &comparison, years, shared()),
+            _ => ().into_part(),
         };
         view! {
             <ul class="panel__newest">{newest_figures(room, &comparison)}</ul>
@@ -216,12 +222,12 @@ pub struct SharedScales {
 }
 
 impl SharedScales {
-    /// The scales of these results.
-    pub fn of(room: ReadingRoom, results: Memo<Results>) -> Self {
+    /// The scales of what is found.
+    pub fn of(room: ReadingRoom, finder: Finder) -> Self {
         let loaded = RwSignal::new(Vec::new());
         let axes = Memo::new(move |_| {
-            let (catalogue, selection) = (room.catalogue(), room.selection());
-            results.with(|results| {
+            let (catalogue, selection) = (room.catalogue(), room.of_each());
+            finder.results(|results| {
                 loaded.with(|loaded: &Vec<_>| {
                     SharedAxes::of(results.comparisons(&catalogue, loaded, &selection))
                 })
