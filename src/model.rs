@@ -17,6 +17,7 @@ pub mod indicator;
 pub mod people;
 pub mod region;
 pub mod sex;
+pub mod synonym;
 pub mod theme;
 
 pub mod rhythm;
@@ -68,6 +69,7 @@ pub use series::{Absence, Observation, Series, Value};
 pub use series_break::Break;
 pub use sex::Sex;
 pub use similarity::Similarity;
+pub use synonym::Synonym;
 pub use theme::{Accent, AreaKind, GroupKind, Phenomenon, PriorityArea, TargetGroup};
 pub use trend::{Assessment, Gathering, Reason, Trend, TrendPoint, TrendRule, Verdict};
 pub use unit::Unit;

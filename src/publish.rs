@@ -10,6 +10,7 @@ pub mod listing;
 pub mod outlines;
 pub mod sheet;
 pub mod similarity;
+pub mod synonyms;
 pub mod toml_text;
 pub mod typography;
 

@@ -636,6 +636,7 @@ fn a_column_that_is_not_known_is_named_in_every_table() {
         ("indicators.csv", "statement_sv", "statment_sv"),
         ("indicators.csv", "producer_sv", "producer"),
         ("breaks.csv", "reason_sv", "reason_se"),
+        ("synonyms.csv", "target_groups", "groups"),
         ("figures/kokeilu-osuus.csv", "count", "counts"),
     ] {
         let problems = problems_with(file, |text| text.replacen(column, written, 1));
@@ -668,6 +669,7 @@ fn a_column_that_every_table_has_is_missed_once() {
         ("indicators.csv", "unit"),
         ("indicators.csv", "absent"),
         ("breaks.csv", "indicator"),
+        ("synonyms.csv", "words_fi"),
         ("figures/kokeilu-osuus.csv", "value"),
     ] {
         let problems = problems_with(file, |text| text.replacen(column, "muu", 1));
@@ -755,6 +757,62 @@ fn an_editor_is_told_of_an_interval_and_a_break_that_cannot_be() {
             ("wrong-type", "breaks.csv", "/3/year"),
         ]
     );
+}
+
+#[test]
+fn an_editor_is_told_of_search_words_that_lead_nowhere() {
+    let problems = problems_with("synonyms.csv", |text| {
+        text + "hukassa,,,,,\n,,,kokeilu,,\nmuualla,,,muu,muut,toinen;kokeilu-osuus\n"
+    });
+    assert_eq!(
+        named(&problems),
+        [
+            ("leads-nowhere", "synonyms.csv", "/2"),
+            ("missing-field", "synonyms.csv", "/3"),
+            ("unknown-reference", "synonyms.csv", "/4/phenomena/0"),
+            ("unknown-reference", "synonyms.csv", "/4/groups/0"),
+            ("unknown-reference", "synonyms.csv", "/4/indicators/0"),
+        ]
+    );
+}
+
+#[test]
+fn search_words_that_lead_nowhere_are_left_out_and_the_others_stay() {
+    let mut workshop = Workshop::new();
+    let file = workshop.set(CATALOGUE, "/synonyms/1/groups", json!([]));
+    assert_catalogue(
+        &workshop,
+        &file,
+        "leads-nowhere",
+        "/synonyms/1",
+        |catalogue| {
+            catalogue.synonyms.pop();
+        },
+    );
+    let file = workshop.set(
+        CATALOGUE,
+        "/synonyms/1/groups",
+        json!(["muu", "kokeilijat"]),
+    );
+    assert_catalogue(
+        &workshop,
+        &file,
+        "unknown-reference",
+        "/synonyms/1/groups/0",
+        |catalogue| {
+            catalogue.synonyms[1].target_groups.pop();
+        },
+    );
+}
+
+#[test]
+fn a_region_needs_no_search_words_of_its_own() {
+    let folder = new_folder();
+    copy_folder(Path::new(CONTENT), &folder);
+    fs::remove_file(folder.join("synonyms.csv")).expect("the table goes");
+    let read = Content::read(&folder);
+    fs::remove_dir_all(folder).expect("the copy can be removed");
+    assert_eq!(read.expect("no problems").catalogue.synonyms, []);
 }
 
 #[test]

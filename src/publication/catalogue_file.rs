@@ -2,12 +2,14 @@
 
 pub(crate) mod reading;
 mod similarity;
+mod synonyms;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use similarity::SimilarityEntry;
+use synonyms::SynonymEntry;
 
 use super::{FormatVersion, Loaded, Problem, Strictness, reading::FileReader};
 use crate::model::{
@@ -53,6 +55,9 @@ pub struct CatalogueFile {
     /// Which municipalities resemble each other, and by what; left out where nobody tells.
     #[serde(skip_serializing_if = "Option::is_none")]
     similarity: Option<SimilarityEntry>,
+    /// Other words by which indicators are found.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    synonyms: Vec<SynonymEntry>,
 }
 
 /// A region.
@@ -265,6 +270,7 @@ impl CatalogueFile {
                 .map(|indicator| IndicatorEntry::of(indicator))
                 .collect(),
             similarity: SimilarityEntry::of(catalogue),
+            synonyms: catalogue.synonyms.iter().map(SynonymEntry::of).collect(),
         }
     }
 

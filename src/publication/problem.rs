@@ -130,6 +130,8 @@ pub enum ProblemKind {
     YearsBackwards,
     /// A statement lacks one of its places or has one that is not known.
     BadStatement,
+    /// Words are to lead to something, and lead nowhere.
+    LeadsNowhere,
     /// There is nothing to show.
     NothingToShow,
     /// A file that the publication names is not there.
@@ -181,6 +183,7 @@ impl ProblemKind {
             Self::WrongLength { .. } => "wrong-length",
             Self::YearsBackwards => "years-backwards",
             Self::BadStatement => "bad-statement",
+            Self::LeadsNowhere => "leads-nowhere",
             Self::NothingToShow => "nothing-to-show",
             Self::MissingFile => "missing-file",
             Self::UnusedFile => "unused-file",

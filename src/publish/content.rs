@@ -15,7 +15,7 @@ use super::{
     listing,
     sheet::{self, Columns, Fields, Row},
     similarity::{self, SimilarityWish},
-    toml_text,
+    synonyms, toml_text,
     typography::keep_numbers_together_in,
 };
 use crate::{
@@ -38,7 +38,7 @@ const INDICATORS: &str = "indicators.csv";
 const BREAKS: &str = "breaks.csv";
 
 /// Everything that may stand in the folder.
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
     PUBLICATION,
     REGIONS,
     AREAS,
@@ -46,6 +46,7 @@ const NAMES: [&str; 10] = [
     INDICATORS,
     BREAKS,
     GEOMETRY,
+    synonyms::FILE,
     "figures",
     "texts",
     "README.md",
@@ -144,7 +145,7 @@ impl Content {
     /// Reads what can be used; without a date or a catalogue that is nothing.
     fn read_usable(folder: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
         let names = read_names(folder, problems)?;
-        let files = ContentFiles::read(folder, problems);
+        let files = ContentFiles::read(folder, &names, problems);
         let (date, catalogue, wished) = files.catalogue(problems);
         let (date, mut catalogue) = (date?, catalogue?);
         if files.lack_a_table() {
@@ -214,13 +215,14 @@ struct ContentFiles {
     areas: Value,
     groups: Value,
     indicators: Value,
+    synonyms: Value,
     absences: Absences,
     /// How the people of each municipality live.
     settlements: BTreeMap<RegionCode, Settlement>,
 }
 
 impl ContentFiles {
-    fn read(folder: &Path, problems: &mut Vec<Problem>) -> Self {
+    fn read(folder: &Path, names: &BTreeSet<String>, problems: &mut Vec<Problem>) -> Self {
         let indicators = read_sheet(folder, INDICATORS, &INDICATOR_COLUMNS, problems);
         let regions = read_sheet(folder, REGIONS, &REGION_COLUMNS, problems);
         Self {
@@ -231,10 +233,16 @@ impl ContentFiles {
             groups: toml_text::read(folder, GROUPS, problems),
             absences: Absences::read(INDICATORS, &indicators, problems),
             indicators: indicators.iter().map(indicator_fields).collect(),
+            synonyms: if names.contains(synonyms::FILE) {
+                synonyms::read(folder, problems)
+            } else {
+                json!([])
+            },
         }
     }
 
-    /// Whether regions or indicators are missing altogether; every figure would then be reported as belonging to nothing.
+    /// Whether regions or indicators are missing altogether; every figure and
+    /// search word would then be reported as belonging to nothing.
     fn lack_a_table(&self) -> bool {
         [&self.regions, &self.indicators]
             .into_iter()
@@ -248,9 +256,15 @@ impl ContentFiles {
         &self,
         problems: &mut Vec<Problem>,
     ) -> (Option<Date>, Option<Catalogue>, Option<Vec<IndicatorId>>) {
-        let [publication, regions, areas, groups, indicators] =
-            [PUBLICATION, REGIONS, AREAS, GROUPS, INDICATORS]
-                .map(|file| FileReader::new(file, Strictness::Strict));
+        let [publication, regions, areas, groups, indicators, synonyms] = [
+            PUBLICATION,
+            REGIONS,
+            AREAS,
+            GROUPS,
+            INDICATORS,
+            synonyms::FILE,
+        ]
+        .map(|file| FileReader::new(file, Strictness::Strict));
         let about = publication.root(&self.publication).object(&[
             "name",
             "question",
@@ -278,6 +292,11 @@ impl ContentFiles {
             groups: list_of(&groups.root(&self.groups), "groups"),
             indicators: indicators.root(&self.indicators).list(),
             similarity: None,
+            synonyms: if self.lack_a_table() {
+                Vec::new()
+            } else {
+                synonyms.root(&self.synonyms).list()
+            },
         }
         .into_catalogue();
         let wished = about
@@ -285,7 +304,7 @@ impl ContentFiles {
             .and_then(|about| about.optional("similarity"))
             .zip(catalogue.as_ref())
             .map(|(node, catalogue)| similarity::read_indicators(&node, catalogue));
-        for reader in [publication, regions, areas, groups, indicators] {
+        for reader in [publication, regions, areas, groups, indicators, synonyms] {
             problems.extend(reader.into_problems());
         }
         (date, catalogue, wished)

@@ -174,6 +174,7 @@ fn finnish(kind: &ProblemKind) -> String {
         ProblemKind::BadStatement => {
             "Lauseesta puuttuu paikka tai siinä on tuntematon paikka.".to_owned()
         }
+        ProblemKind::LeadsNowhere => "Hakusanat eivät johda mihinkään.".to_owned(),
         ProblemKind::NothingToShow => "Tiedostossa ei ole mitään näytettävää.".to_owned(),
         ProblemKind::MissingFile => "Tiedosto puuttuu julkaisusta.".to_owned(),
         ProblemKind::UnusedFile => "Tiedosto ei kuulu julkaisuun.".to_owned(),
@@ -244,6 +245,7 @@ fn swedish(kind: &ProblemKind) -> String {
         ProblemKind::BadStatement => {
             "Meningen saknar en plats eller har en plats som är okänd.".to_owned()
         }
+        ProblemKind::LeadsNowhere => "Sökorden leder ingenstans.".to_owned(),
         ProblemKind::NothingToShow => "Det finns inget att visa i filen.".to_owned(),
         ProblemKind::MissingFile => "Filen saknas i publikationen.".to_owned(),
         ProblemKind::UnusedFile => "Filen hör inte till publikationen.".to_owned(),
@@ -317,6 +319,7 @@ fn english(kind: &ProblemKind) -> String {
         ProblemKind::BadStatement => {
             "The statement lacks a place or has one that is not known.".to_owned()
         }
+        ProblemKind::LeadsNowhere => "The search words lead nowhere.".to_owned(),
         ProblemKind::NothingToShow => "There is nothing to show in the file.".to_owned(),
         ProblemKind::MissingFile => "The file is missing from the publication.".to_owned(),
         ProblemKind::UnusedFile => "The file does not belong to the publication.".to_owned(),
@@ -444,6 +447,11 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Lisää se, mihin viitataan, tai korjaa viittaus.",
             "Lägg till det som hänvisas till eller rätta hänvisningen.",
             "Add what is referred to, or correct the reference.",
+        ],
+        ProblemKind::LeadsNowhere => [
+            "Lisää ilmiö, kohderyhmä tai mittari, johon sanat johtavat, tai poista rivi.",
+            "Lägg till det fenomen, den målgrupp eller den indikator som orden leder till, eller ta bort raden.",
+            "Add the phenomenon, target group or indicator that the words lead to, or remove the row.",
         ],
         ProblemKind::BadStatement => [
             "Käytä paikkoja {place} ja {year} sekä joko {value} tai {number}, kutakin kerran.",

@@ -115,6 +115,7 @@ impl Scenario {
             sources: Vec::new(),
             indicators: Vec::new(),
             similarity: Similarity::default(),
+            synonyms: Vec::new(),
         };
         let indicator = Arc::new(self.indicator());
         let years = self

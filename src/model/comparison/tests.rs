@@ -80,6 +80,7 @@ pub(crate) fn catalogue() -> Catalogue {
         sources: Vec::new(),
         indicators: Vec::new(),
         similarity: Similarity::default(),
+        synonyms: Vec::new(),
     }
 }
 
