@@ -13,7 +13,7 @@ use std::{
 };
 
 /// Each layer with the layers it may use beside itself.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 10] = [
     ("model", &[]),
     ("publication", &["model"]),
     ("source", &["model", "publication"]),
@@ -24,15 +24,24 @@ const LAYERS: [(&str, &[&str]); 9] = [
         "workshop",
         &["model", "publication", "words", "charts", "downloads"],
     ),
+    ("search", &["model"]),
     (
         "app",
-        &["model", "publication", "source", "words", "charts"],
+        &[
+            "model",
+            "publication",
+            "source",
+            "words",
+            "charts",
+            "search",
+        ],
     ),
     ("publish", &["model", "publication", "source", "words"]),
 ];
 
 /// Libraries that stay in the layers named with them.
-const LIBRARIES: [(&str, &[&str]); 14] = [
+const LIBRARIES: [(&str, &[&str]); 15] = [
+    ("frostem", &["search"]),
     ("leptos", &["app"]),
     ("leptos_router", &["app"]),
     ("wasm_bindgen", &["app", "workshop"]),
@@ -222,6 +231,7 @@ fn the_rules_see_what_the_layers_use() {
         ("charts", "model"),
         ("downloads", "words"),
         ("workshop", "downloads"),
+        ("search", "model"),
         ("app", "words"),
         ("publish", "source"),
     ] {
