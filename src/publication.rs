@@ -14,6 +14,7 @@ pub mod explanation_file;
 pub mod file_name;
 pub mod geometry_file;
 pub mod manifest_file;
+pub mod synonyms_file;
 
 pub use catalogue_file::CatalogueFile;
 pub use dataset_file::DatasetFile;
@@ -23,4 +24,5 @@ pub use geometry_file::GeometryFile;
 pub use manifest_file::{Manifest, ManifestFile, Release};
 pub use problem::{JsonKind, Problem, ProblemKind, Referent, Severity};
 pub use reading::{Loaded, Strictness};
+pub use synonyms_file::SynonymsFile;
 pub use version::FormatVersion;

@@ -18,6 +18,7 @@ use crate::model::{Catalogue, Indicator, Language, Synonym, Translated};
 #[derive(Debug, Default)]
 pub struct SearchIndex {
     vocabulary: Vocabulary,
+    synonyms: Vec<Synonym>,
     topics: Vec<Vec<Mark>>,
     entries: Vec<Entry>,
 }
@@ -63,26 +64,29 @@ const UNMATCHED: u8 = u8::MAX;
 const OTHER_LANGUAGE: u8 = 8;
 
 impl SearchIndex {
-    /// Indexes a whole catalogue.
-    pub fn of(catalogue: &Catalogue) -> Self {
-        let mut index = Self::begin(catalogue);
+    /// Indexes a whole catalogue, with other words that lead to what is in it.
+    pub fn of(catalogue: &Catalogue, synonyms: Vec<Synonym>) -> Self {
+        let mut index = Self::begin(catalogue, synonyms);
         index.read_on(catalogue, catalogue.indicators.len());
         index
     }
 
     /// Begins an index with all topics and no indicators yet.
-    pub fn begin(catalogue: &Catalogue) -> Self {
-        let mut index = Self::default();
+    pub fn begin(catalogue: &Catalogue, synonyms: Vec<Synonym>) -> Self {
+        let mut index = Self {
+            synonyms,
+            ..Self::default()
+        };
         for area in &catalogue.areas {
             for phenomenon in &area.phenomena {
                 let names = [&phenomenon.name, &area.name];
                 let leads = |synonym: &Synonym| synonym.phenomena.contains(&phenomenon.id);
-                index.add_topic(&names, catalogue, leads);
+                index.add_topic(&names, leads);
             }
         }
         for group in &catalogue.groups {
             let leads = |synonym: &Synonym| synonym.target_groups.contains(&group.id);
-            index.add_topic(&[&group.name], catalogue, leads);
+            index.add_topic(&[&group.name], leads);
         }
         index
     }
@@ -198,30 +202,28 @@ impl SearchIndex {
         (!self.places(&words_of(&text), language).is_empty()).then_some(text)
     }
 
-    fn add_topic(
-        &mut self,
-        names: &[&Translated],
-        catalogue: &Catalogue,
-        leads: impl Fn(&Synonym) -> bool,
-    ) {
+    fn add_topic(&mut self, names: &[&Translated], leads: impl Fn(&Synonym) -> bool) {
         let mut marks = Vec::new();
         for name in names {
             self.add_words(name, Field::Topic, &mut marks);
         }
-        for synonym in catalogue.synonyms.iter().filter(|synonym| leads(synonym)) {
-            self.add_words(&synonym.words, Field::Synonym, &mut marks);
-        }
+        self.add_synonyms(leads, &mut marks);
         self.topics.push(marks);
+    }
+
+    fn add_synonyms(&mut self, leads: impl Fn(&Synonym) -> bool, marks: &mut Vec<Mark>) {
+        let synonyms = std::mem::take(&mut self.synonyms);
+        for synonym in synonyms.iter().filter(|synonym| leads(synonym)) {
+            self.add_words(&synonym.words, Field::Synonym, marks);
+        }
+        self.synonyms = synonyms;
     }
 
     fn entry(&mut self, indicator: &Indicator, catalogue: &Catalogue) -> Entry {
         let mut marks = Vec::new();
         self.add_words(&indicator.name, Field::Name, &mut marks);
-        for synonym in &catalogue.synonyms {
-            if synonym.indicators.contains(&indicator.id) {
-                self.add_words(&synonym.words, Field::Synonym, &mut marks);
-            }
-        }
+        let leads = |synonym: &Synonym| synonym.indicators.contains(&indicator.id);
+        self.add_synonyms(leads, &mut marks);
         // A number by which the source calls it is looked for too; other identifiers repeat the name.
         let id = indicator.id.as_str();
         if id.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -481,7 +481,6 @@ mod tests {
             sources: Vec::new(),
             indicators: Vec::new(),
             similarity: crate::model::Similarity::default(),
-            synonyms: Vec::new(),
         };
         for language in Language::ALL {
             let said = Words::of(language).note(&note, &catalogue);

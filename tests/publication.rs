@@ -23,7 +23,7 @@ use serde_json::{Value, json};
 use tilannekuva::{
     model::{
         Absence, Catalogue, Dataset, Figure, Gathering, Indicator, IndicatorId, Language, People,
-        RegionCode, Series, Sex, Similarity, Year,
+        RegionCode, Series, Sex, Similarity, Synonym, Year,
     },
     publication::{FileName, Loaded, MANIFEST_PATH, Problem, Severity, Strictness},
     publish::{check, content::Content, schemas, write},
@@ -37,6 +37,7 @@ const SURVEY: &str = "datasets/kokeilu-kysely";
 const CHANGE: &str = "datasets/kokeilu-muutos";
 const EXPLANATION: &str = "explanations/kokeilu-osuus";
 const GEOMETRY: &str = "geometry";
+const SYNONYMS: &str = "synonyms";
 const WITH_FIGURES: [&str; 3] = ["kokeilu-osuus", "kokeilu-kysely", "kokeilu-muutos"];
 
 fn content() -> Content {
@@ -559,7 +560,11 @@ fn the_manifest_is_written_when_everything_else_is() {
     let left = file_names(&folder);
     fs::remove_dir_all(&folder).expect("the folder can be removed");
     assert!(are_whole);
-    assert_eq!(left.len(), 2, "catalogue and outlines alone: {left:?}");
+    assert_eq!(
+        left.len(),
+        3,
+        "catalogue, outlines and synonyms alone: {left:?}"
+    );
     assert_eq!(error.path, folder.join(MANIFEST_PATH));
 }
 
@@ -776,31 +781,54 @@ fn an_editor_is_told_of_search_words_that_lead_nowhere() {
     );
 }
 
+/// The synonyms with one problem are those of the content but for what `change` changes.
+#[track_caller]
+fn assert_synonyms(
+    workshop: &Workshop,
+    file: &str,
+    code: &str,
+    pointer: &str,
+    change: impl FnOnce(&mut Vec<Synonym>),
+) {
+    let expected = [(code, file, pointer)];
+    let loaded = pollster::block_on(workshop.open().synonyms()).expect("the others load");
+    assert_eq!(named(&loaded.problems), expected);
+    let mut synonyms = content().synonyms;
+    change(&mut synonyms);
+    assert_eq!(loaded.value, synonyms);
+    assert_eq!(named(&workshop.check()), expected);
+}
+
+#[test]
+fn search_words_are_read_as_they_were_written() {
+    let loaded = pollster::block_on(Workshop::new().open().synonyms()).expect("they load");
+    assert_eq!(loaded.problems, []);
+    assert_eq!(loaded.value, content().synonyms);
+    assert!(loaded.value.len() > 1);
+}
+
 #[test]
 fn search_words_that_lead_nowhere_are_left_out_and_the_others_stay() {
     let mut workshop = Workshop::new();
-    let file = workshop.set(CATALOGUE, "/synonyms/1/groups", json!([]));
-    assert_catalogue(
+    let pointer = "/synonyms/1/groups";
+    let file = workshop.set(SYNONYMS, pointer, json!([]));
+    assert_synonyms(
         &workshop,
         &file,
         "leads-nowhere",
         "/synonyms/1",
-        |catalogue| {
-            catalogue.synonyms.pop();
+        |synonyms| {
+            synonyms.pop();
         },
     );
-    let file = workshop.set(
-        CATALOGUE,
-        "/synonyms/1/groups",
-        json!(["muu", "kokeilijat"]),
-    );
-    assert_catalogue(
+    let file = workshop.set(SYNONYMS, pointer, json!(["muu", "kokeilijat"]));
+    assert_synonyms(
         &workshop,
         &file,
         "unknown-reference",
         "/synonyms/1/groups/0",
-        |catalogue| {
-            catalogue.synonyms[1].target_groups.pop();
+        |synonyms| {
+            synonyms[1].target_groups.pop();
         },
     );
 }
@@ -812,7 +840,13 @@ fn a_region_needs_no_search_words_of_its_own() {
     fs::remove_file(folder.join("synonyms.csv")).expect("the table goes");
     let read = Content::read(&folder);
     fs::remove_dir_all(folder).expect("the copy can be removed");
-    assert_eq!(read.expect("no problems").catalogue.synonyms, []);
+    let content = read.expect("no problems");
+    assert_eq!(content.synonyms, []);
+    let source = write::publication(&content).expect("the content can be written");
+    let workshop = Workshop { source };
+    let loaded = pollster::block_on(workshop.open().synonyms()).expect("nothing is well");
+    assert_eq!((loaded.value, loaded.problems), (vec![], vec![]));
+    assert_eq!(named(&workshop.check()), []);
 }
 
 #[test]
@@ -865,7 +899,7 @@ fn every_published_file_fits_its_schema() {
         })
         .collect();
     let files = Workshop::new().source.files;
-    assert_eq!(files.len(), 8);
+    assert_eq!(files.len(), 9);
     for (path, bytes) in files {
         let value: Value = serde_json::from_slice(&bytes).expect("a published file is JSON");
         let address = value["$schema"]

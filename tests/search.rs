@@ -19,12 +19,13 @@ use tilannekuva::{
     search::SearchIndex,
 };
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+static CONTENT: LazyLock<Content> = LazyLock::new(|| {
     Content::read(Path::new("content"))
         .unwrap_or_else(|problems| panic!("the content has problems: {problems:#?}"))
-        .catalogue
 });
-static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::of(&CATALOGUE));
+static CATALOGUE: LazyLock<&Catalogue> = LazyLock::new(|| &CONTENT.catalogue);
+static INDEX: LazyLock<SearchIndex> =
+    LazyLock::new(|| SearchIndex::of(&CATALOGUE, CONTENT.synonyms.clone()));
 
 fn found(text: &str, language: Language) -> Vec<&'static str> {
     INDEX
@@ -202,8 +203,8 @@ fn words_leave_fewer_indicators_the_more_there_are() {
 
 #[test]
 fn every_language_has_other_words_for_many_things() {
-    assert!(CATALOGUE.synonyms.len() >= 60);
-    for synonym in &CATALOGUE.synonyms {
+    assert!(CONTENT.synonyms.len() >= 60);
+    for synonym in &CONTENT.synonyms {
         assert_eq!(synonym.words.translations().count(), Language::ALL.len());
     }
 }
@@ -222,7 +223,7 @@ fn thousands_of_indicators_bring_few_words_more() {
                 })
             }));
     }
-    let index = SearchIndex::of(&many);
+    let index = SearchIndex::of(&many, CONTENT.synonyms.clone());
     assert!(many.indicators.len() > 3500);
     assert_eq!(index.different_words(), INDEX.different_words());
     let found = index.answer("työttömyys", Language::Finnish).places;
@@ -234,7 +235,7 @@ fn thousands_of_indicators_bring_few_words_more() {
 
 #[test]
 fn an_index_made_piece_by_piece_finds_the_same() {
-    let mut index = SearchIndex::begin(&CATALOGUE);
+    let mut index = SearchIndex::begin(&CATALOGUE, CONTENT.synonyms.clone());
     while !index.read_on(&CATALOGUE, 7) {}
     for text in ["työttömien", "juopottelu", "masenus", "8 lk"] {
         let whole = INDEX.answer(text, Language::Finnish);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Indicator, IndicatorId, Phenomenon, PhenomenonId, PriorityArea, PriorityAreaId, Region,
-    RegionCode, RegionLevel, Similarity, SourceId, Synonym, TargetGroup, TargetGroupId, Translated,
+    RegionCode, RegionLevel, Similarity, SourceId, TargetGroup, TargetGroupId, Translated,
     collation,
 };
 
@@ -39,8 +39,7 @@ impl FigureSource {
 
 /// Everything a publication is about, without the figures.
 ///
-/// Every reference inside it leads somewhere: an indicator's phenomenon, groups and source exist, and so does what
-/// synonyms lead to.
+/// Every reference inside it leads somewhere: an indicator's phenomenon, groups and source exist.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Catalogue {
     /// The service's name, *Keski-Suomen tilannekuva*.
@@ -61,8 +60,6 @@ pub struct Catalogue {
     pub indicators: Vec<Arc<Indicator>>,
     /// Which municipalities resemble each other; empty where the editors do not tell.
     pub similarity: Similarity,
-    /// Other words by which indicators are found.
-    pub synonyms: Vec<Synonym>,
 }
 
 impl Catalogue {

@@ -2,14 +2,12 @@
 
 pub(crate) mod reading;
 mod similarity;
-mod synonyms;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use similarity::SimilarityEntry;
-use synonyms::SynonymEntry;
 
 use super::{FormatVersion, Loaded, Problem, Strictness, reading::FileReader};
 use crate::model::{
@@ -18,7 +16,7 @@ use crate::model::{
 };
 
 /// A text by language: `{"fi": "…", "sv": "…"}`.
-type Texts = BTreeMap<&'static str, String>;
+pub(super) type Texts = BTreeMap<&'static str, String>;
 
 /// Writes a text by language.
 pub(super) fn translations(text: &Translated) -> Texts {
@@ -55,9 +53,6 @@ pub struct CatalogueFile {
     /// Which municipalities resemble each other, and by what; left out where nobody tells.
     #[serde(skip_serializing_if = "Option::is_none")]
     similarity: Option<SimilarityEntry>,
-    /// Other words by which indicators are found.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    synonyms: Vec<SynonymEntry>,
 }
 
 /// A region.
@@ -270,7 +265,6 @@ impl CatalogueFile {
                 .map(|indicator| IndicatorEntry::of(indicator))
                 .collect(),
             similarity: SimilarityEntry::of(catalogue),
-            synonyms: catalogue.synonyms.iter().map(SynonymEntry::of).collect(),
         }
     }
 

@@ -36,6 +36,8 @@ pub struct Manifest {
     pub explanations: IndicatorFiles,
     /// The file of the municipalities' outlines, where there are any.
     pub geometry: Option<FileName>,
+    /// The file of other words by which indicators are found, where there are any.
+    pub synonyms: Option<FileName>,
 }
 
 impl Manifest {
@@ -46,11 +48,13 @@ impl Manifest {
         datasets: IndicatorFiles,
         explanations: IndicatorFiles,
         geometry: Option<FileName>,
+        synonyms: Option<FileName>,
     ) -> Self {
         let paths: Vec<_> = std::iter::once(&catalogue)
             .chain(names(&datasets))
             .chain(names(&explanations))
             .chain(&geometry)
+            .chain(&synonyms)
             .map(FileName::as_str)
             .collect();
         let mut id = hash(paths.join("\n").as_bytes());
@@ -61,6 +65,7 @@ impl Manifest {
             datasets,
             explanations,
             geometry,
+            synonyms,
         }
     }
 
@@ -70,6 +75,7 @@ impl Manifest {
             .chain(names(&self.datasets))
             .chain(names(&self.explanations))
             .chain(&self.geometry)
+            .chain(&self.synonyms)
     }
 }
 
@@ -105,6 +111,9 @@ pub struct ManifestFile {
     /// The path of the municipalities' outlines.
     #[serde(skip_serializing_if = "Option::is_none")]
     geometry: Option<String>,
+    /// The path of other words by which indicators are found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    synonyms: Option<String>,
 }
 
 /// A published state.
@@ -126,6 +135,7 @@ impl ManifestFile {
                 .map(|(id, name)| (id.to_string(), name.as_str().to_owned()))
                 .collect()
         };
+        let path = |name: &Option<FileName>| name.as_ref().map(|name| name.as_str().to_owned());
         Self {
             schema: "../schemas/manifest-1.schema.json",
             version: FormatVersion::CURRENT.to_string(),
@@ -136,10 +146,8 @@ impl ManifestFile {
             catalogue: manifest.catalogue.as_str().to_owned(),
             datasets: paths(&manifest.datasets),
             explanations: paths(&manifest.explanations),
-            geometry: manifest
-                .geometry
-                .as_ref()
-                .map(|name| name.as_str().to_owned()),
+            geometry: path(&manifest.geometry),
+            synonyms: path(&manifest.synonyms),
         }
     }
 
@@ -162,6 +170,7 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
         "datasets",
         "explanations",
         "geometry",
+        "synonyms",
     ])?;
     if !file.has_readable_version() {
         return None;
@@ -180,15 +189,17 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
         .optional("explanations")
         .map(|node| read_files(&node))
         .unwrap_or_default();
-    let geometry = file
-        .optional("geometry")
-        .and_then(|node| node.written(FileName::from_text));
+    let [geometry, synonyms] = ["geometry", "synonyms"].map(|name| {
+        file.optional(name)
+            .and_then(|node| node.written(FileName::from_text))
+    });
     Some(Manifest {
         release: release?,
         catalogue: catalogue?,
         datasets,
         explanations,
         geometry,
+        synonyms,
     })
 }
 

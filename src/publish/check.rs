@@ -105,6 +105,10 @@ async fn of_library(library: &Library) -> Vec<Problem> {
         Ok(geometry) => problems.extend(geometry.problems),
         Err(error) => problems.extend(problems_of(error)),
     }
+    match library.synonyms().await {
+        Ok(synonyms) => problems.extend(synonyms.problems),
+        Err(error) => problems.extend(problems_of(error)),
+    }
     for indicator in &catalogue.indicators {
         if !indicator.is_pending() && file_of(&library.manifest().datasets, &indicator.id).is_none()
         {

@@ -21,7 +21,7 @@ use super::{
 use crate::{
     model::{
         Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator, IndicatorId, RegionCode,
-        SourceId, similarity::Settlement,
+        SourceId, Synonym, similarity::Settlement,
     },
     publication::{
         ExplanationFile, Problem, ProblemKind, Referent, Strictness,
@@ -124,6 +124,8 @@ pub struct Content {
     pub explanations: BTreeMap<IndicatorId, Explanation>,
     /// The outlines of the municipalities, where the region has them.
     pub geometry: Option<Geometry>,
+    /// Other words by which indicators are found.
+    pub synonyms: Vec<Synonym>,
 }
 
 impl Content {
@@ -145,7 +147,7 @@ impl Content {
     /// Reads what can be used; without a date or a catalogue that is nothing.
     fn read_usable(folder: &Path, problems: &mut Vec<Problem>) -> Option<Self> {
         let names = read_names(folder, problems)?;
-        let files = ContentFiles::read(folder, &names, problems);
+        let files = ContentFiles::read(folder, problems);
         let (date, catalogue, wished) = files.catalogue(problems);
         let (date, mut catalogue) = (date?, catalogue?);
         if files.lack_a_table() {
@@ -166,6 +168,11 @@ impl Content {
             .contains(GEOMETRY)
             .then(|| geometry::read(folder, &catalogue, source, problems))
             .flatten();
+        let synonyms = if names.contains(synonyms::FILE) {
+            synonyms::read(folder, &catalogue, problems)
+        } else {
+            Vec::new()
+        };
         for indicator in &mut catalogue.indicators {
             let coverage = datasets
                 .get(&indicator.id)
@@ -187,6 +194,7 @@ impl Content {
             datasets,
             explanations,
             geometry,
+            synonyms,
         })
     }
 }
@@ -215,14 +223,13 @@ struct ContentFiles {
     areas: Value,
     groups: Value,
     indicators: Value,
-    synonyms: Value,
     absences: Absences,
     /// How the people of each municipality live.
     settlements: BTreeMap<RegionCode, Settlement>,
 }
 
 impl ContentFiles {
-    fn read(folder: &Path, names: &BTreeSet<String>, problems: &mut Vec<Problem>) -> Self {
+    fn read(folder: &Path, problems: &mut Vec<Problem>) -> Self {
         let indicators = read_sheet(folder, INDICATORS, &INDICATOR_COLUMNS, problems);
         let regions = read_sheet(folder, REGIONS, &REGION_COLUMNS, problems);
         Self {
@@ -233,16 +240,10 @@ impl ContentFiles {
             groups: toml_text::read(folder, GROUPS, problems),
             absences: Absences::read(INDICATORS, &indicators, problems),
             indicators: indicators.iter().map(indicator_fields).collect(),
-            synonyms: if names.contains(synonyms::FILE) {
-                synonyms::read(folder, problems)
-            } else {
-                json!([])
-            },
         }
     }
 
-    /// Whether regions or indicators are missing altogether; every figure and
-    /// search word would then be reported as belonging to nothing.
+    /// Whether regions or indicators are missing altogether; every figure would then be reported as belonging to nothing.
     fn lack_a_table(&self) -> bool {
         [&self.regions, &self.indicators]
             .into_iter()
@@ -256,15 +257,9 @@ impl ContentFiles {
         &self,
         problems: &mut Vec<Problem>,
     ) -> (Option<Date>, Option<Catalogue>, Option<Vec<IndicatorId>>) {
-        let [publication, regions, areas, groups, indicators, synonyms] = [
-            PUBLICATION,
-            REGIONS,
-            AREAS,
-            GROUPS,
-            INDICATORS,
-            synonyms::FILE,
-        ]
-        .map(|file| FileReader::new(file, Strictness::Strict));
+        let [publication, regions, areas, groups, indicators] =
+            [PUBLICATION, REGIONS, AREAS, GROUPS, INDICATORS]
+                .map(|file| FileReader::new(file, Strictness::Strict));
         let about = publication.root(&self.publication).object(&[
             "name",
             "question",
@@ -292,11 +287,6 @@ impl ContentFiles {
             groups: list_of(&groups.root(&self.groups), "groups"),
             indicators: indicators.root(&self.indicators).list(),
             similarity: None,
-            synonyms: if self.lack_a_table() {
-                Vec::new()
-            } else {
-                synonyms.root(&self.synonyms).list()
-            },
         }
         .into_catalogue();
         let wished = about
@@ -304,7 +294,7 @@ impl ContentFiles {
             .and_then(|about| about.optional("similarity"))
             .zip(catalogue.as_ref())
             .map(|(node, catalogue)| similarity::read_indicators(&node, catalogue));
-        for reader in [publication, regions, areas, groups, indicators, synonyms] {
+        for reader in [publication, regions, areas, groups, indicators] {
             problems.extend(reader.into_problems());
         }
         (date, catalogue, wished)

@@ -5,19 +5,22 @@ use std::path::Path;
 use schemars::{JsonSchema, generate::SchemaSettings};
 
 use super::whole_file::{WriteError, make_folder, put};
-use crate::publication::{CatalogueFile, DatasetFile, ExplanationFile, GeometryFile, ManifestFile};
+use crate::publication::{
+    CatalogueFile, DatasetFile, ExplanationFile, GeometryFile, ManifestFile, SynonymsFile,
+};
 
 /// Each schema's file name and text.
 ///
 /// # Errors
 /// Why a schema cannot be written as JSON.
-pub fn all() -> serde_json::Result<[(&'static str, String); 5]> {
+pub fn all() -> serde_json::Result<[(&'static str, String); 6]> {
     Ok([
         ("catalogue-1.schema.json", text::<CatalogueFile>()?),
         ("dataset-1.schema.json", text::<DatasetFile>()?),
         ("explanation-1.schema.json", text::<ExplanationFile>()?),
         ("geometry-1.schema.json", text::<GeometryFile>()?),
         ("manifest-1.schema.json", text::<ManifestFile>()?),
+        ("synonyms-1.schema.json", text::<SynonymsFile>()?),
     ])
 }
 

@@ -5,7 +5,10 @@ use std::path::Path;
 use serde_json::Value;
 
 use super::sheet::{self, Columns, Fields, Row};
-use crate::publication::Problem;
+use crate::{
+    model::{Catalogue, Synonym},
+    publication::{Problem, SynonymsFile},
+};
 
 pub(super) const FILE: &str = "synonyms.csv";
 
@@ -21,9 +24,14 @@ const COLUMNS: Columns = Columns {
 };
 
 /// Reads the table of synonyms.
-pub(super) fn read(folder: &Path, problems: &mut Vec<Problem>) -> Value {
+pub(super) fn read(
+    folder: &Path,
+    catalogue: &Catalogue,
+    problems: &mut Vec<Problem>,
+) -> Vec<Synonym> {
     let rows = sheet::read(folder, FILE, &COLUMNS, problems).unwrap_or_default();
-    rows.iter().map(fields).collect()
+    let table = rows.iter().map(fields).collect();
+    SynonymsFile::read_table(&table, FILE, catalogue, problems)
 }
 
 fn fields(row: &Row) -> Value {

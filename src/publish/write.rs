@@ -11,7 +11,7 @@ use super::{
 use crate::{
     publication::{
         CatalogueFile, DatasetFile, ExplanationFile, FileName, GeometryFile, MANIFEST_PATH,
-        Manifest, ManifestFile, manifest_file::IndicatorFiles,
+        Manifest, ManifestFile, SynonymsFile, manifest_file::IndicatorFiles,
     },
     source::memory::MemorySource,
 };
@@ -48,7 +48,18 @@ pub fn publication(content: &Content) -> serde_json::Result<MemorySource> {
         Some(geometry) => Some(add("geometry", json(&GeometryFile::of(geometry))?)),
         None => None,
     };
-    let manifest = Manifest::of(content.date, catalogue, datasets, explanations, geometry);
+    let synonyms = match content.synonyms.as_slice() {
+        [] => None,
+        synonyms => Some(add("synonyms", json(&SynonymsFile::of(synonyms))?)),
+    };
+    let manifest = Manifest::of(
+        content.date,
+        catalogue,
+        datasets,
+        explanations,
+        geometry,
+        synonyms,
+    );
     files.insert(
         MANIFEST_PATH.to_owned(),
         json(&ManifestFile::of(&manifest))?,

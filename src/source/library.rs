@@ -4,10 +4,11 @@ use std::sync::{Arc, Mutex};
 
 use super::{Freshness, LoadError, PublicationSource};
 use crate::{
-    model::{Catalogue, Dataset, Explanation, Geometry, IndicatorId},
+    model::{Catalogue, Dataset, Explanation, Geometry, IndicatorId, Synonym},
     publication::{
         CatalogueFile, DatasetFile, ExplanationFile, FileName, GeometryFile, Loaded, MANIFEST_PATH,
-        Manifest, ManifestFile, Problem, ProblemKind, Strictness, manifest_file::file_of,
+        Manifest, ManifestFile, Problem, ProblemKind, Strictness, SynonymsFile,
+        manifest_file::file_of,
     },
 };
 
@@ -172,6 +173,26 @@ impl Library {
             value: Some(Arc::new(geometry.value)),
             problems: geometry.problems,
         })
+    }
+
+    /// Loads other words by which indicators are found; none where the publication has none.
+    ///
+    /// # Errors
+    /// Why they cannot be searched by.
+    pub async fn synonyms(&self) -> Result<Loaded<Vec<Synonym>>, LoadError> {
+        let Some(name) = &self.manifest.synonyms else {
+            return Ok(Loaded {
+                value: Vec::new(),
+                problems: Vec::new(),
+            });
+        };
+        let bytes = read_whole(self.source.as_ref(), name).await?;
+        usable(SynonymsFile::read(
+            &bytes,
+            name.as_str(),
+            &self.catalogue,
+            self.strictness,
+        ))
     }
 }
 

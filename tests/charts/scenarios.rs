@@ -115,7 +115,6 @@ impl Scenario {
             sources: Vec::new(),
             indicators: Vec::new(),
             similarity: Similarity::default(),
-            synonyms: Vec::new(),
         };
         let indicator = Arc::new(self.indicator());
         let years = self

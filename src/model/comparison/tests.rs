@@ -80,7 +80,6 @@ pub(crate) fn catalogue() -> Catalogue {
         sources: Vec::new(),
         indicators: Vec::new(),
         similarity: Similarity::default(),
-        synonyms: Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{similarity, synonyms::read_synonym};
+use super::similarity;
 use crate::{
     model::{
         Accent, AreaKind, Break, Catalogue, Collection, Coverage, Direction, FigureSource,
@@ -29,7 +29,6 @@ pub(crate) struct CatalogueNodes<'v, 'a> {
     pub(crate) sources: Vec<Node<'v, 'a>>,
     pub(crate) indicators: Vec<Node<'v, 'a>>,
     pub(crate) similarity: Option<Node<'v, 'a>>,
-    pub(crate) synonyms: Vec<Node<'v, 'a>>,
 }
 
 pub(super) fn read_catalogue(root: &Node<'_, '_>) -> Option<Catalogue> {
@@ -43,7 +42,6 @@ pub(super) fn read_catalogue(root: &Node<'_, '_>) -> Option<Catalogue> {
         "sources",
         "indicators",
         "similarity",
-        "synonyms",
     ])?;
     if !file.has_readable_version() {
         return None;
@@ -58,7 +56,6 @@ pub(super) fn read_catalogue(root: &Node<'_, '_>) -> Option<Catalogue> {
         sources: file.list("sources"),
         indicators: file.list("indicators"),
         similarity: file.optional("similarity"),
-        synonyms: file.list("synonyms"),
     }
     .into_catalogue()?;
     if catalogue.regions.is_empty() || catalogue.indicators.is_empty() {
@@ -98,7 +95,6 @@ impl CatalogueNodes<'_, '_> {
             sources: unique(&self.sources, read_source, |source| source.id.to_string()),
             indicators: Vec::new(),
             similarity: Similarity::default(),
-            synonyms: Vec::new(),
         };
         catalogue.indicators = unique(
             &self.indicators,
@@ -112,11 +108,6 @@ impl CatalogueNodes<'_, '_> {
             .similarity
             .and_then(|node| similarity::read(&node, &catalogue))
             .unwrap_or_default();
-        catalogue.synonyms = self
-            .synonyms
-            .iter()
-            .filter_map(|node| read_synonym(node, &catalogue))
-            .collect();
         Some(catalogue)
     }
 }
@@ -529,7 +520,7 @@ pub(crate) fn known<T: std::fmt::Display>(
     None
 }
 
-pub(super) fn required_text(entry: &Object<'_, '_>, name: &str) -> Option<Translated> {
+fn required_text(entry: &Object<'_, '_>, name: &str) -> Option<Translated> {
     entry.required(name)?.translated()
 }
 
