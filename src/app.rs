@@ -6,14 +6,17 @@ pub mod address;
 pub mod deferred;
 pub mod document;
 pub mod echarts;
+pub mod finder;
 pub mod live;
 pub mod loading;
 pub mod observe;
 pub mod page;
 pub mod reading_room;
 pub mod script;
+pub mod scrolling;
 pub mod site;
 pub mod sketch;
+pub mod turns;
 pub mod workshop;
 
 pub mod components;
@@ -70,6 +73,7 @@ fn Application() -> impl IntoView {
     let address = Address::provide();
     let opened = Opened::provide();
     write_new_paths();
+    scrolling::keep_places();
     load_code_ahead();
     view! {
         <Frame>

@@ -93,11 +93,16 @@ pub struct Words {
     pub panel_scale: Template<2>,     // lowest, highest
     pub nothing_found: &'static str,
     pub nothing_found_advice: &'static str,
+    pub did_you_mean: Template<1>, // the words meant
+    pub synonyms_failed: &'static str,
+    pub show_more: Template<2>, // how many, how many are left
+    pub show_rest: Template<1>,
     pub view_choice: &'static str,
     pub view_charts: &'static str,
     pub view_list: &'static str,
     pub order: &'static str,
     pub order_theme: &'static str,
+    pub order_best: &'static str,
     pub order_name: &'static str,
     pub order_newest: &'static str,
     pub shared_scale: &'static str,

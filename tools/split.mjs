@@ -5,7 +5,7 @@
 
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { argv, env, exit } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -13,12 +13,17 @@ import { parseArgs, promisify } from "node:util";
 
 import { build } from "esbuild";
 
+import { filesOf } from "./parts.mjs";
+
 const OWN_PATH = fileURLToPath(new URL("path", import.meta.url));
 const PIECES = "target/split/pieces";
 const MODULES = "target/split/modules";
 /** Which files each part of the app needs beside the first module; read by budget.mjs. */
 const LIST = "target/split/modules.json";
 const LOADER = "__wasm_split.js";
+/** The module by whose name pieces import memory and table, and the name by which joined ones do. */
+const TOOLS_IMPORTS = "__wasm_split";
+const OUR_IMPORTS = "app";
 /** The program that is taken apart. */
 const APP = "tilannekuva-app";
 
@@ -45,7 +50,17 @@ async function main() {
   const first = await split(input, name);
   await run("wasm-bindgen", ["--keep-lld-exports", ...words.map((word) => (word === input ? first : word))]);
   const isRelease = basename(dirname(resolve(input))) === "release";
-  await joinScripts(folder, name, await finishModules(name, isRelease), isRelease);
+  const splitter = await readFile(join(PIECES, LOADER), "utf8");
+  const pieces = await readPieces(splitter);
+  const names = await finishModules(pieces, isRelease);
+  const parts = {};
+  for (const { name: piece, users } of pieces) {
+    for (const part of users) {
+      parts[part] = [...new Set([...(parts[part] ?? []), names.get(piece)])];
+    }
+  }
+  await writeFile(LIST, `${JSON.stringify(parts, null, 2)}\n`);
+  await joinScripts(folder, name, splitter, parts, isRelease);
 }
 
 /** Splits the linker's output, and returns the path of the module that starts the app. */
@@ -56,26 +71,54 @@ async function split(input, name) {
   return join(PIECES, `${name}.wasm`);
 }
 
-/** Makes the deferred modules small, names them after their content, and returns their old and new names. */
-async function finishModules(name, isRelease) {
+/** Joins the pieces to few modules, makes these small and names them after their content; returns their names by piece. */
+async function finishModules(pieces, isRelease) {
   await rm(MODULES, { recursive: true, force: true });
   await mkdir(MODULES, { recursive: true });
+  const files = filesOf(pieces);
+  const imports = await writeImports(pieces);
   const names = new Map();
-  for (const piece of await readdir(PIECES)) {
-    if (!piece.endsWith(".wasm") || piece === `${name}.wasm`) {
-      continue;
-    }
-    const path = join(PIECES, piece);
+  for (const file of new Set(files.values())) {
+    const joined = pieces.map(({ name }) => name).filter((name) => files.get(name) === file);
+    const path = join(PIECES, `joined-${file}.wasm`);
+    const modules = joined.flatMap((name, place) => [join(PIECES, name), `piece${place}`]);
+    await run("wasm-merge", [...(await features()), imports, TOOLS_IMPORTS, ...modules, "-o", path]);
     if (isRelease) {
       await run("wasm-opt", [...(await optionsOfOptimiser()), path, "-o", path]);
     }
     const content = await readFile(path);
     const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
-    const named = piece.replace(/^split_/, "part-").replace(/^chunk_/, "shared-").replace(/\.wasm$/, `-${hash}.wasm`);
+    const named = `${file}-${hash}.wasm`;
     await cp(path, join(MODULES, named));
-    names.set(piece, named);
+    for (const name of joined) {
+      names.set(name, named);
+    }
   }
   return names;
+}
+
+/**
+ * Writes a module that has what every piece imports and imports it itself, once.
+ *
+ * Without it, a module joined of ten pieces would import the memory ten times, as ten memories.
+ */
+async function writeImports(pieces) {
+  const largest = pieces.toSorted((one, other) => other.size - one.size)[0];
+  const path = join(PIECES, "imports.wat");
+  await run("wasm-dis", [...(await features()), join(PIECES, largest.name), "-o", path]);
+  const text = await readFile(path, "utf8");
+  const imports = [...text.matchAll(/\(import "__wasm_split" ("\w+") (\((\w+) (\S+) .*\))\)$/gm)];
+  const lines = imports.flatMap(([, name, what, kind, id]) => [
+    `(import "${OUR_IMPORTS}" ${name} ${what})`,
+    `(export ${name} (${kind} ${id}))`,
+  ]);
+  await writeFile(path, `(module\n${lines.join("\n")}\n)\n`);
+  return path;
+}
+
+/** The features of WebAssembly that Trunk's optimiser is told of. */
+async function features() {
+  return (await optionsOfOptimiser()).filter((option) => option.startsWith("--enable-"));
 }
 
 /** Those with which Trunk makes the first module small. */
@@ -89,15 +132,28 @@ async function optionsOfOptimiser() {
   return [`-O${level}`, ...parameters.split(" ")];
 }
 
-/** Joins the script of wasm-bindgen with the one that loads modules: they import each other, and Trunk gives a name to one. */
-async function joinScripts(folder, name, names, isRelease) {
-  const script = join(folder, `${name}.js`);
-  let loader = await readFile(join(PIECES, LOADER), "utf8");
-  for (const [piece, named] of names) {
-    loader = loader.replaceAll(`"./${piece}"`, `"./${named}"`);
+/** The pieces with their sizes and the parts that need them, as the splitter's loading script tells. */
+async function readPieces(loader) {
+  const loads = loader.matchAll(/const (\w+) = (?:wrapAsyncCb\()?makeLoad\(.*?"\.\/([^"]+)".*?, \[([^\]]*)\]/gs);
+  const files = new Map();
+  const users = new Map();
+  for (const [, name, file, needs] of loads) {
+    files.set(name, file);
+    users.set(file, []);
+    const [, part] = name.match(/^__wasm_split_load_(\w+)$/) ?? [];
+    if (part) {
+      const needed = needs.split(",").map((need) => need.trim()).filter(Boolean);
+      [file, ...needed.map((need) => files.get(need))].forEach((file) => users.get(file).push(part));
+    }
   }
-  await writeFile(LIST, `${JSON.stringify(filesOfParts(loader), null, 2)}\n`);
-  await writeFile(join(folder, LOADER), loader);
+  const pieces = [...users].map(async ([name, users]) => ({ name, users, size: (await readFile(join(PIECES, name))).length }));
+  return Promise.all(pieces);
+}
+
+/** Joins the script of wasm-bindgen with the one that loads modules: they import each other, and Trunk gives a name to one. */
+async function joinScripts(folder, name, splitter, parts, isRelease) {
+  const script = join(folder, `${name}.js`);
+  await writeFile(join(folder, LOADER), loadingScript(splitter, parts));
   const { outputFiles } = await build({
     entryPoints: [script],
     bundle: true,
@@ -110,20 +166,22 @@ async function joinScripts(folder, name, names, isRelease) {
   await writeFile(script, outputFiles[0].contents);
 }
 
-/** The files that each part needs, by its name, as the loading script has them. */
-function filesOfParts(loader) {
-  const loads = loader.matchAll(/const (\w+) = (?:wrapAsyncCb\()?makeLoad\(.*?"\.\/([^"]+)".*?, \[([^\]]*)\]/gs);
-  const files = new Map();
-  const parts = {};
-  for (const [, name, file, needs] of loads) {
-    const needed = needs.split(",").map((need) => need.trim()).filter(Boolean);
-    files.set(name, [file, ...needed.flatMap((need) => files.get(need) ?? [])]);
-    const [, part] = name.match(/^__wasm_split_load_(\w+)$/) ?? [];
-    if (part) {
-      parts[part] = files.get(name);
-    }
-  }
-  return parts;
+/** The splitter's script with our files in the place of its pieces: how to load once and to call back is its own. */
+function loadingScript(splitter, parts) {
+  const [helpers] = splitter.split(/^(?=\/\*|const __chunk|export const)/m);
+  const files = [...new Set(Object.values(parts).flat())];
+  const loads = files.map(
+    (file, place) => `const file${place} = makeLoad(() => {
+  const response = fetch(new URL("./${file}", import.meta.url));
+  response.catch(() => {});
+  return async (imports) => WebAssembly.instantiateStreaming(response, { ${OUR_IMPORTS}: imports.__wasm_split });
+}, []);`,
+  );
+  const exports = Object.entries(parts).map(([part, needed]) => {
+    const needs = needed.map((file) => `file${files.indexOf(file)}`);
+    return `export const __wasm_split_load_${part} = wrapAsyncCb(makeLoad(() => () => {}, [${needs.join(", ")}]));`;
+  });
+  return [helpers, ...loads, ...exports, ""].join("\n");
 }
 
 async function run(command, words) {

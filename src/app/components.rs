@@ -9,10 +9,13 @@ pub mod line_marker;
 
 pub mod chips;
 pub mod filters;
+pub mod municipality_field;
 pub mod municipality_picker;
 pub mod similar_municipalities;
 
+pub mod long_list;
 pub mod panel;
+pub mod panel_figures;
 pub mod result_controls;
 pub mod results;
 

@@ -25,6 +25,10 @@ pub enum Coming {
     Page,
     /// The outline of a picture.
     Picture,
+    /// The outline of one of many panels, of which nothing is said, since it is said once for all of them.
+    Panel,
+    /// The outline of a field, of which nothing is said aloud.
+    Field,
 }
 
 /// Where the code of a part is.
@@ -47,28 +51,69 @@ where
     L: Future<Output = Result<(), SplitLoaderError>> + 'static,
     M: Future<Output = Result<Part, SplitLoaderError>>,
 {
-    // Code that is here already is used at once, so that a part that is made anew does not blink.
-    let is_here = matches!(at_once(load()), Some(Ok(())));
-    let code = RwSignal::new(if is_here { Code::Here } else { Code::Coming });
-    let begin = Callback::new(move |()| {
-        code.set(Code::Coming);
-        spawn_local(async move {
-            let came = load().await;
-            // The part may be gone when the answer comes.
-            code.try_set(came.map_or(Code::Failed, |()| Code::Here));
+    Deferred::begun(load).part(coming, make)
+}
+
+/// The code of a part, which comes in a file of its own.
+#[derive(Debug, Clone, Copy)]
+pub struct Deferred {
+    code: RwSignal<Code>,
+    /// Loads it again.
+    begin: Callback<()>,
+}
+
+impl Deferred {
+    /// Begins to load the code.
+    pub fn begun<L>(load: fn() -> L) -> Self
+    where
+        L: Future<Output = Result<(), SplitLoaderError>> + 'static,
+    {
+        // Code that is here already is used at once, so that a part that is made anew does not blink.
+        let is_here = matches!(at_once(load()), Some(Ok(())));
+        let code = RwSignal::new(if is_here { Code::Here } else { Code::Coming });
+        let begin = Callback::new(move |()| {
+            code.set(Code::Coming);
+            spawn_local(async move {
+                let came = load().await;
+                // The part may be gone when the answer comes.
+                code.try_set(came.map_or(Code::Failed, |()| Code::Here));
+            });
         });
-    });
-    if !is_here {
-        begin.run(());
+        if !is_here {
+            begin.run(());
+        }
+        Self { code, begin }
     }
-    live(move || match code.get() {
-        Code::Coming => outline(coming),
-        Code::Here => match at_once(make()) {
-            Some(Ok(part)) => part,
-            _ => view! { <CodeFailure coming=coming on_retry=begin /> }.into_part(),
-        },
-        Code::Failed => view! { <CodeFailure coming=coming on_retry=begin /> }.into_part(),
-    })
+
+    /// Shows what `make` makes, or what stands in its place.
+    pub fn part<M>(self, coming: Coming, make: impl Fn() -> M + Send + 'static) -> Live
+    where
+        M: Future<Output = Result<Part, SplitLoaderError>>,
+    {
+        live(move || match self.code.get() {
+            Code::Coming => outline(coming),
+            Code::Here => match at_once(make()) {
+                Some(Ok(part)) => part,
+                _ => self.said_to_have_failed(coming),
+            },
+            Code::Failed => self.said_to_have_failed(coming),
+        })
+    }
+
+    /// Says that the code did not come, once for the many parts that wait for it.
+    pub fn failure(self) -> Live {
+        live(move || match self.code.get() {
+            Code::Failed => self.said_to_have_failed(Coming::Picture),
+            Code::Coming | Code::Here => ().into_part(),
+        })
+    }
+
+    fn said_to_have_failed(self, coming: Coming) -> Part {
+        match coming {
+            Coming::Panel => ().into_part(),
+            _ => view! { <CodeFailure coming=coming on_retry=self.begin /> }.into_part(),
+        }
+    }
 }
 
 /// What comes of a future that need not wait.
@@ -80,18 +125,27 @@ fn at_once<T>(future: impl Future<Output = T>) -> Option<T> {
 }
 
 fn outline(coming: Coming) -> Part {
-    let words = ReadingRoom::expect().words();
-    view! {
-        <p class="visually-hidden" role="status">{words.loading}</p>
-        {(coming == Coming::Page).then(|| view! { <div class="skeleton skeleton--title"></div> })}
-        <div class="skeleton skeleton--picture"></div>
-    }
-    .into_part()
+    let class = match coming {
+        Coming::Panel => "skeleton skeleton--panel",
+        Coming::Field => "skeleton skeleton--field",
+        Coming::Page | Coming::Picture => {
+            let words = ReadingRoom::expect().words();
+            let title = (coming == Coming::Page)
+                .then(|| view! { <div class="skeleton skeleton--title"></div> });
+            return view! {
+                <p class="visually-hidden" role="status">{words.loading}</p>
+                {title}
+                <div class="skeleton skeleton--picture"></div>
+            }
+            .into_part();
+        }
+    };
+    view! { <div class=class></div> }.into_part()
 }
 
 /// That the code of a part did not come, and a button to try again.
 #[component]
-fn CodeFailure(
+pub fn CodeFailure(
     /// What did not come.
     coming: Coming,
     /// Tries again.
@@ -102,13 +156,18 @@ fn CodeFailure(
         document::focus_around(&event);
         on_retry.run(());
     };
+    let title = words.part_failed_title;
+    let (title, role) = match coming {
+        Coming::Page => (view! { <h1>{title}</h1> }.into_part(), "alert"),
+        Coming::Picture => (
+            view! { <h2 class="failure__title">{title}</h2> }.into_part(),
+            "alert",
+        ),
+        Coming::Panel | Coming::Field => (().into_part(), "status"),
+    };
     view! {
-        <section class="failure" role="alert">
-            {match coming {
-                Coming::Page => view! { <h1>{words.part_failed_title}</h1> }.into_part(),
-                Coming::Picture => view! { <h2 class="failure__title">{words.part_failed_title}</h2> }
-                    .into_part(),
-            }}
+        <section class="failure" role=role>
+            {title}
             <p>{words.part_failed}</p>
             <button type="button" class="button" on:click=retry>
                 {words.try_again}

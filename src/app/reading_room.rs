@@ -20,6 +20,7 @@ pub struct ReadingRoom {
     library: StoredValue<Library>,
     catalogue: StoredValue<Arc<Catalogue>>,
     asked: Memo<(Selection, Vec<Note>)>,
+    of_each: Memo<Selection>,
     language: Memo<Language>,
     address: Address,
 }
@@ -66,10 +67,19 @@ impl ReadingRoom {
             notes.extend(unknown);
             (selection, notes)
         });
+        let of_each = Memo::new(move |_| {
+            let usual = Selection::default();
+            asked.with(|(selection, _)| Selection {
+                filter: usual.filter,
+                order: usual.order,
+                ..selection.clone()
+            })
+        });
         let room = Self {
             library: StoredValue::new(library),
             catalogue: StoredValue::new(catalogue),
             asked,
+            of_each,
             language: Memo::new(move |_| address.language()),
             address,
         };
@@ -102,6 +112,11 @@ impl ReadingRoom {
     /// What the reader asked to see, as far as the publication knows it.
     pub fn selection(self) -> Selection {
         self.asked.with(|(selection, _)| selection.clone())
+    }
+
+    /// What the reader asked to see of each indicator alike: it stays the same while words are typed in the search.
+    pub fn of_each(self) -> Selection {
+        self.of_each.get()
     }
 
     /// A part of what the reader asked to see.

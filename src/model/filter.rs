@@ -1,8 +1,7 @@
 //! Which indicators a reader looks for.
 
 use super::{
-    Catalogue, Collection, Indicator, Language, Ordered, PhenomenonId, PriorityAreaId,
-    TargetGroupId, collation,
+    Catalogue, Collection, Indicator, Ordered, PhenomenonId, PriorityAreaId, TargetGroupId,
 };
 
 /// The longest search text that is kept, in characters.
@@ -104,79 +103,159 @@ impl Filter {
         self
     }
 
-    /// The indicators that fit, in the catalogue's order.
-    pub fn matching<'a>(
-        &'a self,
-        catalogue: &'a Catalogue,
-    ) -> impl Iterator<Item = &'a std::sync::Arc<Indicator>> {
-        catalogue
-            .indicators
-            .iter()
-            .filter(|indicator| self.admits(catalogue, indicator))
-    }
-
-    /// How many indicators with figures fit if `choice` is the only one of its kind: the count beside the choice.
-    pub fn count(&self, catalogue: &Catalogue, choice: &Choice) -> usize {
-        let kind = std::mem::discriminant(choice);
-        let mut alone = self
-            .clone()
-            .retain(|other| std::mem::discriminant(other) != kind);
-        if matches!(choice, Choice::Area(_)) {
-            alone = alone.retain(|other| !matches!(other, Choice::Phenomenon(_)));
+    /// Goes through the indicators at `places` in the catalogue: which fit the choices, and what each choice would leave.
+    ///
+    /// What the words find, and in which order, is known to [`crate::search`].
+    pub fn survey(&self, catalogue: &Catalogue, places: &[usize]) -> Survey {
+        let table = ChoiceTable::of(self, catalogue);
+        let mut survey = Survey {
+            fitting: Vec::new(),
+            counts: table.choices.iter().map(|_| 0).collect(),
+            choices: Vec::new(),
+        };
+        for place in places {
+            if let Some(indicator) = catalogue.indicators.get(*place) {
+                table.take_in(indicator, *place, &mut survey);
+            }
         }
-        alone.choices.insert(choice.clone());
-        alone
-            .matching(catalogue)
-            .filter(|indicator| !indicator.is_pending())
-            .count()
-    }
-
-    fn admits(&self, catalogue: &Catalogue, indicator: &Indicator) -> bool {
-        let area = catalogue
-            .phenomenon(&indicator.phenomenon)
-            .map(|(area, _)| &area.id);
-        self.any_of_kind(|choice| match choice {
-            Choice::Area(id) => Some(Some(id) == area),
-            _ => None,
-        }) && self.any_of_kind(|choice| match choice {
-            Choice::Phenomenon(id) => Some(*id == indicator.phenomenon),
-            _ => None,
-        }) && self.any_of_kind(|choice| match choice {
-            Choice::Group(id) => Some(indicator.target_groups.contains(id)),
-            _ => None,
-        }) && self.any_of_kind(|choice| match choice {
-            Choice::Collection(collection) => Some(indicator.collections.contains(collection)),
-            _ => None,
-        }) && (self.text.is_empty()
-            || collation::contains_words(&searched_text(catalogue, indicator), &self.text))
-    }
-
-    /// Whether a choice of one kind fits, or none of the kind is switched on.
-    fn any_of_kind(&self, fits: impl Fn(&Choice) -> Option<bool>) -> bool {
-        let mut of_kind = self.choices.iter().filter_map(fits).peekable();
-        of_kind.peek().is_none() || of_kind.any(|fits| fits)
+        survey.choices = table.choices;
+        survey
     }
 }
 
-/// The words by which an indicator is found: its names, its phenomenon's and area's, and its identifier.
-fn searched_text(catalogue: &Catalogue, indicator: &Indicator) -> String {
-    let theme = catalogue.phenomenon(&indicator.phenomenon);
-    let names = std::iter::once(&indicator.name).chain(
-        theme
-            .iter()
-            .flat_map(|(area, phenomenon)| [&area.name, &phenomenon.name]),
-    );
-    let mut text = indicator.id.to_string();
-    for name in names {
-        for language in Language::ALL {
-            let wording = name.wording(language);
-            if wording.language == language {
-                text.push('\n');
-                text.push_str(wording.text);
+/// Which of the indicators that were found fit the choices, and how many each choice would leave.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Survey {
+    /// The places of those that fit, in the order in which they were found.
+    pub fitting: Vec<usize>,
+    choices: Vec<Choice>,
+    counts: Vec<usize>,
+}
+
+impl Survey {
+    /// How many with figures would fit if `choice` were the only one of its kind: the count beside it.
+    pub fn count(&self, choice: &Choice) -> usize {
+        let place = self.choices.iter().position(|other| other == choice);
+        place
+            .and_then(|place| self.counts.get(place))
+            .copied()
+            .unwrap_or_default()
+    }
+}
+
+/// How many kinds of choices there are.
+const KINDS: usize = 4;
+
+/// Every choice there is with its kind's number, so that thousands of indicators are compared by numbers.
+///
+/// All choices are counted in one pass, since all counts change with each letter of a search.
+struct ChoiceTable<'a> {
+    choices: Vec<Choice>,
+    is_on: Vec<bool>,
+    /// Whether any choice of a kind is on.
+    narrows: [bool; KINDS],
+    /// Each phenomenon with its place and its area's among the choices, in order to be found by halving.
+    phenomena: Ordered<(&'a PhenomenonId, usize, usize)>,
+    groups: Vec<(&'a TargetGroupId, usize)>,
+    first_collection: usize,
+}
+
+impl<'a> ChoiceTable<'a> {
+    fn of(filter: &Filter, catalogue: &'a Catalogue) -> Self {
+        let mut choices = Vec::new();
+        let mut phenomena = Ordered::default();
+        for area in &catalogue.areas {
+            let its_place = choices.len();
+            choices.push(Choice::Area(area.id.clone()));
+            for phenomenon in &area.phenomena {
+                phenomena.insert((&phenomenon.id, choices.len(), its_place));
+                choices.push(Choice::Phenomenon(phenomenon.id.clone()));
+            }
+        }
+        let mut groups = Vec::new();
+        for group in &catalogue.groups {
+            groups.push((&group.id, choices.len()));
+            choices.push(Choice::Group(group.id.clone()));
+        }
+        let first_collection = choices.len();
+        choices.extend(Collection::ALL.map(Choice::Collection));
+        let is_on: Vec<bool> = choices.iter().map(|choice| filter.has(choice)).collect();
+        let mut narrows = [false; KINDS];
+        // Not by the choices of the table: one that the catalogue does not know leaves nothing.
+        for choice in filter.choices() {
+            narrows[kind(choice)] = true;
+        }
+        Self {
+            choices,
+            is_on,
+            narrows,
+            phenomena,
+            groups,
+            first_collection,
+        }
+    }
+
+    /// Notes whether an indicator fits, and counts it for its choices of every kind if it fits those of all others.
+    fn take_in(&self, indicator: &Indicator, place: usize, survey: &mut Survey) {
+        let its = self.choices_of(indicator);
+        let mut fits = self.narrows.map(|narrows| !narrows);
+        for (kind, choice) in &its {
+            fits[*kind] |= self.is_on[*choice];
+        }
+        if fits == [true; KINDS] {
+            survey.fitting.push(place);
+        }
+        for (own_kind, choice) in its {
+            let mut others = fits;
+            others[own_kind] = true;
+            if own_kind == AREA {
+                // Phenomena belong to an area, so another area would not leave them chosen.
+                others[PHENOMENON] = true;
+            }
+            if others == [true; KINDS] && !indicator.is_pending() {
+                survey.counts[choice] += 1;
             }
         }
     }
-    text
+
+    /// The kinds and places of an indicator's choices.
+    fn choices_of(&self, indicator: &Indicator) -> Vec<(usize, usize)> {
+        let mut its = Vec::new();
+        let found = self
+            .phenomena
+            .binary_search_by(|(id, ..)| (*id).cmp(&indicator.phenomenon));
+        if let Ok(found) = found {
+            let (_, phenomenon, area) = self.phenomena[found];
+            its.push((PHENOMENON, phenomenon));
+            its.push((AREA, area));
+        }
+        for (id, place) in &self.groups {
+            if indicator.target_groups.contains(id) {
+                its.push((GROUP, *place));
+            }
+        }
+        for (number, collection) in Collection::ALL.iter().enumerate() {
+            if indicator.collections.contains(collection) {
+                its.push((COLLECTION, self.first_collection + number));
+            }
+        }
+        its
+    }
+}
+
+const AREA: usize = 0;
+const PHENOMENON: usize = 1;
+const GROUP: usize = 2;
+const COLLECTION: usize = 3;
+
+/// The number of a choice's kind.
+const fn kind(choice: &Choice) -> usize {
+    match choice {
+        Choice::Area(_) => AREA,
+        Choice::Phenomenon(_) => PHENOMENON,
+        Choice::Group(_) => GROUP,
+        Choice::Collection(_) => COLLECTION,
+    }
 }
 
 #[cfg(test)]
@@ -282,51 +361,43 @@ mod tests {
     }
 
     #[track_caller]
-    fn assert_finds(choices: &[Choice], text: &str, expected: &[&str]) {
+    fn assert_finds(choices: &[Choice], expected: &[&str]) {
         let catalogue = catalogue();
-        let filter = Filter::of(choices.iter().cloned(), text);
-        let found: Vec<_> = filter
-            .matching(&catalogue)
-            .map(|indicator| indicator.id.as_str())
+        let filter = Filter::of(choices.iter().cloned(), "");
+        let fitting = filter.survey(&catalogue, &[0, 1, 2, 3]).fitting;
+        let found: Vec<_> = fitting
+            .iter()
+            .map(|place| catalogue.indicators[*place].id.as_str())
             .collect();
-        assert_eq!(found, expected, "{choices:?} {text}");
+        assert_eq!(found, expected, "{choices:?}");
     }
 
     #[test]
     fn within_a_kind_any_choice_will_do_and_every_kind_must_fit() {
-        assert_finds(&[], "", &["unemployment", "income", "smoking", "sleep"]);
-        assert_finds(&[in_area("living")], "", &["unemployment", "income"]);
-        assert_finds(
-            &[in_area("living"), of_phenomenon("money")],
-            "",
-            &["income"],
-        );
-        assert_finds(&[in_area("health"), of_phenomenon("money")], "", &[]);
+        assert_finds(&[], &["unemployment", "income", "smoking", "sleep"]);
+        assert_finds(&[in_area("living")], &["unemployment", "income"]);
+        assert_finds(&[in_area("living"), of_phenomenon("money")], &["income"]);
+        assert_finds(&[in_area("health"), of_phenomenon("money")], &[]);
         assert_finds(
             &[of_phenomenon("money"), of_phenomenon("habits")],
-            "",
             &["income", "smoking", "sleep"],
         );
-        assert_finds(&[in_area("living"), of_group("young")], "", &["income"]);
+        assert_finds(&[in_area("living"), of_group("young")], &["income"]);
         assert_finds(
             &[
                 of_group("young"),
                 Choice::Collection(Collection::MinimumContent),
             ],
-            "",
             &["smoking"],
         );
     }
 
     #[test]
-    fn a_search_is_forgiving_of_dots_case_and_order_and_reads_every_language() {
-        assert_finds(&[], "TYOVOIMASTA tyottomat", &["unemployment"]);
-        assert_finds(&[], "rokning", &["smoking"]);
-        assert_finds(&[], "unemployed", &["unemployment"]);
-        assert_finds(&[], "elintavat", &["smoking", "sleep"]);
-        assert_finds(&[], "arjen", &["unemployment", "income"]);
-        assert_finds(&[in_area("health")], "tyottomat", &[]);
-        assert_finds(&[], "kissa", &[]);
+    fn what_fits_stays_in_the_order_in_which_it_was_found() {
+        let catalogue = catalogue();
+        let filter = Filter::of([in_area("health")], "uni");
+        let survey = filter.survey(&catalogue, &[3, 0, 2, 9]);
+        assert_eq!(survey.fitting, [3, 2]);
     }
 
     #[test]
@@ -353,15 +424,17 @@ mod tests {
             (of_group("adults"), 1),
             (Choice::Collection(Collection::MinimumContent), 0),
         ];
+        let counted = filter.survey(&catalogue, &[0, 1, 2, 3]);
         for (choice, expected) in counts {
-            assert_eq!(filter.count(&catalogue, &choice), expected, "{choice:?}");
+            assert_eq!(counted.count(&choice), expected, "{choice:?}");
         }
-        assert_eq!(
-            Filter::default()
-                .with_text("vahan")
-                .count(&catalogue, &in_area("health")),
-            1
-        );
+    }
+
+    #[test]
+    fn only_what_was_found_is_counted() {
+        let counted = Filter::default().survey(&catalogue(), &[3]);
+        assert_eq!(counted.count(&in_area("health")), 1);
+        assert_eq!(counted.count(&in_area("living")), 0);
     }
 
     #[test]
@@ -372,9 +445,9 @@ mod tests {
             ..Indicator::clone(&catalogue.indicators[3])
         };
         catalogue.indicators[3] = std::sync::Arc::new(sleep);
-        let health = in_area("health");
-        assert_eq!(Filter::default().count(&catalogue, &health), 1);
-        assert_eq!(Filter::of([health], "").matching(&catalogue).count(), 2);
+        let survey = Filter::of([in_area("health")], "").survey(&catalogue, &[0, 1, 2, 3]);
+        assert_eq!(survey.count(&in_area("health")), 1);
+        assert_eq!(survey.fitting, [2, 3]);
     }
 
     #[test]

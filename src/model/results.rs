@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::{
-    Catalogue, Comparison, Dataset, Indicator, Selection, YearRange, collation,
+    Catalogue, Comparison, Dataset, Indicator, Language, Selection, YearRange, collation,
     selection::ResultOrder,
 };
 
 /// The indicators that a reader looks for, in the order asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Results {
     /// Those with figures.
     pub with_figures: Vec<Arc<Indicator>>,
@@ -17,17 +17,13 @@ pub struct Results {
 }
 
 impl Results {
-    /// Finds what was asked for; what is equal in the order asked for stands as the editors have put it.
-    pub fn of(catalogue: &Catalogue, selection: &Selection) -> Self {
-        let matching: Vec<_> = selection.filter.matching(catalogue).collect();
-        let keys: Vec<_> = matching
+    /// Puts the indicators at `found`, the places of a catalogue, into the order of a ranking of it.
+    pub fn of(catalogue: &Catalogue, found: &[usize], ranking: &Ranking) -> Self {
+        let places = ranking.in_order(found);
+        let indicators = places
             .iter()
-            .map(|indicator| sort_key(indicator, selection))
-            .collect();
-        let (pending, with_figures) = collation::order(&keys)
-            .into_iter()
-            .map(|place| Arc::clone(matching[place]))
-            .partition(|indicator| indicator.is_pending());
+            .filter_map(|place| catalogue.indicators.get(*place).cloned());
+        let (pending, with_figures) = indicators.partition(|indicator| indicator.is_pending());
         Self {
             with_figures,
             pending,
@@ -63,14 +59,61 @@ impl Results {
     }
 }
 
-fn sort_key(indicator: &Indicator, selection: &Selection) -> Vec<u32> {
-    match selection.order {
-        ResultOrder::Theme => Vec::new(),
-        ResultOrder::Name => collation::sort_key(indicator.name.text(selection.language)),
-        ResultOrder::Newest => {
-            let coverage = indicator.coverage.as_ref();
-            let newest = coverage.map_or(0, |coverage| coverage.years.last().number());
-            vec![u32::MAX - u32::from(newest)]
+/// How the indicators of a catalogue stand in the order that a reader asked for.
+///
+/// It is made once for an order and a language, since sorting thousands of names takes too long at each key of a search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ranking {
+    order: ResultOrder,
+    language: Language,
+    /// All places of the catalogue; none where things stay in the order in which they were found.
+    places: Vec<usize>,
+}
+
+impl Ranking {
+    /// Ranks all indicators; what is equal in the order asked for stands as the editors have put it.
+    pub fn of(catalogue: &Catalogue, order: ResultOrder, language: Language) -> Self {
+        let keys = catalogue.indicators.iter().map(|indicator| match order {
+            ResultOrder::Theme => Vec::new(),
+            ResultOrder::Name => collation::sort_key(indicator.name.text(language)),
+            ResultOrder::Newest => {
+                let coverage = indicator.coverage.as_ref();
+                let newest = coverage.map_or(0, |coverage| coverage.years.last().number());
+                vec![u32::MAX - u32::from(newest)]
+            }
+        });
+        let places = match order {
+            ResultOrder::Theme => Vec::new(),
+            _ => collation::order(&keys.collect::<Vec<_>>()),
+        };
+        Self {
+            order,
+            language,
+            places,
+        }
+    }
+
+    /// Whether this is the ranking of an order in a language.
+    pub fn is_of(&self, order: ResultOrder, language: Language) -> bool {
+        self.order == order && self.language == language
+    }
+
+    /// The places that were found, in this order.
+    fn in_order(&self, found: &[usize]) -> Vec<usize> {
+        let mut is_found = vec![false; self.places.len()];
+        for place in found {
+            if let Some(is_found) = is_found.get_mut(*place) {
+                *is_found = true;
+            }
+        }
+        match self.order {
+            ResultOrder::Theme => found.to_vec(),
+            _ => self
+                .places
+                .iter()
+                .copied()
+                .filter(|place| is_found.get(*place) == Some(&true))
+                .collect(),
         }
     }
 }
@@ -79,7 +122,7 @@ fn sort_key(indicator: &Indicator, selection: &Selection) -> Vec<u32> {
 mod tests {
     use super::*;
     use crate::model::{
-        Coverage, Filter, IndicatorId, Language, Sex, Unit,
+        Coverage, IndicatorId, Sex, Unit,
         comparison::tests::{catalogue as regions_only, dataset, indicator, known, text, year},
     };
 
@@ -124,12 +167,9 @@ mod tests {
         figures: [&str; 3],
         pending: [&str; 2],
     ) {
-        let selection = Selection {
-            language,
-            order,
-            ..Selection::default()
-        };
-        let results = Results::of(&catalogue(), &selection);
+        let ranking = Ranking::of(&catalogue(), order, language);
+        assert!(ranking.is_of(order, language));
+        let results = Results::of(&catalogue(), &[0, 1, 2, 3, 4], &ranking);
         assert_eq!(ids(&results.with_figures), figures);
         assert_eq!(ids(&results.pending), pending);
     }
@@ -170,16 +210,31 @@ mod tests {
         );
     }
 
+    /// What is found at these places, in the editors' order.
+    fn found(places: &[usize]) -> Results {
+        let usual = Ranking::of(&catalogue(), ResultOrder::Theme, Language::Finnish);
+        Results::of(&catalogue(), places, &usual)
+    }
+
+    #[test]
+    fn what_was_found_stays_in_its_order_unless_another_is_asked_for() {
+        let best_first = [3, 4, 0, 9];
+        assert_eq!(ids(&found(&best_first).with_figures), ["age", "sleep"]);
+        for (order, expected) in [
+            (ResultOrder::Name, ["age", "sleep"]),
+            (ResultOrder::Newest, ["age", "sleep"]),
+        ] {
+            let ranking = Ranking::of(&catalogue(), order, Language::Finnish);
+            let results = Results::of(&catalogue(), &[0, 9, 3], &ranking);
+            assert_eq!(ids(&results.with_figures), expected);
+        }
+    }
+
     #[test]
     fn small_charts_share_the_years_of_all_that_was_found() {
-        let all = Results::of(&catalogue(), &Selection::default());
+        let all = found(&[0, 1, 2, 3, 4]);
         assert_eq!(all.years(), YearRange::of(year(2000), year(2021)));
-        let asleep = Selection {
-            filter: Filter::of([], "sleep"),
-            ..Selection::default()
-        };
-        let asleep = Results::of(&catalogue(), &asleep);
-        assert_eq!(asleep.years(), YearRange::of(year(2005), year(2019)));
+        assert_eq!(found(&[0]).years(), YearRange::of(year(2005), year(2019)));
     }
 
     #[test]
@@ -189,33 +244,21 @@ mod tests {
             let id = IndicatorId::from_text(id).unwrap();
             Arc::new(Dataset::of(id, of_all.years(), of_all.all().cloned()))
         });
-        let shown = |text| {
-            let selection = Selection {
-                filter: Filter::of([], text),
-                ..Selection::default()
-            };
-            Results::of(&catalogue(), &selection)
-                .comparisons(&catalogue(), &datasets, &selection)
+        let shown = |places: &[usize]| {
+            found(places)
+                .comparisons(&catalogue(), &datasets, &Selection::default())
                 .map(|comparison| comparison.indicator.id.to_string())
                 .collect::<Vec<_>>()
         };
-        assert_eq!(shown(""), ["sleep", "income"]);
-        assert_eq!(shown("income"), ["income"]);
-        assert_eq!(shown("work"), [""; 0]);
+        assert_eq!(shown(&[0, 1, 2]), ["sleep", "income"]);
+        assert_eq!(shown(&[1]), ["income"]);
+        assert_eq!(shown(&[2]), [""; 0]);
     }
 
     #[test]
     fn what_has_no_figures_is_found_and_has_no_years() {
-        let working = Selection {
-            filter: Filter::of([], "work"),
-            ..Selection::default()
-        };
-        let results = Results::of(&catalogue(), &working);
+        let results = found(&[2]);
         assert_eq!((results.years(), results.is_empty()), (None, false));
-        let nothing = Selection {
-            filter: Filter::of([], "cat"),
-            ..Selection::default()
-        };
-        assert!(Results::of(&catalogue(), &nothing).is_empty());
+        assert!(found(&[]).is_empty());
     }
 }

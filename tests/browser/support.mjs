@@ -162,9 +162,19 @@ export async function readSeriesTable(page) {
   return { head, rows: new Map(rows) };
 }
 
-/** Scrolls through the explorer until every panel has its figures. */
+/** Waits until the lists of the explorer, which change a few items at a time, are what they shall be. */
+export async function listsAreWhole(page) {
+  await page.waitForFunction(() => document.querySelectorAll("[aria-busy=false]").length === 2);
+}
+
+/** Opens every portion of the explorer and scrolls through it until every panel has its figures. */
 export async function loadAllPanels(page) {
   await page.waitForSelector(".panel");
+  const more = page.locator(".explorer__results > .portions > button");
+  while ((await more.count()) > 0) {
+    await more.first().click();
+  }
+  await listsAreWhole(page);
   for (const panel of await page.locator(".panel").all()) {
     await panel.scrollIntoViewIfNeeded();
   }

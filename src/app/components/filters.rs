@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::chips::choice_name;
 use crate::{
-    app::{address::History, live::live, reading_room::ReadingRoom},
-    model::{Collection, Filter, GroupKind, Selection, filter::Choice},
+    app::{address::History, finder::Finder, live::live, reading_room::ReadingRoom},
+    model::{Collection, GroupKind, Selection, filter::Choice},
     words::Words,
 };
 
@@ -32,13 +32,11 @@ pub fn Filters() -> impl IntoView {
     // A part of the knowledge base that no indicator belongs to is nothing to choose.
     let collections: Vec<_> = Collection::ALL
         .into_iter()
-        .map(Choice::Collection)
-        .filter(|choice| {
-            Filter::of([choice.clone()], "")
-                .matching(&catalogue)
-                .next()
-                .is_some()
+        .filter(|collection| {
+            let mut indicators = catalogue.indicators.iter();
+            indicators.any(|indicator| indicator.collections.contains(collection))
         })
+        .map(Choice::Collection)
         .collect();
     // Kept apart from the other choices, so that a pressed box keeps its place and the focus.
     let phenomena = Memo::new(move |_| phenomena(room)).into();
@@ -70,14 +68,8 @@ fn phenomena(room: ReadingRoom) -> Vec<Choice> {
 #[component]
 fn SearchField() -> impl IntoView {
     let room = ReadingRoom::expect();
+    let finder = Finder::expect();
     let words = room.words();
-    let search = move |event| {
-        let text = event_target_value(&event);
-        room.change(History::Replace, |selection| Selection {
-            filter: selection.filter.clone().with_text(&text),
-            ..selection
-        });
-    };
     view! {
         <label class="field">
             <span class="field__label">{words.search}</span>
@@ -89,7 +81,8 @@ fn SearchField() -> impl IntoView {
                 prop:value=Signal::derive(move || {
                     room.part(|selection| selection.filter.text().to_owned())
                 })
-                on:input=search
+                on:input=move |event| finder.type_in(event_target_value(&event))
+                on:focus=move |_| finder.prepare()
             />
         </label>
     }
@@ -123,15 +116,14 @@ fn ChoiceGroup(
 #[component]
 fn ChoiceBox(choice: Choice) -> impl IntoView {
     let room = ReadingRoom::expect();
+    let finder = Finder::expect();
     let choice = StoredValue::new(choice);
     let is_on = Signal::derive(move || {
         choice.with_value(|choice| room.part(|selection| selection.filter.has(choice)))
     });
     let count = live(move || {
-        let catalogue = room.catalogue();
-        choice
-            .with_value(|choice| room.part(|selection| selection.filter.count(&catalogue, choice)))
-            .to_string()
+        let count = choice.with_value(|choice| finder.count(choice));
+        count.map(|count| count.to_string()).unwrap_or_default()
     });
     let toggle = move |_| {
         let catalogue = room.catalogue();

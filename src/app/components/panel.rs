@@ -1,4 +1,4 @@
-//! One indicator among the results: its newest figures and a small trend chart.
+//! One indicator among the results; its figures come when it is near the window.
 
 use std::sync::Arc;
 
@@ -6,26 +6,21 @@ use leptos::{html, prelude::*};
 
 use super::{
     failure::QuietFailure,
-    line_marker::{line_marker, marker_class, role_class},
+    panel_figures::{self, SharedScales},
     remarks::ProblemList,
     worded::worded,
 };
 use crate::{
     app::{
         address,
-        live::{IntoPart, Part, live},
+        deferred::{Coming, Deferred},
+        live::{IntoPart, live},
         loading::Loading,
         observe,
         reading_room::ReadingRoom,
+        turns,
     },
-    charts::{
-        Panel, SharedAxes, ValueAxis,
-        marker::{MARKER_SIZE, path_of},
-    },
-    model::{
-        Comparison, Dataset, Indicator, Results, Role, Sex, Summary, Unit, YearRange,
-        selection::{PanelScale, ResultView},
-    },
+    model::{Indicator, YearRange},
 };
 
 /// One indicator; its figures are loaded when it comes near the window.
@@ -34,11 +29,11 @@ pub fn IndicatorPanel(
     /// The indicator.
     indicator: Arc<Indicator>,
     /// The years that all small charts share.
-    years: YearRange,
+    years: Signal<Option<YearRange>>,
     /// The scales that small charts of the same unit may share.
     scales: SharedScales,
-    /// With or without a chart.
-    shown: ResultView,
+    /// The code for figures.
+    code: Deferred,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let article = NodeRef::<html::Article>::new();
@@ -47,7 +42,14 @@ pub fn IndicatorPanel(
         let (library, id) = (room.library(), id.clone());
         async move { library.dataset(&id).await }
     });
-    observe::when_near_window(article, loaded.begin);
+    // In turns, since many panels come near the window at once.
+    let begin = Callback::new(move |()| {
+        turns::add(move || {
+            // The panel may be gone when its turn comes.
+            let _ = loaded.begin.try_run(());
+        });
+    });
+    observe::when_near_window(article, begin);
     let figures = {
         let indicator = Arc::clone(&indicator);
         live(move || match loaded.answer() {
@@ -57,8 +59,12 @@ pub fn IndicatorPanel(
             }
             Some(Ok(dataset)) => {
                 let indicator = Arc::clone(&indicator);
+                let figures = code.part(Coming::Panel, move || {
+                    let (indicator, dataset) = (Arc::clone(&indicator), Arc::clone(&dataset.value));
+                    panel_figures::figures(indicator, dataset, years, scales)
+                });
                 view! {
-                    <PanelFigures indicator=indicator dataset=dataset.value years=years scales=scales shown=shown />
+                    {figures}
                     <ProblemList problems=dataset.problems />
                 }
                 .into_part()
@@ -67,198 +73,11 @@ pub fn IndicatorPanel(
     };
     let name = worded(room, &indicator.name);
     let accent = format!("panel panel--{}", room.accent(&indicator));
-    let link = Signal::derive(move || address::indicator(&indicator.id, &room.selection()));
+    let link = Signal::derive(move || address::indicator(&indicator.id, &room.of_each()));
     view! {
         <article class=accent node_ref=article>
             <h3 class="panel__title"><a href=link>{name}</a></h3>
             {figures}
         </article>
-    }
-}
-
-#[component]
-fn PanelFigures(
-    /// The indicator.
-    indicator: Arc<Indicator>,
-    /// Its figures.
-    dataset: Arc<Dataset>,
-    /// The years that all small charts share.
-    years: YearRange,
-    /// The scales that small charts of the same unit may share.
-    scales: SharedScales,
-    /// With or without a chart.
-    shown: ResultView,
-) -> impl IntoView {
-    let room = ReadingRoom::expect();
-    scales.add(&dataset);
-    live(move || {
-        let selection = room.selection();
-        let comparison = Comparison::of(&room.catalogue(), &indicator, &dataset, &selection);
-        let shared = || match selection.scale {
-            PanelScale::Own => None,
-            PanelScale::Shared => scales.axis(indicator.unit),
-        };
-        let picture = match shown {
-            ResultView::Charts => picture(room, &comparison, years, shared()),
-            ResultView::List => ().into_part(),
-        };
-        view! {
-            <ul class="panel__newest">{newest_figures(room, &comparison)}</ul>
-            {picture}
-        }
-    })
-}
-
-/// The newest figure of each strong line, with its year.
-fn newest_figures(room: ReadingRoom, comparison: &Comparison) -> Vec<Part> {
-    let indicator = &comparison.indicator;
-    let sexes = room.part(|selection| selection.sexes().len());
-    let nothing = comparison.lines.is_empty().then(|| {
-        view! { <li class="panel__empty">{room.words().no_figures_here}</li> }.into_part()
-    });
-    comparison
-        .lines
-        .iter()
-        .map(|line| {
-            let name = room.line_name(line, indicator.people, sexes);
-            let value = line.series.latest().map_or_else(
-                || room.words().no_figures_here.to_owned(),
-                |(year, figure)| {
-                    let unit = indicator.unit;
-                    let value = unit.write(figure, indicator.decimals, room.language());
-                    format!("{value} ({year})")
-                },
-            );
-            view! {
-                <li class=line_class(line.role, line.sex())>
-                    {line_marker(line.role)}
-                    <span class="panel__place">{name}</span>
-                    " "
-                    <span class="panel__value">{value}</span>
-                </li>
-            }
-            .into_part()
-        })
-        .chain(nothing)
-        .collect()
-}
-
-/// The small chart with its years and its scale.
-fn picture(
-    room: ReadingRoom,
-    comparison: &Comparison,
-    years: YearRange,
-    shared: Option<ValueAxis>,
-) -> Part {
-    if comparison.lines.is_empty() && comparison.others.is_empty() {
-        return ().into_part();
-    }
-    let panel = Panel::of(comparison, years, shared);
-    let words = room.words();
-    let axis = panel.axis;
-    let [lowest, highest] = [axis.start, axis.end].map(|mark| axis.write(mark, words.language));
-    let scale = words.panel_scale.with([&lowest, &highest]);
-    let years = years.to_string();
-    let summary = Summary::of(comparison, words.language).map(|summary| summary.text());
-    // Without a line to speak of, the chart is named by what it shows at least.
-    let description = summary.unwrap_or_else(|| format!("{years}, {scale}"));
-    view! {
-        {draw(&panel, description)}
-        <p class="panel__axes">
-            <span>{years}</span>
-            " "
-            <span>{scale}</span>
-        </p>
-    }
-    .into_part()
-}
-
-fn draw(panel: &Panel, description: String) -> impl IntoView + use<> {
-    let lines: Vec<Part> = panel
-        .lines
-        .iter()
-        .map(|line| {
-            let class = line_class(line.role, line.sex);
-            let end = (line.role != Role::Other)
-                .then_some(line.end)
-                .flatten()
-                .map(|(x, y)| marker_at(line.role, x, y));
-            view! {
-                <path class=class d=line.path.clone() />
-                {end}
-            }
-            .into_part()
-        })
-        .collect();
-    let zero = panel
-        .zero
-        .map(|y| view! { <line class="panel__zero" x1="0" x2="640" y1=y y2=y /> });
-    view! {
-        <svg class="panel__picture" viewBox="0 0 640 296" role="img" aria-label=description>
-            {zero}
-            {lines}
-        </svg>
-    }
-}
-
-/// A marker around a point of the picture.
-fn marker_at(role: Role, x: i32, y: i32) -> Part {
-    let half = i32::from(MARKER_SIZE / 2);
-    let place = format!("translate({} {})", x - half, y - half);
-    view! {
-        <path class=marker_class(role) transform=place d=path_of(role) />
-    }
-    .into_part()
-}
-
-/// The style of a line by the part it plays and by sex.
-fn line_class(role: Role, sex: Sex) -> String {
-    let chosen = match role {
-        Role::Chosen(_) => " line--chosen",
-        _ => "",
-    };
-    let role = format!("line{chosen} {}", role_class(role));
-    match sex {
-        Sex::Total => role,
-        Sex::Female => format!("{role} line--female"),
-        Sex::Male => format!("{role} line--male"),
-    }
-}
-
-/// The value axes that small charts of the same unit share, as far as their figures have been loaded.
-#[derive(Debug, Clone, Copy)]
-pub struct SharedScales {
-    loaded: RwSignal<Vec<Arc<Dataset>>>,
-    axes: Memo<SharedAxes>,
-}
-
-impl SharedScales {
-    /// The scales of these results.
-    pub fn of(room: ReadingRoom, results: Memo<Results>) -> Self {
-        let loaded = RwSignal::new(Vec::new());
-        let axes = Memo::new(move |_| {
-            let (catalogue, selection) = (room.catalogue(), room.selection());
-            results.with(|results| {
-                loaded.with(|loaded: &Vec<_>| {
-                    SharedAxes::of(results.comparisons(&catalogue, loaded, &selection))
-                })
-            })
-        });
-        Self { loaded, axes }
-    }
-
-    /// Tells that figures have been loaded.
-    fn add(self, dataset: &Arc<Dataset>) {
-        let is_new = self
-            .loaded
-            .with_untracked(|loaded| loaded.iter().all(|other| !Arc::ptr_eq(other, dataset)));
-        if is_new {
-            self.loaded
-                .update(|loaded| loaded.push(Arc::clone(dataset)));
-        }
-    }
-
-    fn axis(self, unit: Unit) -> Option<ValueAxis> {
-        self.axes.with(|axes| axes.axis(unit))
     }
 }

@@ -38,6 +38,14 @@ pub fn ResultControls() -> impl IntoView {
         });
         order.to_owned()
     });
+    let view = Memo::new(move |_| room.part(|selection| selection.view));
+    let by_default = live(move || {
+        if room.part(|selection| selection.filter.text().is_empty()) {
+            words.order_theme
+        } else {
+            words.order_best
+        }
+    });
     view! {
         <div class="result-controls">
             <div role="group" aria-label=words.view_choice>
@@ -50,15 +58,12 @@ pub fn ResultControls() -> impl IntoView {
                     {words.view_list}
                 </button>
             </div>
-            {live(move || {
-                // A list has no scale.
-                room.part(|selection| selection.view == ResultView::Charts)
-                    .then(|| view! { <SharedScale /> })
-            })}
+            // A list has no scale.
+            {live(move || (view.get() == ResultView::Charts).then(|| view! { <SharedScale /> }))}
             <label class="field field--inline">
                 <span class="field__label">{words.order}</span>
                 <select class="field__control" on:change=sort prop:value=order>
-                    <option value="theme">{words.order_theme}</option>
+                    <option value="theme">{by_default}</option>
                     <option value="name">{words.order_name}</option>
                     <option value="newest">{words.order_newest}</option>
                 </select>

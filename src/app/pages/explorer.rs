@@ -19,6 +19,7 @@ use crate::{
             results::Results,
         },
         document,
+        finder::Finder,
         live::{IntoPart, Part, live},
         observe,
         reading_room::ReadingRoom,
@@ -40,6 +41,7 @@ pub fn page() -> Result<Part, SplitLoaderError> {
 fn ExplorerPage() -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
+    Finder::provide(room);
     let catalogue = room.catalogue();
     let question = catalogue.question.text(words.language).to_owned();
     document::describe(words.explorer_title, &question);

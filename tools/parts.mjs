@@ -1,0 +1,55 @@
+// The parts of the app that come in files of their own, and how the pieces that a splitter makes are joined again.
+//
+// The splitter makes a piece for every set of parts that share some code; dozens of them are a few hundred bytes large.
+// Code that is alike in two files is neither joined nor compressed together, so few larger files weigh much less.
+
+/** The parts that are pages: a reader waits for one of them before its text stands. */
+export const PAGES = ["explorer", "indicator"];
+
+/** The parts that come later, each with the pages on which they do; what these have is there already. */
+export const LATER = {
+  municipality_field: PAGES,
+  panel: ["explorer"],
+  search: ["explorer"],
+  trend: ["indicator"],
+  one_year: ["indicator"],
+};
+
+/** A file of less bytes than this, before it is made small, is not worth a request even to a reader who could do without it. */
+const SMALLEST = 12_000;
+
+/** The file that every page needs. */
+const SHARED = "shared";
+
+/**
+ * The file for each piece, by the piece's name.
+ *
+ * @param {{name: string, size: number, users: string[]}[]} pieces with the parts that need them
+ * @returns {Map<string, string>}
+ */
+export function filesOf(pieces) {
+  const files = new Map(pieces.map(({ name, users }) => [name, fileFor(users)]));
+  const sizes = new Map();
+  for (const { name, size } of pieces) {
+    const file = files.get(name);
+    sizes.set(file, (sizes.get(file) ?? 0) + size);
+  }
+  for (const [name, file] of files) {
+    if (file.startsWith(`${SHARED}-`) && sizes.get(file) < SMALLEST) {
+      files.set(name, SHARED);
+    }
+  }
+  return files;
+}
+
+function fileFor(users) {
+  const pages = PAGES.filter((page) => users.includes(page));
+  const later = users.filter((part) => !PAGES.includes(part));
+  if (pages.length === PAGES.length) {
+    return SHARED;
+  }
+  // Where the page is, its code is; so what a page needs belongs to it, whoever else on it does.
+  const others = later.filter((part) => !(LATER[part] ?? []).every((page) => pages.includes(page)));
+  const needed = [...pages, ...others];
+  return needed.length === 1 ? `part-${needed[0]}` : `${SHARED}-${needed.sort().join("-")}`;
+}
