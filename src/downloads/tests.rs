@@ -68,6 +68,7 @@ fn indicator() -> Arc<Indicator> {
 fn catalogue() -> Catalogue {
     Catalogue {
         similarity: Similarity::default(),
+        synonyms: Vec::new(),
         name: text("Kokeilupalvelu"),
         question: text("Miten?"),
         publisher: text("Kokeilualue"),
