@@ -41,6 +41,7 @@ pub mod comparison;
 pub mod distribution;
 pub mod gap;
 pub mod sentence;
+pub mod table_order;
 
 pub use catalogue::{Catalogue, FigureSource};
 pub use classes::Classes;
@@ -70,6 +71,7 @@ pub use series_break::Break;
 pub use sex::Sex;
 pub use similarity::Similarity;
 pub use synonym::Synonym;
+pub use table_order::TableOrder;
 pub use theme::{Accent, AreaKind, GroupKind, Phenomenon, PriorityArea, TargetGroup};
 pub use trend::{Assessment, Gathering, Reason, Trend, TrendPoint, TrendRule, Verdict};
 pub use unit::Unit;

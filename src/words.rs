@@ -144,6 +144,7 @@ pub struct Words {
     pub year: &'static str,
     pub how_direction_is_found: &'static str,
     pub table: &'static str,
+    pub table_sorts: &'static str,
     pub table_caption: Template<1>, // indicator
     pub absence: fn(Absence) -> &'static str,
     pub count_of: Template<1>, // count

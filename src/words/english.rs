@@ -148,6 +148,7 @@ pub(super) static WORDS: Words = Words {
     year: "Year",
     how_direction_is_found: "How was the direction found?",
     table: "Table",
+    table_sorts: "Column headings are buttons that sort the rows.",
     table_caption: Template::of("{0}: figures by year"),
     absence: |absence| match absence {
         Absence::Suppressed => "probably hidden",
@@ -247,6 +248,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::View => "view",
         Parameter::Year => "year",
         Parameter::Order => "order",
+        Parameter::TableOrder => "order of the table",
         Parameter::Scale => "scale",
     },
     newer_link: "The link was made with a newer version of the service. Reload the page if something is missing.",

@@ -146,6 +146,7 @@ pub(super) static WORDS: Words = Words {
     year: "Vuosi",
     how_direction_is_found: "Miten suunta on päätelty?",
     table: "Taulukko",
+    table_sorts: "Sarakkeiden otsikot ovat painikkeita, jotka järjestävät rivit.",
     table_caption: Template::of("{0}: luvut vuosittain"),
     absence: |absence| match absence {
         Absence::Suppressed => "luultavasti salattu",
@@ -245,6 +246,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::View => "näkymä",
         Parameter::Year => "vuosi",
         Parameter::Order => "järjestys",
+        Parameter::TableOrder => "taulukon järjestys",
         Parameter::Scale => "asteikko",
     },
     newer_link: "Linkki on tehty palvelun uudemmalla versiolla. Lataa sivu uudelleen, jos jotain puuttuu.",

@@ -148,6 +148,7 @@ pub(super) static WORDS: Words = Words {
     year: "År",
     how_direction_is_found: "Hur har riktningen bestämts?",
     table: "Tabell",
+    table_sorts: "Kolumnrubrikerna är knappar som ordnar raderna.",
     table_caption: Template::of("{0}: siffror per år"),
     absence: |absence| match absence {
         Absence::Suppressed => "sannolikt dold",
@@ -247,6 +248,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::View => "vy",
         Parameter::Year => "år",
         Parameter::Order => "ordning",
+        Parameter::TableOrder => "tabellens ordning",
         Parameter::Scale => "skala",
     },
     newer_link: "Länken är gjord med en nyare version av tjänsten. Ladda sidan på nytt om något saknas.",
