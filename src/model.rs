@@ -47,7 +47,7 @@ pub use catalogue::{Catalogue, FigureSource};
 pub use classes::Classes;
 pub use comparison::{Comparison, Line, Role};
 pub use dataset::Dataset;
-pub use date::Date;
+pub use date::{ApproximateDate, Date};
 pub use distribution::{Distribution, Place, Rank};
 pub use figure::Figure;
 pub use filter::Filter;

@@ -187,6 +187,8 @@ pub struct Words {
     pub years_available: &'static str,
     pub producer: &'static str,
     pub source: &'static str,
+    pub source_updated: &'static str,
+    pub next_update: &'static str,
     pub coverage_municipalities: Template<2>, // count, of
     pub regions_covered: &'static str,
     pub explanation_failed: &'static str,

@@ -212,6 +212,8 @@ pub(super) static WORDS: Words = Words {
     years_available: "Years",
     producer: "Producer",
     source: "Source",
+    source_updated: "Updated at the source",
+    next_update: "Next figures expected",
     coverage_municipalities: Template::of("{0}/{1} municipalities"),
     regions_covered: "Coverage",
     explanation_failed: "The indicator’s description could not be loaded.",

@@ -210,6 +210,8 @@ pub(super) static WORDS: Words = Words {
     years_available: "Vuodet",
     producer: "Tuottaja",
     source: "Lähde",
+    source_updated: "Päivitetty lähteessä",
+    next_update: "Seuraavat luvut odotettavissa",
     coverage_municipalities: Template::of("{0}/{1} kuntaa"),
     regions_covered: "Kattavuus",
     explanation_failed: "Mittarin kuvausta ei saatu ladattua.",

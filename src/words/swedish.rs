@@ -212,6 +212,8 @@ pub(super) static WORDS: Words = Words {
     years_available: "År",
     producer: "Producent",
     source: "Källa",
+    source_updated: "Uppdaterad hos källan",
+    next_update: "Nästa siffror väntas",
     coverage_municipalities: Template::of("{0}/{1} kommuner"),
     regions_covered: "Täckning",
     explanation_failed: "Indikatorns beskrivning kunde inte laddas.",

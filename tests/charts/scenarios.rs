@@ -226,6 +226,8 @@ fn indicator(rhythm: SurveyRhythm) -> Indicator {
         breaks: Vec::new(),
         source: None,
         source_id: None,
+        source_updated: None,
+        next_update: None,
         producer: None,
         caveat: None,
         statement: None,
