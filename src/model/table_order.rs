@@ -154,18 +154,17 @@ impl TableOrder {
             let mut breaks = comparison.indicator.breaks.iter();
             let change = breaks.find(|change| change.year == year).cloned();
             let change = change.map(YearRow::Break);
-            match (&self.column, self.sense) {
-                (Column::Year, Sense::Ascending) => {
-                    rows.extend(change.into_iter().chain([YearRow::Figures(year)]));
-                }
-                (Column::Year, Sense::Descending) => {
-                    rows.extend([YearRow::Figures(year)].into_iter().chain(change));
-                }
+            let (before, after) = match (&self.column, self.sense) {
+                (Column::Year, Sense::Ascending) => (change, None),
+                (Column::Year, Sense::Descending) => (None, change),
                 _ => {
-                    rows.push(YearRow::Figures(year));
                     last.extend(change);
+                    (None, None)
                 }
-            }
+            };
+            rows.extend(before);
+            rows.push(YearRow::Figures(year));
+            rows.extend(after);
         }
         rows.extend(last);
         rows
