@@ -149,6 +149,7 @@ pub struct Words {
     pub year: &'static str,
     pub how_direction_is_found: &'static str,
     pub table: &'static str,
+    pub table_sorts: &'static str,
     pub table_caption: Template<1>, // indicator
     pub absence: fn(Absence) -> &'static str,
     pub count_of: Template<1>, // count
@@ -191,6 +192,8 @@ pub struct Words {
     pub years_available: &'static str,
     pub producer: &'static str,
     pub source: &'static str,
+    pub source_updated: &'static str,
+    pub next_update: &'static str,
     pub coverage_municipalities: Template<2>, // count, of
     pub regions_covered: &'static str,
     pub explanation_failed: &'static str,

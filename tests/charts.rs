@@ -680,7 +680,14 @@ fn the_option_holds_no_text_that_is_not_a_number_a_year_a_name_a_colour_or_a_key
             }))
             .collect();
         let break_label = Words::of(scenario.language()).break_label;
-        let is_label = |text: &str| is_label_of(text, &comparison, &names, scenario.language());
+        let groups = comparison.gap.is_some().then(|| {
+            let sex = Words::of(scenario.language()).sex;
+            [Sex::Female, Sex::Male].map(|each| sex(each, comparison.indicator.people))
+        });
+        let is_label = |text: &str| {
+            is_label_of(text, &comparison, &names, scenario.language())
+                || groups.is_some_and(|groups| groups.contains(&text))
+        };
         let option = option(&scenario.chart());
         let mut found = Vec::new();
         texts(&option, &mut found);
@@ -700,6 +707,15 @@ fn the_option_holds_no_text_that_is_not_a_number_a_year_a_name_a_colour_or_a_key
             );
         }
     }
+}
+
+#[test]
+fn on_a_phone_groups_are_named_by_their_sex_alone_and_whole() {
+    let chart = scenario("gap-between-women-and-men-on-a-phone").chart();
+    let texts: Vec<_> = labels(&chart).into_iter().map(|label| label.text).collect();
+    assert_eq!(texts, ["naiset", "24,5", "miehet", "19,5"]);
+    let chart = scenario("gap-between-women-and-men").chart();
+    assert_eq!(labels(&chart)[0].text, "Esimerkkilä, naiset 24,5");
 }
 
 #[test]

@@ -15,7 +15,7 @@ use tilannekuva::{
         PlaceLook, PlacePicture,
         bars::bars,
         map::map,
-        places::{Fill, PlaceMark, Tone},
+        places::{Fill, PlaceMark, Side, Tone},
         strip::strip,
         tiles::tiles,
         walk::{PlaceStep, place_step},
@@ -180,6 +180,76 @@ fn negative_bars_lie_left_of_zero_and_others_right_of_it() {
         sides[usize::from(is_below)] += 1;
     }
     assert!(sides.iter().all(|count| *count > 3));
+}
+
+#[test]
+fn no_line_runs_through_the_texts_of_bars() {
+    const LETTER: i32 = 8;
+    let content = content();
+    for id in content.datasets.keys() {
+        let shown = shown(&content, id.as_str(), "kunta=992");
+        for width in [328.0, 800.0] {
+            let picture = bars(&shown.distribution, &look(width));
+            for line in &picture.lines {
+                let (x, heights) = line.path[1..].split_once(' ').expect("two places");
+                let (from, to) = heights.split_once('V').expect("two heights");
+                let [x, from, to] = [x, from, to].map(|one| one.parse::<i32>().expect("a place"));
+                for label in picture.marks.iter().flat_map(|mark| &mark.labels) {
+                    let half = i32::try_from(label.text.chars().count()).expect("short") * LETTER;
+                    let (left, right) = match label.side {
+                        Side::Right => (label.x, label.x + half),
+                        Side::Left => (label.x - half, label.x),
+                        Side::Middle => (label.x - half / 2, label.x + half / 2),
+                    };
+                    let is_beside = x < left - 4 || x > right + 4;
+                    let is_apart = label.y < from || label.y - 12 >= to;
+                    assert!(is_beside || is_apart, "{id}, {width}: {line:?} {label:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_choice_leaves_each_name_on_the_map_to_itself() {
+    const LETTER: i32 = 8;
+    let content = content();
+    for chosen in [
+        "",
+        "kunta=179",
+        "kunta=179~500",
+        "kunta=435~172~249~850~077~410~179~291~889~216",
+    ] {
+        let shown = shown(&content, "181", chosen);
+        let [_, _, map, _] = pictures(&content, &shown, 460.0);
+        let mut spans: Vec<(&str, i32, i32, i32)> = Vec::new();
+        for mark in &map.marks {
+            for label in mark.labels.iter().filter(|label| label.tone != Tone::Class) {
+                let half =
+                    i32::try_from(label.text.chars().count()).expect("short") * LETTER * 12 / 26;
+                assert!(
+                    label.x - half >= 0 && label.x + half <= map.width,
+                    "{}",
+                    mark.name
+                );
+                spans.push((&mark.name, label.x - half, label.x + half, label.y));
+            }
+        }
+        for (index, (name, left, right, y)) in spans.iter().enumerate() {
+            for (other, from, to, line) in &spans[index + 1..] {
+                let is_apart = right < from || to < left || (y - line).abs() >= 12;
+                assert!(is_apart, "{name} {other} {chosen}");
+            }
+        }
+        // Muurame lies in a hole of Jyväskylä.
+        let centre = map.mark(&code("500")).expect("Muurame").centre;
+        let covers = |span: &&(&str, i32, i32, i32)| {
+            span.0 != "Muurame"
+                && (span.1..=span.2).contains(&centre.0)
+                && (span.3 - 4 - centre.1).abs() <= 6
+        };
+        assert_eq!(spans.iter().find(covers), None, "{chosen}");
+    }
 }
 
 #[test]

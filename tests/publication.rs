@@ -22,8 +22,8 @@ use std::{
 use serde_json::{Value, json};
 use tilannekuva::{
     model::{
-        Absence, Catalogue, Dataset, Figure, Gathering, Indicator, IndicatorId, Language, People,
-        RegionCode, Series, Sex, Similarity, Synonym, Year,
+        Absence, ApproximateDate, Catalogue, Dataset, Date, Figure, Gathering, Indicator,
+        IndicatorId, Language, People, RegionCode, Series, Sex, Similarity, Synonym, Year,
     },
     publication::{FileName, Loaded, MANIFEST_PATH, Problem, Severity, Strictness},
     publish::{check, content::Content, schemas, write},
@@ -1299,6 +1299,53 @@ fn an_address_that_runs_a_script_is_no_address() {
             "/sources/0/url",
             |catalogue| catalogue.sources[0].url = None,
         );
+    }
+}
+
+#[test]
+fn what_is_known_of_updates_is_published_and_an_indicator_s_own_date_comes_first() {
+    let library = Workshop::new().open();
+    let catalogue = library.catalogue();
+    let updates = ["kokeilu-osuus", "kokeilu-kysely"].map(|id| {
+        let id = IndicatorId::from_text(id).expect("an identifier");
+        let indicator = catalogue.indicator(&id).expect("an indicator");
+        let next = indicator.next_update_in(catalogue);
+        (
+            indicator.source_updated.map(Date::iso),
+            next.map(ApproximateDate::iso),
+        )
+    });
+    let known = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        updates,
+        [
+            (known("2026-01-15"), known("2026-11-02")),
+            (None, known("2027-03")),
+        ]
+    );
+}
+
+#[test]
+fn a_date_of_an_update_that_is_none_is_left_out() {
+    for (place, written) in [
+        ("/indicators/0/source_updated", "2026-01"),
+        ("/indicators/0/next_update", "kevät 2027"),
+        ("/sources/0/next_update", "2027-13"),
+    ] {
+        let mut workshop = Workshop::new();
+        let file = workshop.set(CATALOGUE, place, json!(written));
+        assert_catalogue(&workshop, &file, "malformed", place, |catalogue| {
+            if place.starts_with("/sources") {
+                catalogue.sources[0].next_update = None;
+                return;
+            }
+            let indicator = Arc::make_mut(&mut catalogue.indicators[0]);
+            if place.ends_with("source_updated") {
+                indicator.source_updated = None;
+            } else {
+                indicator.next_update = None;
+            }
+        });
     }
 }
 

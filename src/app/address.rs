@@ -130,6 +130,7 @@ pub fn explorer(selection: &Selection) -> String {
     let shown = Selection {
         indicator_view: usual.indicator_view,
         year: usual.year,
+        table_order: usual.table_order,
         ..selection.clone()
     };
     link("tutki", &shown)

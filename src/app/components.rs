@@ -21,6 +21,7 @@ pub mod results;
 
 pub mod chart_cursor;
 pub mod series_table;
+pub mod sortable_heading;
 pub mod trend_controls;
 pub mod trend_figure;
 pub mod year_slider;

@@ -1,4 +1,7 @@
 //! Sorted bars: every municipality a row, the highest figure on top, those without a figure last.
+//!
+//! Figures stand between names and bars, not at the ends of the bars: there the lines of the larger regions would
+//! run through them.
 
 use super::{
     places::{
@@ -15,10 +18,12 @@ const ROW: i32 = 28;
 const BAR: i32 = 14;
 /// The base line of a row's texts.
 const BASE: i32 = 19;
-/// Between a name and its bar.
+/// Between a name and its figure.
 const NAME_GAP: i32 = 14;
-/// Between the longest bar and the figures.
+/// Between a figure and its bar.
 const FIGURE_GAP: i32 = 12;
+/// Between the longest bar and the edge.
+const EDGE: f64 = 4.0;
 
 /// Draws the municipalities on an axis that is the same in every year.
 pub fn bars(distribution: &Distribution, look: &PlaceLook) -> PlacePicture {
@@ -29,9 +34,9 @@ pub fn bars(distribution: &Distribution, look: &PlaceLook) -> PlacePicture {
     let figures = distribution
         .ranked()
         .map(|(place, ..)| width_of(&written(distribution, place, look)));
-    let left = names.max().unwrap_or(0) + NAME_GAP;
-    let right = figures.max().unwrap_or(0) + FIGURE_GAP;
-    let room = (f64::from(left), f64::from(right));
+    let names = names.max().unwrap_or(0);
+    let left = names + NAME_GAP + figures.max().unwrap_or(0) + FIGURE_GAP;
+    let room = (f64::from(left), EDGE);
     let every_year = distribution
         .extremes
         .into_iter()
@@ -40,6 +45,7 @@ pub fn bars(distribution: &Distribution, look: &PlaceLook) -> PlacePicture {
         distribution,
         look,
         scale: Scale::holding(look, (Baseline::Zero, every_year), room),
+        names,
         left,
         width: whole(look.width),
     };
@@ -50,14 +56,18 @@ pub fn bars(distribution: &Distribution, look: &PlaceLook) -> PlacePicture {
         .collect();
     let (labels, top) = stacked(&texts, look, Tone::Plain);
     let mut marks = Vec::new();
-    let mut y = top;
+    // Where there are no bars, reasons are to be read, and no line runs through them.
+    let (mut y, mut bottom) = (top, top);
     for place in &distribution.places {
         marks.push(rows.mark(place, y));
         y += ROW;
+        if place.figure().is_some() {
+            bottom = y;
+        }
     }
     let across = |kind, x: i32, top: i32| PictureLine {
         kind,
-        path: format!("M{x} {top}V{y}"),
+        path: format!("M{x} {top}V{bottom}"),
     };
     let lines = std::iter::once(across(LineKind::Axis, rows.scale.zero(), top))
         .chain(
@@ -81,13 +91,15 @@ struct Rows<'a> {
     distribution: &'a Distribution,
     look: &'a PlaceLook,
     scale: Scale,
+    /// Where the names end.
+    names: i32,
     /// Where the bars may begin.
     left: i32,
     width: i32,
 }
 
 impl Rows<'_> {
-    /// A row with its top at `y`: name, bar and figure, or name and the reason why there is none.
+    /// A row with its top at `y`: name, figure and bar, or name and the reason why there is none.
     fn mark(&self, place: &Place, y: i32) -> PlaceMark {
         let fill = place.figure().map_or(Fill::Missing, |_| Fill::Role);
         let mut mark = mark_of(place, fill, self.look);
@@ -102,17 +114,16 @@ impl Rows<'_> {
         };
         let name = place.region.short_name.text(self.look.language).to_owned();
         let tone = tone_of(place);
-        mark.labels
-            .push(label(self.left - NAME_GAP, name, Side::Left, tone));
+        mark.labels.push(label(self.names, name, Side::Left, tone));
         let value = written(self.distribution, place, self.look);
         mark.labels.push(match place.figure() {
             Some(figure) => {
                 let (zero, end) = (self.scale.zero(), self.scale.x(figure));
                 let (from, to) = (zero.min(end), zero.max(end));
                 mark.path = rectangle(from, y + (ROW - BAR) / 2, (to - from).max(1), BAR);
-                label(to + FIGURE_GAP / 2, value, Side::Right, tone)
+                label(self.left - FIGURE_GAP, value, Side::Left, tone)
             }
-            None => label(self.left, value, Side::Right, Tone::Quiet),
+            None => label(self.names + NAME_GAP, value, Side::Right, Tone::Quiet),
         });
         mark
     }

@@ -57,9 +57,10 @@ pub fn map(
         let name = place.region.short_name.text(look.language).to_owned();
         shapes.push(Shape { mark, rings, name });
     }
-    add_names(&mut shapes);
+    let width = whole(across * scale + 2.0 * MARGIN);
+    add_names(&mut shapes, width);
     PlacePicture {
-        width: whole(across * scale + 2.0 * MARGIN),
+        width,
         height: whole(down * scale + 2.0 * MARGIN),
         lines: Vec::new(),
         labels: Vec::new(),
@@ -76,8 +77,9 @@ struct Shape {
 }
 
 /// Writes the number of each class, the names of chosen municipalities, and other names where they have room.
-fn add_names(shapes: &mut [Shape]) {
+fn add_names(shapes: &mut [Shape], width: i32) {
     let mut taken: Vec<Span> = Vec::new();
+    let centres: Vec<_> = shapes.iter().map(|shape| shape.mark.centre).collect();
     for is_chosen in [true, false] {
         for shape in shapes.iter_mut() {
             if (shape.mark.role != Role::Other) != is_chosen {
@@ -85,19 +87,18 @@ fn add_names(shapes: &mut [Shape]) {
             }
             let (x, y) = shape.mark.centre;
             let half = width_of(&shape.name) * NAME / 26;
-            let span = |line| (x - half, x + half, line);
-            let line = lines_around(y).find(|line| {
-                let span = span(*line);
-                (is_chosen || shape.holds(span)) && is_free(&taken, span)
-            });
-            if let Some(line) = line {
-                taken.push(span(line));
+            let mut place = shape.place_inside(half, &taken);
+            if place.is_none() && is_chosen {
+                place = shape.place_around(half, width, (&taken, &centres));
+            }
+            if let Some((x, line)) = place {
+                taken.push((x - half, x + half, line));
                 let tone = if is_chosen { Tone::Strong } else { Tone::Plain };
                 let name = label((x, line + 4), shape.name.clone(), tone);
                 shape.mark.labels.push(name);
             }
             if let Fill::Class(class) = shape.mark.fill {
-                let y = line.map_or(y + 4, |line| line - NAME / 2 - 2);
+                let (x, y) = place.map_or((x, y + 4), |(x, line)| (x, line - NAME / 2 - 2));
                 let number = label((x, y), (class + 1).to_string(), Tone::Class);
                 shape.mark.labels.push(number);
             }
@@ -106,19 +107,72 @@ fn add_names(shapes: &mut [Shape]) {
 }
 
 impl Shape {
-    /// Whether a line of text lies inside the outline, at its upper and at its lower edge.
-    fn holds(&self, (left, right, line): Span) -> bool {
-        [line - NAME / 2, line + NAME / 2].into_iter().all(|y| {
-            let level = f64::from(y) + 0.5;
-            let (left, right) = (f64::from(left), f64::from(right));
-            let (mut before, mut within) = (0, 0);
-            for x in self.rings.iter().flat_map(|ring| crossings(ring, level)) {
-                before += i32::from(x < left);
-                within += i32::from(left <= x && x <= right);
+    /// The middle of a name so wide that lies inside the outline and on no other name, as near to the centre as can be.
+    fn place_inside(&self, half: i32, taken: &[Span]) -> Option<(i32, i32)> {
+        /// From one place that is tried to the next.
+        const STEP: i32 = 4;
+        let (x, y) = self.mark.centre;
+        let ends = self.rings.iter().flatten();
+        let reach = ends
+            .map(|(to_x, to_y)| (to_x - x).abs().max((to_y - y).abs()) / STEP)
+            .max()?;
+        let mut best: Option<(i32, (i32, i32))> = None;
+        for across in (-reach..=reach).map(|step| step * STEP) {
+            for down in (-reach..=reach).map(|step| step * STEP) {
+                let distance = across * across + down * down;
+                let span = (x + across - half, x + across + half, y + down);
+                if best.is_none_or(|(nearest, _)| distance < nearest)
+                    && is_free(taken, span)
+                    && self.holds(span)
+                {
+                    best = Some((distance, (x + across, y + down)));
+                }
             }
-            // Inside is where an odd number of lines has been crossed.
-            within == 0 && before % 2 == 1
-        })
+        }
+        best.map(|(_, place)| place)
+    }
+
+    /// The middle of a name that is wider than the outline: on no other name, and on as few other municipalities' centres
+    /// as can be.
+    fn place_around(
+        &self,
+        half: i32,
+        width: i32,
+        (taken, centres): (&[Span], &[(i32, i32)]),
+    ) -> Option<(i32, i32)> {
+        let (x, y) = self.mark.centre;
+        let x = x.min(width - half).max(half);
+        let covered = |line: i32| {
+            let lies_below = |(other_x, other_y): &&(i32, i32)| {
+                (x - other_x).abs() <= half
+                    && (line - other_y).abs() <= NAME / 2
+                    && (*other_x, *other_y) != self.mark.centre
+            };
+            centres.iter().filter(lies_below).count()
+        };
+        let free = lines_around(y).filter(|line| is_free(taken, (x - half, x + half, *line)));
+        let line = free.min_by_key(|line| covered(*line))?;
+        Some((x, line))
+    }
+
+    /// Whether a line of text lies inside the outline, at its upper and at its lower edge, with a little room around it.
+    fn holds(&self, (left, right, line): Span) -> bool {
+        /// From a name to the outline, which is thick where the neighbour is chosen.
+        const ROOM: i32 = 2;
+        let (left, right) = (left - ROOM, right + ROOM);
+        [line - NAME / 2, line, line + NAME / 2]
+            .into_iter()
+            .all(|y| {
+                let level = f64::from(y) + 0.5;
+                let (left, right) = (f64::from(left), f64::from(right));
+                let (mut before, mut within) = (0, 0);
+                for x in self.rings.iter().flat_map(|ring| crossings(ring, level)) {
+                    before += i32::from(x < left);
+                    within += i32::from(left <= x && x <= right);
+                }
+                // Inside is where an odd number of lines has been crossed.
+                within == 0 && before % 2 == 1
+            })
     }
 }
 
@@ -229,7 +283,7 @@ mod tests {
             square(Role::Other, (200, 0), "Pihtiputaan kunta"),
             square(Role::Chosen(0), (400, 0), "Pihtiputaan kunta"),
         ];
-        add_names(&mut shapes);
+        add_names(&mut shapes, 600);
         assert_eq!(labels(&shapes[0]), [(50, 54)]);
         assert_eq!(labels(&shapes[1]), []);
         assert_eq!(labels(&shapes[2]), [(450, 54)]);
@@ -242,13 +296,41 @@ mod tests {
             square(Role::Chosen(1), (0, 8), "Keuruu"),
             square(Role::Chosen(0), (0, 2), "Petäjävesi"),
         ];
-        add_names(&mut shapes);
+        add_names(&mut shapes, 600);
         let lines: Vec<i32> = shapes.iter().flat_map(labels).map(|(_, y)| y).collect();
         assert_eq!(lines.len(), 3);
         for (index, one) in lines.iter().enumerate() {
             let apart = |other: &i32| (one - other).abs() > NAME;
             assert!(lines[index + 1..].iter().all(apart), "{lines:?}");
         }
+    }
+
+    #[test]
+    fn a_name_keeps_out_of_a_hole_in_which_another_municipality_lies() {
+        let mut around = square(Role::Chosen(0), (0, 0), "Multia");
+        let hole = vec![(20, 35), (80, 35), (80, 60), (20, 60)];
+        around.rings.push(hole);
+        let mut shapes = [around, square(Role::Other, (200, 0), "Keuruu")];
+        add_names(&mut shapes, 300);
+        let [(x, y)] = labels(&shapes[0])[..] else {
+            panic!("one name");
+        };
+        assert_eq!(x, 50);
+        assert!(y - 4 + NAME / 2 <= 35 || y - 4 - NAME / 2 >= 60, "{y}");
+    }
+
+    #[test]
+    fn a_chosen_name_wider_than_its_outline_stays_in_the_picture_and_off_other_centres() {
+        let mut shapes = [
+            square(Role::Chosen(0), (0, 0), "Pihtiputaan kunta"),
+            square(Role::Other, (20, 0), "Ii"),
+        ];
+        add_names(&mut shapes, 300);
+        let [(x, y)] = labels(&shapes[0])[..] else {
+            panic!("one name");
+        };
+        assert_eq!(x, width_of("Pihtiputaan kunta") * NAME / 26);
+        assert!((y - 4 - 50).abs() > NAME / 2, "{y}");
     }
 
     #[test]

@@ -14,7 +14,7 @@ use self::{
     series_option::SeriesOption,
 };
 use super::{Margins, Palette, Plot, Size, ValueAxis, plot::bounded};
-use crate::model::{Baseline, Comparison, Language, Line, Observation};
+use crate::model::{Baseline, Comparison, Language, Line, Observation, People, Sex};
 
 /// The room above the lines.
 const TOP: f64 = 14.0;
@@ -48,7 +48,7 @@ pub struct TrendChart {
 }
 
 /// How a chart is to look.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy)]
 pub struct Look {
     /// Its size.
     pub size: Size,
@@ -60,6 +60,8 @@ pub struct Look {
     pub language: Language,
     /// What stands beside a change in the way of measuring.
     pub break_label: &'static str,
+    /// The name of a sex, which is all that tells lines apart in the view of groups.
+    pub sex: fn(Sex, People) -> &'static str,
 }
 
 impl TrendChart {

@@ -155,6 +155,7 @@ impl View<'_> {
             baseline: self.selection.baseline,
             language: self.language(),
             break_label: self.words().break_label,
+            sex: self.words().sex,
         };
         let sexes = self.selection.sexes().len();
         let people = self.desk.indicator.people;

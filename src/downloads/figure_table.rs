@@ -3,8 +3,8 @@
 use super::Extract;
 use crate::{
     model::{
-        Catalogue, Figure, FigureSource, Indicator, Interval, Note, Observation, Region, Series,
-        Trend, TrendRule, Value, Verdict, Year,
+        Catalogue, Date, Figure, FigureSource, Indicator, Interval, Note, Observation, Region,
+        Series, Trend, TrendRule, Value, Verdict, Year,
     },
     words::{
         Words,
@@ -216,7 +216,7 @@ impl Subject<'_> {
         DownloadWords::of(self.words.language)
     }
 
-    /// Where the figures come from; when the source last changed them is not published here.
+    /// Where the figures come from, and when the source last changed them, where that is known.
     fn add_origin(&self, row: &mut Vec<Cell>) {
         let source = self.indicator.source_in(self.catalogue);
         row.push(optional(
@@ -227,7 +227,8 @@ impl Subject<'_> {
                 .and_then(|source| source.address_of(self.indicator))
                 .as_deref(),
         ));
-        row.push(Cell::Empty);
+        let updated = self.indicator.source_updated.map(Date::iso);
+        row.push(optional(updated.as_deref()));
         row.push(optional(
             source.and_then(|source: &FigureSource| source.licence.as_deref()),
         ));

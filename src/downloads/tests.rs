@@ -58,6 +58,8 @@ fn indicator() -> Arc<Indicator> {
         }],
         source: SourceId::from_text("sotkanet"),
         source_id: Some("178".to_owned()),
+        source_updated: Date::from_iso("2025-04-29"),
+        next_update: None,
         producer: Some(text("Tilastokeskus")),
         caveat: None,
         statement: None,
@@ -96,6 +98,7 @@ fn catalogue() -> Catalogue {
             indicator_url: Some("https://sotkanet.fi/{id}".to_owned()),
             licence: Some("CC BY 4.0".to_owned()),
             licence_url: Some("https://creativecommons.org/licenses/by/4.0/".to_owned()),
+            next_update: None,
         }],
         indicators: vec![indicator()],
     }
@@ -200,7 +203,7 @@ fn a_file_for_programs_has_codes_a_point_and_every_column() {
             "",
             "Sotkanet.fi",
             "https://sotkanet.fi/178",
-            "",
+            "2025-04-29",
             "CC BY 4.0",
             "0123456789ab",
         ]

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Indicator, IndicatorId, Phenomenon, PhenomenonId, PriorityArea, PriorityAreaId, Region,
-    RegionCode, RegionLevel, Similarity, SourceId, TargetGroup, TargetGroupId, Translated,
-    collation,
+    ApproximateDate, Indicator, IndicatorId, Phenomenon, PhenomenonId, PriorityArea,
+    PriorityAreaId, Region, RegionCode, RegionLevel, Similarity, SourceId, TargetGroup,
+    TargetGroupId, Translated, collation,
 };
 
 /// Where figures come from.
@@ -25,6 +25,8 @@ pub struct FigureSource {
     pub licence: Option<String>,
     /// The licence's address.
     pub licence_url: Option<String>,
+    /// When its next figures are expected, where that is known.
+    pub next_update: Option<ApproximateDate>,
 }
 
 impl FigureSource {

@@ -42,6 +42,16 @@ pub fn sort_key(text: &str) -> Vec<u32> {
         .collect()
 }
 
+/// The key by which numbers are sorted from the smallest, with what has none last.
+pub fn number_key(number: Option<i64>) -> Vec<u32> {
+    let Some(number) = number else {
+        return vec![u32::MAX];
+    };
+    let above = number.abs_diff(i64::MIN);
+    let part = |shift: u32| u32::try_from((above >> shift) & 0xffff_ffff).unwrap_or(u32::MAX);
+    vec![0, part(32), part(0)]
+}
+
 /// The places of `keys` in order: the place of the smallest first; equal ones stay as they are.
 ///
 /// One function for every list that is sorted in the browser, because sorting is compiled anew for each type.
@@ -63,6 +73,22 @@ mod tests {
             names,
             ["Joutsa", "Jyväskylä", "Jämsä", "Viitasaari", "Äänekoski"]
         );
+    }
+
+    #[test]
+    fn numbers_stand_from_the_smallest_and_what_has_none_last() {
+        let numbers = [
+            Some(1 << 40),
+            Some(-(1 << 40)),
+            None,
+            Some(3),
+            Some(i64::MAX),
+            Some(-1),
+            Some(0),
+            Some(i64::MIN),
+        ];
+        let order = order(&numbers.map(number_key));
+        assert_eq!(order, [7, 1, 5, 6, 3, 0, 4, 2]);
     }
 
     #[test]

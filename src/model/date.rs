@@ -1,4 +1,4 @@
-//! Calendar dates, as releases carry them.
+//! Calendar dates, as releases carry them, and dates of which only the month or the year is known.
 
 use super::Language;
 
@@ -44,13 +44,22 @@ impl Date {
                 format!("{}.{}.{}", self.day, self.month, self.year)
             }
             Language::English => {
-                let month = ENGLISH_MONTHS
-                    .get(usize::from(self.month) - 1)
-                    .copied()
-                    .unwrap_or_default();
-                format!("{} {month} {}", self.day, self.year)
+                format!("{} {} {}", self.day, self.month_name(language), self.year)
             }
         }
+    }
+
+    fn month_name(self, language: Language) -> &'static str {
+        let months = match language {
+            Language::Finnish => &FINNISH_MONTHS,
+            Language::Swedish => &SWEDISH_MONTHS,
+            Language::English => &ENGLISH_MONTHS,
+        };
+        let place = usize::from(self.month).checked_sub(1);
+        place
+            .and_then(|place| months.get(place))
+            .copied()
+            .unwrap_or_default()
     }
 
     const fn days_in_month(self) -> u8 {
@@ -67,6 +76,77 @@ impl Date {
         }
     }
 }
+
+/// A date that is known to the day, the month or the year: when figures are expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ApproximateDate {
+    /// A day.
+    Day(Date),
+    /// The month of a day.
+    Month(Date),
+    /// The year of a day.
+    Year(Date),
+}
+
+impl ApproximateDate {
+    /// Reads `2027`, `2027-03` or `2027-03-15`.
+    pub fn from_iso(text: &str) -> Option<Self> {
+        match text.len() {
+            4 => Date::from_iso(&format!("{text}-01-01")).map(Self::Year),
+            7 => Date::from_iso(&format!("{text}-01")).map(Self::Month),
+            _ => Date::from_iso(text).map(Self::Day),
+        }
+    }
+
+    /// Writes as much of the date as is known, as ISO 8601.
+    pub fn iso(self) -> String {
+        let (date, length) = match self {
+            Self::Day(date) => (date, 10),
+            Self::Month(date) => (date, 7),
+            Self::Year(date) => (date, 4),
+        };
+        date.iso().chars().take(length).collect()
+    }
+
+    /// Writes as much of the date as is known: `15.3.2027`, `maaliskuu 2027`, `2027`.
+    pub fn write(self, language: Language) -> String {
+        match self {
+            Self::Day(date) => date.write(language),
+            Self::Month(date) => format!("{} {}", date.month_name(language), date.year),
+            Self::Year(date) => date.year.to_string(),
+        }
+    }
+}
+
+const FINNISH_MONTHS: [&str; 12] = [
+    "tammikuu",
+    "helmikuu",
+    "maaliskuu",
+    "huhtikuu",
+    "toukokuu",
+    "kesäkuu",
+    "heinäkuu",
+    "elokuu",
+    "syyskuu",
+    "lokakuu",
+    "marraskuu",
+    "joulukuu",
+];
+
+const SWEDISH_MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
 
 const ENGLISH_MONTHS: [&str; 12] = [
     "January",
@@ -93,6 +173,35 @@ mod tests {
         assert_eq!(date.iso(), "2026-11-24");
         assert_eq!(date.write(Language::Finnish), "24.11.2026");
         assert_eq!(date.write(Language::English), "24 November 2026");
+    }
+
+    #[test]
+    fn a_date_of_which_less_is_known_is_written_so() {
+        let write = |text: &str| {
+            let date = ApproximateDate::from_iso(text).unwrap();
+            assert_eq!(date.iso(), text);
+            Language::ALL.map(|language| date.write(language))
+        };
+        assert_eq!(write("2027"), ["2027"; 3]);
+        assert_eq!(
+            write("2027-03"),
+            ["maaliskuu 2027", "mars 2027", "March 2027"]
+        );
+        assert_eq!(
+            write("2027-03-15"),
+            ["15.3.2027", "15.3.2027", "15 March 2027"]
+        );
+        for refused in [
+            "",
+            "27",
+            "2027-13",
+            "2027-3",
+            "03-2027",
+            "2027-02-30",
+            "maaliskuu 2027",
+        ] {
+            assert_eq!(ApproximateDate::from_iso(refused), None, "{refused}");
+        }
     }
 
     #[test]

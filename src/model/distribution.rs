@@ -311,7 +311,9 @@ fn add_notes(
 /// Figures are compared as they are written, so that two that read the same share a place.
 fn ranked(places: &[Place], decimals: u8) -> Vec<Place> {
     let scaled = |place: &Place| place.figure().map(|figure| figure.to_scaled(decimals));
-    let keys: Vec<_> = places.iter().map(|place| key(scaled(place))).collect();
+    // Turned, so that the highest stands first.
+    let key = |place: &Place| collation::number_key(scaled(place).map(|figure| !figure));
+    let keys: Vec<_> = places.iter().map(key).collect();
     let mut ordered: Vec<Place> = collation::order(&keys)
         .into_iter()
         .filter_map(|place| places.get(place).cloned())
@@ -326,16 +328,6 @@ fn ranked(places: &[Place], decimals: u8) -> Vec<Place> {
         });
     }
     ordered
-}
-
-/// A key that puts higher figures first and missing ones last.
-fn key(scaled: Option<i64>) -> Vec<u32> {
-    let Some(scaled) = scaled else {
-        return vec![u32::MAX, u32::MAX, u32::MAX];
-    };
-    let below = i128::from(i64::MAX) - i128::from(scaled);
-    let part = |shift: u32| u32::try_from((below >> shift) & 0xffff_ffff).unwrap_or(u32::MAX);
-    vec![part(64), part(32), part(0)]
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! An indicator (mittari): what is measured, not yet its figures.
 
 use super::{
-    Break, Catalogue, FigureSource, Gathering, IndicatorId, People, PhenomenonId, Sex, SourceId,
-    SurveyRhythm, TargetGroupId, Translated, Unit, Year, YearRange,
+    ApproximateDate, Break, Catalogue, Date, FigureSource, Gathering, IndicatorId, People,
+    PhenomenonId, Sex, SourceId, SurveyRhythm, TargetGroupId, Translated, Unit, Year, YearRange,
 };
 
 /// Which way is better; set by the region's editors.
@@ -111,6 +111,10 @@ pub struct Indicator {
     pub source: Option<SourceId>,
     /// Its identifier at the source, where that is certain.
     pub source_id: Option<String>,
+    /// When the source last updated the figures, where that is known.
+    pub source_updated: Option<Date>,
+    /// When the next figures are expected, where that is known of this indicator.
+    pub next_update: Option<ApproximateDate>,
     /// Who produces the figures.
     pub producer: Option<Translated>,
     /// What a reader must know before using the figures.
@@ -130,6 +134,12 @@ impl Indicator {
     /// Where its figures come from, as the catalogue has it.
     pub fn source_in<'a>(&self, catalogue: &'a Catalogue) -> Option<&'a FigureSource> {
         catalogue.source(self.source.as_ref()?)
+    }
+
+    /// When the next figures are expected: of this indicator, or else of all that its source publishes.
+    pub fn next_update_in(&self, catalogue: &Catalogue) -> Option<ApproximateDate> {
+        self.next_update
+            .or_else(|| self.source_in(catalogue)?.next_update)
     }
 
     /// Whether figures of two years were measured in the same way.

@@ -7,8 +7,8 @@ pub use chosen::{ChosenMunicipalities, Slot};
 pub use query::Parameter;
 
 use super::{
-    Catalogue, Filter, Language, Note, Ordered, Period, RegionCode, RegionLevel, Sex, Year,
-    filter::Choice,
+    Catalogue, Filter, Language, Note, Ordered, Period, RegionCode, RegionLevel, Sex, TableOrder,
+    Year, filter::Choice, table_order::Column,
 };
 
 /// The most municipalities that are drawn in strong colours at once.
@@ -123,6 +123,7 @@ pub struct Selection {
     pub year: Option<Year>,
     /// In which order results stand.
     pub order: ResultOrder,
+    pub(crate) table_order: Option<TableOrder>,
     /// Whether small charts share their value scale.
     pub scale: PanelScale,
 }
@@ -143,6 +144,7 @@ impl Default for Selection {
             indicator_view: IndicatorView::default(),
             year: None,
             order: ResultOrder::default(),
+            table_order: None,
             scale: PanelScale::default(),
         }
     }
@@ -162,6 +164,18 @@ impl Selection {
     /// The sexes shown, at least one.
     pub const fn sexes(&self) -> &Ordered<Sex> {
         &self.sexes
+    }
+
+    /// The order of the rows that was asked for, where it is not the usual one.
+    pub const fn table_order(&self) -> Option<&TableOrder> {
+        self.table_order.as_ref()
+    }
+
+    /// The same selection with the rows of tables in an order.
+    #[must_use]
+    pub fn with_table_order(mut self, order: TableOrder) -> Self {
+        self.table_order = (!order.is_usual()).then_some(order);
+        self
     }
 
     /// Whether a municipality is chosen.
@@ -278,6 +292,16 @@ impl Selection {
                 });
             }
             known
+        });
+        self.table_order = self.table_order.filter(|order| match &order.column {
+            Column::Line(code, _) if catalogue.region(code).is_none() => {
+                notes.push(Note::UnknownValue {
+                    parameter: Parameter::TableOrder,
+                    value: code.to_string(),
+                });
+                false
+            }
+            _ => true,
         });
         (self, notes)
     }

@@ -11,8 +11,8 @@ use similarity::SimilarityEntry;
 
 use super::{FormatVersion, Loaded, Problem, Strictness, reading::FileReader};
 use crate::model::{
-    Break, Catalogue, Collection, Coverage, FigureSource, Gathering, Indicator, People,
-    PriorityArea, Region, Sex, TargetGroup, Translated,
+    ApproximateDate, Break, Catalogue, Collection, Coverage, Date, FigureSource, Gathering,
+    Indicator, People, PriorityArea, Region, Sex, TargetGroup, Translated,
 };
 
 /// A text by language: `{"fi": "…", "sv": "…"}`.
@@ -161,6 +161,9 @@ struct SourceEntry {
     /// The licence's address, https.
     #[serde(skip_serializing_if = "Option::is_none")]
     licence_url: Option<String>,
+    /// When its next figures are expected: `2027`, `2027-03` or `2027-03-15`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next_update: Option<String>,
 }
 
 /// An indicator.
@@ -203,6 +206,12 @@ struct IndicatorEntry {
     /// Its identifier at the source.
     #[serde(skip_serializing_if = "Option::is_none")]
     source_id: Option<String>,
+    /// When the source last updated the figures: `2025-04-29`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source_updated: Option<String>,
+    /// When the next figures are expected, where that is not as of the whole source: `2027`, `2027-03` or `2027-03-15`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next_update: Option<String>,
     /// Who produces the figures.
     #[serde(skip_serializing_if = "Option::is_none")]
     producer: Option<Texts>,
@@ -350,6 +359,7 @@ impl SourceEntry {
             indicator_url: source.indicator_url.clone(),
             licence: source.licence.clone(),
             licence_url: source.licence_url.clone(),
+            next_update: source.next_update.map(ApproximateDate::iso),
         }
     }
 }
@@ -381,6 +391,8 @@ impl IndicatorEntry {
             breaks: indicator.breaks.iter().map(BreakEntry::of).collect(),
             source: indicator.source.as_ref().map(ToString::to_string),
             source_id: indicator.source_id.clone(),
+            source_updated: indicator.source_updated.map(Date::iso),
+            next_update: indicator.next_update.map(ApproximateDate::iso),
             producer: indicator.producer.as_ref().map(translations),
             caveat: indicator.caveat.as_ref().map(translations),
             statement: indicator.statement.as_ref().map(translations),

@@ -94,6 +94,8 @@ const INDICATOR_COLUMNS: Columns = Columns {
         "rhythm",
         "source",
         "source_id",
+        "source_updated",
+        "next_update",
         "producer_fi",
         "producer_sv",
         "producer_en",
@@ -380,6 +382,8 @@ fn indicator_fields(row: &Row) -> Value {
         .text(row, "rhythm", "rhythm")
         .text(row, "source", "source")
         .text(row, "source_id", "source_id")
+        .text(row, "source_updated", "source_updated")
+        .text(row, "next_update", "next_update")
         .translated(row, "producer", "producer")
         .translated(row, "caveat", "caveat")
         .translated(row, "statement", "statement")

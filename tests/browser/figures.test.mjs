@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
+import { copyPublication, removePublications } from "./publications.mjs";
 import { FINNISH_UNITS, inFinnish, readFigures, readIndicators, readRegions, seriesOf } from "./source.mjs";
 import { loadAllPanels, readSeriesTable, startBrowser, waitForText } from "./support.mjs";
 
@@ -16,7 +17,10 @@ before(async () => {
   indicators = await readIndicators();
   regions = await readRegions();
 });
-after(() => browser.close());
+after(async () => {
+  await browser.close();
+  await removePublications();
+});
 
 /** Opens an indicator, and reads its table once its figures are there. */
 async function openTable(path) {
@@ -280,4 +284,20 @@ test("an axis that does not begin at zero says where it begins, and begins at ze
   await page.waitForFunction(() => [...document.querySelectorAll(".trend-figure__canvas text")].some(({ textContent }) => textContent === "0"));
   await page.assertClean();
   await page.context().close();
+});
+
+test("what the editors know of updates is said, and what they do not know is not", async () => {
+  const page = await browser.openPage("/mittari/186");
+  const details = page.locator(".explanation dl");
+  await waitForText(page, "Päivitetty lähteessä 29.4.2025", { selector: ".explanation dl" });
+  assert.equal(await details.getByText("Seuraavat luvut odotettavissa").count(), 0);
+  await page.assertClean();
+  const publication = await copyPublication();
+  await publication.changeJson("catalogue", ({ sources }) => {
+    sources.find(({ id }) => id === "sotkanet").next_update = "2027-03";
+  });
+  const other = await browser.openPage("/mittari/181", { publication: publication.folder });
+  await waitForText(other, "Seuraavat luvut odotettavissa maaliskuu 2027", { selector: ".explanation dl" });
+  assert.equal(await other.locator(".explanation dl").getByText("Päivitetty lähteessä").count(), 0);
+  await other.assertClean();
 });

@@ -39,6 +39,72 @@ test("a link shows all municipalities of a year, and the table has the figures o
   await page.assertClean();
 });
 
+/** What the headings of a table say of its order, without those that say nothing. */
+const orders = (page) => page.$$eval(".series-table thead th[aria-sort]", (cells) => cells.map((cell) => `${cell.textContent} ${cell.ariaSort}`));
+
+test("the headings order the municipalities, with those without a figure last, and the order is in the link", async () => {
+  const page = await browser.openPage("/mittari/4?nakyma=kunnat&vertaa=ei");
+  const usual = await readRows(page);
+  assert.ok(usual.some(([, , rank]) => !rank), "some have no figure");
+  assert.deepEqual(await orders(page), ["Luku descending"]);
+  const figure = page.getByRole("columnheader", { name: "Luku" }).getByRole("button");
+  await figure.focus();
+  await page.keyboard.press("Enter");
+  await waitForQuery(page, "?vertaa=ei&nakyma=kunnat&taulukko=luku~nouseva");
+  assert.ok(await figure.evaluate((element) => element === document.activeElement), "the heading keeps the focus");
+  assert.deepEqual(await orders(page), ["Luku ascending"]);
+  const known = usual.filter(([, , rank]) => rank);
+  const shown = await readRows(page);
+  const number = ([, figure]) => Number(figure.replace(",", ".").replace("\u2212", "-"));
+  assert.deepEqual(shown.slice(0, known.length).map(number), known.map(number).sort((one, other) => one - other));
+  assert.ok(shown.slice(known.length).every(([, , rank]) => !rank));
+  await page.getByRole("columnheader", { name: "Alue" }).getByRole("button").click();
+  await waitForQuery(page, "?vertaa=ei&nakyma=kunnat&taulukko=nimi~nouseva");
+  const names = (await readRows(page)).map(([name]) => name);
+  assert.deepEqual(names, [...names].sort(new Intl.Collator("fi").compare));
+  await page.goBack();
+  await page.goBack();
+  await waitForQuery(page, "?nakyma=kunnat&vertaa=ei");
+  assert.deepEqual(await readRows(page), usual);
+  await page.assertClean();
+});
+
+test("the headings order the years by the figures of a line, and a link to a line that is gone shows the newest first", async () => {
+  const page = await browser.openPage("/mittari/181?kunta=992&taulukko=992-y~nouseva");
+  const { rows } = await readSeriesTable(page);
+  const figures = [...rows.values()].map(([figure]) => Number(figure.replace(",", ".")));
+  assert.deepEqual(figures, [...figures].sort((one, other) => one - other));
+  assert.deepEqual(await orders(page), ["Äänekoski ascending"]);
+  const year = page.getByRole("columnheader", { name: "Vuosi" }).getByRole("button");
+  await year.focus();
+  await page.keyboard.press(" ");
+  await waitForQuery(page, "?kunta=992");
+  assert.ok(await year.evaluate((element) => element === document.activeElement));
+  await page.keyboard.press(" ");
+  await waitForQuery(page, "?kunta=992&taulukko=vuosi~nouseva");
+  const years = [...(await readSeriesTable(page)).rows.keys()];
+  assert.deepEqual(years, [...years].sort());
+  await page.goto("/mittari/181?kunta=179&taulukko=992-y~nouseva");
+  await readSeriesTable(page);
+  assert.deepEqual(await orders(page), ["Vuosi descending"]);
+  await page.assertClean();
+});
+
+test("the headings stay while a table scrolls in its own frame, on a phone too", async () => {
+  for (const [width, height, path] of [[360, 740, "/mittari/181?nakyma=kunnat"], [1280, 800, "/mittari/181?nakyma=kunnat"], [360, 740, "/mittari/181?kunta=992"], [1280, 800, "/mittari/181?kunta=992~179~410"]]) {
+    const page = await browser.openPage(path, { width, height });
+    await page.waitForSelector(".series-table tbody tr");
+    const seen = await page.$eval(".series-table", (frame) => {
+      frame.scrollTop = frame.scrollHeight;
+      const head = frame.querySelector("thead th").getBoundingClientRect();
+      return { scrolled: frame.scrollTop, from: head.top - frame.getBoundingClientRect().top };
+    });
+    assert.ok(seen.scrolled > 100, `${path} scrolls at ${width}`);
+    assert.ok(Math.abs(seen.from) < 2, `${path} keeps its head at ${width}`);
+    await page.context().close();
+  }
+});
+
 test("a view is a link that Back undoes, and a year nobody has figures of is said", async () => {
   const page = await browser.openPage("/mittari/181?kunta=992");
   await page.getByRole("link", { name: "Kartta", exact: true }).click();

@@ -162,6 +162,7 @@ impl Scenario {
             baseline: selection.baseline,
             language: selection.language,
             break_label: Words::of(selection.language).break_label,
+            sex: Words::of(selection.language).sex,
         };
         TrendChart::of(&comparison, &self.names(&comparison), &look)
     }
@@ -224,6 +225,8 @@ fn indicator(rhythm: SurveyRhythm) -> Indicator {
         breaks: Vec::new(),
         source: None,
         source_id: None,
+        source_updated: None,
+        next_update: None,
         producer: None,
         caveat: None,
         statement: None,
@@ -362,6 +365,12 @@ pub(crate) fn all() -> Vec<Scenario> {
             "kunta=901~902&nakyma=ryhmat",
             of_women_and_men(&["901", "902", "HVA99", "SSS"]),
         ),
+        Scenario::new(
+            "gap-between-women-and-men-on-a-phone",
+            "kunta=907&nakyma=ryhmat",
+            of_women_and_men(&["907", "902", "HVA99", "SSS"]),
+        )
+        .drawn_on(PHONE),
         Scenario::new("dark-page", "kunta=901~902", everywhere()).coloured(&Palette::DARK),
         Scenario::new("forced-colours", "kunta=901~902", everywhere()).coloured(&Palette::FORCED),
         Scenario::new(

@@ -1,17 +1,20 @@
 //! All municipalities of one year as a table, in the order of the picture.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use super::sortable_heading::{Order, sortable_heading};
 use crate::{
     app::{
         live::{Part, live},
         reading_room::ReadingRoom,
         sketch::Sketch,
     },
-    model::{Distribution, RegionCode, Value},
+    model::{Distribution, RegionCode, TableOrder, Value, table_order::Column},
 };
 
-/// The municipalities and, below them, the larger regions; the row of the picture's cursor is marked.
+/// The municipalities in the order asked for and, below them in any order, the larger regions; the row of the picture's cursor is marked.
 #[component]
 pub fn DistributionTable(
     /// What is shown.
@@ -35,19 +38,28 @@ pub fn DistributionTable(
             format!("{caption} ({}), {count}", (words.unit)(indicator.unit))
         })
     });
+    let order: Order =
+        Arc::new(move || room.part(|selection| TableOrder::of_places(selection.table_order())));
+    let head = [
+        (Column::Name, words.region),
+        (Column::Figure, words.figure),
+        (Column::Rank, words.rank),
+    ];
+    let head = head.map(|column| sortable_heading(room, column, &order));
+    let head: Vec<_> = head.into_iter().collect();
     let rows = live(move || {
-        distribution.with(|distribution| rows(room, distribution, cursor.get().as_ref()))
+        let order = order();
+        distribution.with(|distribution| rows(room, distribution, &order, cursor.get().as_ref()))
     });
     view! {
         <div class="series-table distribution-table" tabindex="0" role="region" aria-label=words.table>
             <table>
-                <caption><span class="series-table__title">{caption}</span></caption>
+                <caption>
+                    <span class="series-table__title">{caption}</span>
+                    <span class="visually-hidden">{words.table_sorts}</span>
+                </caption>
                 <thead>
-                    <tr>
-                        <th scope="col">{words.region}</th>
-                        <th scope="col">{words.figure}</th>
-                        <th scope="col">{words.rank}</th>
-                    </tr>
+                    <tr>{head}</tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -56,10 +68,15 @@ pub fn DistributionTable(
 }
 
 /// The rows; that of the cursor's municipality is marked.
-fn rows(room: ReadingRoom, distribution: &Distribution, on: Option<&RegionCode>) -> Vec<Part> {
+fn rows(
+    room: ReadingRoom,
+    distribution: &Distribution,
+    order: &TableOrder,
+    on: Option<&RegionCode>,
+) -> Vec<Part> {
     let words = room.words();
     let mut rows = Vec::new();
-    for place in &distribution.places {
+    for place in order.places(distribution, words.language) {
         let mut class = String::new();
         if place.is_chosen() {
             class.push_str("distribution-table__row--chosen ");

@@ -11,8 +11,7 @@ use crate::{
         loading::Loading,
         reading_room::ReadingRoom,
     },
-    model::{Explanation, FigureSource, Indicator, Translated},
-    words::Words,
+    model::{Explanation, FigureSource, Indicator},
 };
 
 /// Definition, limits and source of an indicator.
@@ -51,57 +50,67 @@ pub fn ExplanationSections(
     }
 }
 
-fn sections(room: ReadingRoom, explanation: &Explanation) -> impl IntoView + use<> {
-    let section = |heading: fn(&'static Words) -> &'static str, text: &Option<Translated>| {
-        text.clone().map(|text| {
-            view! {
-                <section>
-                    <h2>{live(move || heading(room.words()))}</h2>
-                    <p>{worded(room, &text)}</p>
-                </section>
-            }
-        })
-    };
-    (
-        section(|words| words.definition, &explanation.definition),
-        section(|words| words.interpretation, &explanation.interpretation),
-        section(|words| words.limits, &explanation.limits),
-    )
+fn sections(room: ReadingRoom, explanation: &Explanation) -> Vec<Part> {
+    let words = room.words();
+    [
+        (words.definition, &explanation.definition),
+        (words.interpretation, &explanation.interpretation),
+        (words.limits, &explanation.limits),
+    ]
+    .into_iter()
+    .filter_map(|(heading, text)| {
+        let text = worded(room, text.as_ref()?);
+        let section = view! {
+            <section>
+                <h2>{heading}</h2>
+                <p>{text}</p>
+            </section>
+        };
+        Some(section.into_part())
+    })
+    .collect()
 }
 
-fn details(room: ReadingRoom, indicator: &Indicator) -> impl IntoView + use<> {
+/// What is known of the figures as a whole; what is not known is left out.
+fn details(room: ReadingRoom, indicator: &Indicator) -> Part {
     let words = room.words();
     let catalogue = room.catalogue();
-    let municipalities = catalogue.municipalities().len();
-    let source = indicator.source_in(&catalogue);
-    let link = source.and_then(|source| source.address_of(indicator));
-    let source_name = source.map(|source| source.name.text(words.language).to_owned());
-    let source_row = source_name.map(|name| match link {
-        Some(link) => view! { <a href=link rel="external">{name}</a> }.into_part(),
-        None => name.into_part(),
-    });
-    let coverage = indicator.coverage.clone().map(|coverage| {
-        view! {
-            <dt>{words.years_available}</dt>
-            <dd>{coverage.years.to_string()}</dd>
-            <dt>{words.regions_covered}</dt>
-            <dd>{words.coverage_municipalities.with([&coverage.municipalities.to_string(), &municipalities.to_string()])}</dd>
-        }
-    });
-    let producer = indicator.producer.as_ref().map(|producer| {
-        view! { <dt>{words.producer}</dt> <dd>{worded(room, producer)}</dd> }
-    });
-    let licence = source
-        .and_then(licence)
-        .map(|licence| view! { <dt>{words.licence}</dt> <dd>{licence}</dd> });
-    view! {
-        <dl>
-            {coverage}
-            {source_row.map(|row| view! { <dt>{words.source}</dt> <dd>{row}</dd> })}
-            {producer}
-            {licence}
-        </dl>
+    let mut rows: Vec<(&str, Part)> = Vec::new();
+    if let Some(coverage) = &indicator.coverage {
+        let municipalities = words.coverage_municipalities.with([
+            &coverage.municipalities.to_string(),
+            &catalogue.municipalities().len().to_string(),
+        ]);
+        let years = coverage.years.to_string();
+        rows.push((words.years_available, years.into_part()));
+        rows.push((words.regions_covered, municipalities.into_part()));
     }
+    let source = indicator.source_in(&catalogue);
+    if let Some(source) = source {
+        let name = source.name.text(words.language).to_owned();
+        let name = match source.address_of(indicator) {
+            Some(link) => view! { <a href=link rel="external">{name}</a> }.into_part(),
+            None => name.into_part(),
+        };
+        rows.push((words.source, name));
+    }
+    if let Some(date) = indicator.source_updated {
+        let date = date.write(words.language);
+        rows.push((words.source_updated, date.into_part()));
+    }
+    if let Some(date) = indicator.next_update_in(&catalogue) {
+        let date = date.write(words.language);
+        rows.push((words.next_update, date.into_part()));
+    }
+    if let Some(producer) = &indicator.producer {
+        rows.push((words.producer, worded(room, producer)));
+    }
+    if let Some(licence) = source.and_then(licence) {
+        rows.push((words.licence, licence));
+    }
+    let row = |(name, value)| view! { <dt>{name}</dt> <dd>{value}</dd> }.into_part();
+    let rows: Vec<Part> = rows.into_iter().map(row).collect();
+    view! { <dl>{rows}</dl> }.into_part()
 }
 
 /// The licence of a source's figures, as a link where its address is known.

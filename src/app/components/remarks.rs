@@ -8,6 +8,7 @@ use crate::{
         address::Address,
         live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
+        sketch::Sketch,
     },
     model::{Indicator, Note, Year},
     publication::Problem,
@@ -22,21 +23,14 @@ pub fn Notes(
     notes: Signal<Vec<Note>>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
-    let list = move || {
-        let catalogue = room.catalogue();
-        notes
-            .get()
-            .iter()
-            .map(|note| view! { <li>{room.words().note(note, &catalogue)}</li> })
-            .collect_view()
-    };
-    view! {
-        <div role="status">
-            {live(move || {
-                (!notes.with(Vec::is_empty)).then(|| view! { <ul class="remarks">{list()}</ul> })
-            })}
-        </div>
-    }
+    let list = live(move || {
+        let (catalogue, notes) = (room.catalogue(), notes.get());
+        let item = |note| Sketch::html("li").saying(&room.words().note(note, &catalogue));
+        let items: Vec<_> = notes.iter().map(item).collect();
+        let list = Sketch::html("ul").with("class", "remarks");
+        (!items.is_empty()).then(|| list.holding(items).into_drawn())
+    });
+    view! { <div role="status">{list}</div> }
 }
 
 /// What is wrong with the published files, one line a problem.
@@ -48,26 +42,26 @@ pub fn ProblemList(
     let address = use_context::<Address>();
     let language = move || address.map(Address::language).unwrap_or_default();
     let count = problems.len();
+    let heading = live(move || (Words::of(language()).problems_heading)(count));
+    let list = live(move || {
+        let item = |problem: &Problem| {
+            let place = format!("{}{}", problem.file, problem.pointer);
+            let sentence = format!(" {}", problems::sentence(problem, language()));
+            Sketch::html("li").holding(vec![
+                Sketch::html("code").saying(&place),
+                Sketch::html("span").saying(&sentence),
+            ])
+        };
+        let list = Sketch::html("ul").holding(problems.iter().map(item).collect());
+        list.into_drawn()
+    });
     (count > 0).then(|| {
         view! {
             <div role="status">
-            <details class="problems">
-                <summary>{live(move || (Words::of(language()).problems_heading)(count))}</summary>
-                <ul>
-                    {problems
-                        .into_iter()
-                        .map(|problem| {
-                            view! {
-                                <li>
-                                    <code>{format!("{}{}", problem.file, problem.pointer)}</code>
-                                    " "
-                                    {live(move || problems::sentence(&problem, language()))}
-                                </li>
-                            }
-                        })
-                        .collect_view()}
-                </ul>
-            </details>
+                <details class="problems">
+                    <summary>{heading}</summary>
+                    {list}
+                </details>
             </div>
         }
     })

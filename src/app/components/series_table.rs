@@ -1,13 +1,20 @@
-//! The same figures as a table: one row a year, newest first.
+//! The same figures as a table: one row a year, newest first until a reader orders it otherwise.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::sortable_heading::{Order, sortable_heading};
 use crate::{
     app::{
-        live::{IntoPart, Part, live},
+        live::{Part, live},
         reading_room::ReadingRoom,
+        sketch::Sketch,
     },
-    model::{Comparison, Note, Observation, Value, Year},
+    model::{
+        Comparison, Note, Observation, TableOrder, Value, Year,
+        table_order::{Column, YearRow},
+    },
 };
 
 /// The strong lines of a comparison as a table; the row of the chart's cursor is marked.
@@ -20,55 +27,35 @@ pub fn SeriesTable(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    let head = live(move || {
+    let order: Order = Arc::new(move || {
         comparison.with(|comparison| {
-            let sexes = room.sexes_in(comparison);
-            let mut names: Vec<_> = comparison
-                .lines
-                .iter()
-                .map(|line| room.line_name(line, comparison.indicator.people, sexes))
-                .collect();
-            if comparison.gap.is_some() {
-                names.push(words.difference.to_owned());
-            }
-            names
-                .into_iter()
-                .map(|name| view! { <th scope="col">{name}</th> })
-                .collect_view()
+            room.part(|selection| TableOrder::of_years(selection.table_order(), comparison))
         })
     });
+    let of_head = Arc::clone(&order);
+    let head = live(move || comparison.with(|comparison| headings(room, comparison, &of_head)));
     let rows = live(move || {
-        comparison.with(|comparison| {
-            comparison
-                .years_with_figures()
-                .into_iter()
-                .map(|year| {
-                    (
-                        row(room, comparison, year, cursor),
-                        break_row(room, comparison, year),
-                    )
-                })
-                .collect_view()
-        })
+        let (order, on) = (order(), cursor.get());
+        comparison.with(|comparison| rows(room, comparison, &order, on))
     });
     let caption = live(move || {
         comparison.with(|comparison| {
-            room.words()
+            let (indicator, words) = (&comparison.indicator, room.words());
+            let caption = words
                 .table_caption
-                .with([comparison.indicator.name.text(room.language())])
+                .with([indicator.name.text(words.language)]);
+            format!("{caption} ({})", (words.unit)(indicator.unit))
         })
     });
-    let unit =
-        live(move || comparison.with(|comparison| (room.words().unit)(comparison.indicator.unit)));
     view! {
         <div class="series-table" tabindex="0" role="region" aria-label=words.table>
             <table>
-                <caption><span class="series-table__title">{caption} " (" {unit} ")"</span></caption>
+                <caption>
+                    <span class="series-table__title">{caption}</span>
+                    <span class="visually-hidden">{words.table_sorts}</span>
+                </caption>
                 <thead>
-                    <tr>
-                        <th scope="col">{words.year}</th>
-                        {head}
-                    </tr>
+                    <tr>{head}</tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
@@ -76,66 +63,96 @@ pub fn SeriesTable(
     }
 }
 
-/// The figures of a year.
-fn row(
+/// The headings: of the years, of the lines, and of the gap where there is one.
+fn headings(room: ReadingRoom, comparison: &Comparison, order: &Order) -> Vec<Part> {
+    let words = room.words();
+    // The comparison changes with the sexes that are shown; the order of rows must not make the headings anew.
+    let sexes = untrack(|| room.sexes_in(comparison));
+    let heading = |column, name: &str| sortable_heading(room, (column, name), order);
+    let mut headings = vec![heading(Column::Year, words.year)];
+    for line in &comparison.lines {
+        let name = room.line_name(line, comparison.indicator.people, sexes);
+        headings.push(heading(Column::of_line(line), &name));
+    }
+    if comparison.gap.is_some() {
+        headings.push(heading(Column::Gap, words.difference));
+    }
+    headings
+}
+
+/// The rows; that of the cursor's year is marked.
+fn rows(
     room: ReadingRoom,
     comparison: &Comparison,
-    year: Year,
-    cursor: RwSignal<Option<Year>>,
-) -> impl IntoView + use<> {
-    let cells = comparison
-        .lines
-        .iter()
-        .map(|line| view! { <td>{cell(room, comparison, &line.series.observation(year))}</td> })
-        .collect_view();
-    let gap = comparison.gap.as_ref().map(|gap| {
+    order: &TableOrder,
+    on: Option<Year>,
+) -> Vec<Part> {
+    let row = |row| match row {
+        YearRow::Break(change) => break_row(room, comparison, &Note::Break(change)),
+        YearRow::Figures(year) => {
+            let row = row_of(room, comparison, year);
+            if on == Some(year) {
+                row.with("class", "series-table__row--on")
+            } else {
+                row
+            }
+        }
+    };
+    let rows = order.years(comparison).into_iter();
+    rows.map(row).map(Sketch::into_drawn).collect()
+}
+
+/// The figures of a year.
+fn row_of(room: ReadingRoom, comparison: &Comparison, year: Year) -> Sketch {
+    let mut cells = vec![
+        Sketch::html("th")
+            .with("scope", "row")
+            .saying(&year.to_string()),
+    ];
+    for line in &comparison.lines {
+        cells.push(cell(room, comparison, &line.series.observation(year)));
+    }
+    if let Some(gap) = &comparison.gap {
         let decimals = comparison.indicator.decimals;
         let difference = gap.pair(year).map(|pair| {
             pair.difference(decimals)
                 .write_signed(decimals, room.language())
         });
-        view! { <td>{difference}</td> }
-    });
-    let on = move || cursor.get() == Some(year);
-    view! {
-        <tr class:series-table__row--on=on>
-            <th scope="row">{year.to_string()}</th>
-            {cells}
-            {gap}
-        </tr>
+        cells.push(Sketch::html("td").saying(&difference.unwrap_or_default()));
     }
+    Sketch::html("tr").holding(cells)
 }
 
-/// Says that the way of measuring changed; the newest year stands first, so it stands below the first year of the new way.
-fn break_row(room: ReadingRoom, comparison: &Comparison, year: Year) -> Option<Part> {
-    let change = comparison
-        .indicator
-        .breaks
-        .iter()
-        .find(|change| change.year == year)?;
+/// Says that the way of measuring changed.
+fn break_row(room: ReadingRoom, comparison: &Comparison, change: &Note) -> Sketch {
     let columns = comparison.lines.len() + 1 + usize::from(comparison.gap.is_some());
-    let span = columns.to_string();
-    let note = room
-        .words()
-        .note(&Note::Break(change.clone()), &room.catalogue());
-    Some(view! { <tr><td class="series-table__break" colspan=span>{note}</td></tr> }.into_part())
+    let note = room.words().note(change, &room.catalogue());
+    let cell = Sketch::html("td")
+        .with("class", "series-table__break")
+        .with("colspan", &columns.to_string())
+        .saying(&note);
+    Sketch::html("tr").holding(vec![cell])
 }
 
-fn cell(room: ReadingRoom, comparison: &Comparison, observation: &Observation) -> Part {
+fn cell(room: ReadingRoom, comparison: &Comparison, observation: &Observation) -> Sketch {
+    let words = room.words();
+    let within = |tag, class, text: &str| vec![Sketch::html(tag).with("class", class).saying(text)];
+    let cell = Sketch::html("td");
     match observation.value {
         Value::Known(figure) => {
-            let decimals = comparison.indicator.decimals;
-            let number = figure.write(decimals, room.language());
-            let details = room.words().certainty(observation, comparison);
+            let number = figure.write(comparison.indicator.decimals, words.language);
+            let details = words.certainty(observation, comparison).join(", ");
             if details.is_empty() {
-                return number.into_part();
+                return cell.saying(&number);
             }
-            let details = details.join(", ");
-            view! { {number} " " <small class="series-table__details">{details}</small> }
-                .into_part()
+            cell.saying(&format!("{number} ")).holding(within(
+                "small",
+                "series-table__details",
+                &details,
+            ))
         }
         Value::Missing(absence) => {
-            view! { <span class="absence">{(room.words().absence)(absence)}</span> }.into_part()
+            cell.holding(within("span", "absence", (words.absence)(absence)))
         }
     }
 }

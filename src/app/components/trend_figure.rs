@@ -72,6 +72,7 @@ fn TrendFigure(
             baseline: room.part(|selection| selection.baseline),
             language: room.language(),
             break_label: room.words().break_label,
+            sex: room.words().sex,
         };
         comparison.with(|comparison| TrendChart::of(comparison, &names.get(), &look))
     };

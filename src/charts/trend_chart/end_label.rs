@@ -38,6 +38,12 @@ impl EndLabel {
         if comparison.figures().any(|(other, _)| other > year) {
             value = format!("{value} ({year})");
         }
+        // On a phone the groups of one region have no room for its name, which stands above the chart.
+        let name = if comparison.gap.is_some() && look.size.is_narrow() {
+            (look.sex)(line.sex(), comparison.indicator.people)
+        } else {
+            name
+        };
         // Braces would be read as places of a template.
         let name = name.replace(['{', '}'], "");
         let room = (widest_margin(look.size) - AROUND_LABEL) / LETTER_WIDTH;

@@ -99,6 +99,8 @@ pub(crate) fn indicator(unit: Unit, decimals: u8) -> Indicator {
         breaks: Vec::new(),
         source: None,
         source_id: None,
+        source_updated: None,
+        next_update: None,
         producer: None,
         caveat: None,
         statement: None,

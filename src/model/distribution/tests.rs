@@ -177,12 +177,3 @@ fn without_any_municipal_figure_everything_is_missing() {
     assert_eq!(distribution.extremes, None);
     assert_eq!(distribution.notes, [Note::NoMunicipalities]);
 }
-
-#[test]
-fn every_order_of_figures_is_kept_by_the_keys() {
-    let numbers = [i64::MAX, 1 << 40, 5, 0, -5, -(1 << 40), i64::MIN];
-    for pair in numbers.windows(2) {
-        assert!(key(Some(pair[0])) < key(Some(pair[1])));
-    }
-    assert!(key(Some(i64::MIN)) < key(None));
-}

@@ -13,7 +13,9 @@ use super::{
 };
 use crate::model::{
     Collection, Language, Note, Ordered, Period, PhenomenonId, PriorityAreaId, RegionCode, Sex,
-    TargetGroupId, Year, YearRange, filter::Choice,
+    TableOrder, TargetGroupId, Year, YearRange,
+    filter::Choice,
+    table_order::{Column, Sense},
 };
 
 /// The version of the grammar that is written and read.
@@ -56,13 +58,15 @@ pub enum Parameter {
     Year,
     /// `jarjestys`: the order of results.
     Order,
+    /// `taulukko`: the order of the rows of a table.
+    TableOrder,
     /// `asteikko`: the scale of small charts.
     Scale,
 }
 
 impl Parameter {
     /// Every key, in the order in which they are written.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Version,
         Self::Municipality,
         Self::Area,
@@ -79,6 +83,7 @@ impl Parameter {
         Self::View,
         Self::Year,
         Self::Order,
+        Self::TableOrder,
         Self::Scale,
         Self::Language,
     ];
@@ -103,6 +108,7 @@ impl Parameter {
             Self::View => "nakyma",
             Self::Year => "vuosi",
             Self::Order => "jarjestys",
+            Self::TableOrder => "taulukko",
             Self::Scale => "asteikko",
         }
     }
@@ -146,7 +152,9 @@ impl Selection {
             Parameter::Intervals => Some(flag(self.intervals)),
             Parameter::Others => Some(flag(self.others)),
             Parameter::Language => Some(self.language.code().to_owned()),
-            Parameter::Municipality | Parameter::Baseline => self.written(parameter),
+            Parameter::Municipality | Parameter::Baseline | Parameter::TableOrder => {
+                self.written(parameter)
+            }
             _ => None,
         };
         join(pinned)
@@ -217,6 +225,7 @@ impl Selection {
                 ResultOrder::Name => Some("nimi".to_owned()),
                 ResultOrder::Newest => Some("uusin".to_owned()),
             },
+            Parameter::TableOrder => self.table_order.as_ref().map(write_table_order),
             Parameter::Scale => (self.scale == PanelScale::Shared).then(|| "yhteinen".to_owned()),
         }
     }
@@ -342,6 +351,11 @@ impl Reading {
                     _ => None,
                 });
                 self.selection.order = order.unwrap_or_default();
+            }
+            Parameter::TableOrder => {
+                if let Some(order) = self.one(parameter, value, read_table_order) {
+                    self.selection = std::mem::take(&mut self.selection).with_table_order(order);
+                }
             }
             Parameter::Scale => {
                 let scale = self.one(parameter, value, |word| match word {
@@ -495,6 +509,43 @@ fn choice_from_word(parameter: Parameter, word: &str) -> Option<Choice> {
     }
 }
 
+fn write_table_order(order: &TableOrder) -> String {
+    let column = match &order.column {
+        Column::Name => "nimi".to_owned(),
+        Column::Figure => "luku".to_owned(),
+        Column::Rank => "sija".to_owned(),
+        Column::Year => "vuosi".to_owned(),
+        Column::Gap => "ero".to_owned(),
+        Column::Line(code, sex) => format!("{code}-{}", sex_word(*sex)),
+    };
+    let sense = match order.sense {
+        Sense::Ascending => "nouseva",
+        Sense::Descending => "laskeva",
+    };
+    [&column, sense].join("~")
+}
+
+fn read_table_order(words: &str) -> Option<TableOrder> {
+    let (column, sense) = words.split_once('~')?;
+    let column = match column {
+        "nimi" => Column::Name,
+        "luku" => Column::Figure,
+        "sija" => Column::Rank,
+        "vuosi" => Column::Year,
+        "ero" => Column::Gap,
+        line => {
+            let (code, sex) = line.split_once('-')?;
+            Column::Line(RegionCode::from_text(code)?, sex_from_word(sex)?)
+        }
+    };
+    let sense = match sense {
+        "nouseva" => Sense::Ascending,
+        "laskeva" => Sense::Descending,
+        _ => return None,
+    };
+    Some(TableOrder { column, sense })
+}
+
 const OPEN_START: &str = "ensin";
 const OPEN_END: &str = "uusin";
 
@@ -591,6 +642,39 @@ mod tests {
     }
 
     #[test]
+    fn the_order_of_a_table_names_its_column_and_which_way() {
+        for query in [
+            "taulukko=nimi~nouseva",
+            "taulukko=992-n~laskeva",
+            "taulukko=ero~nouseva",
+        ] {
+            let (selection, notes) = Selection::from_query(query);
+            assert_eq!(notes, []);
+            assert_eq!(selection.to_query(), query);
+        }
+        // As tables stand anyway.
+        for query in ["taulukko=luku~laskeva", "taulukko=vuosi~laskeva"] {
+            let (selection, notes) = Selection::from_query(query);
+            assert_eq!((selection.to_query().as_str(), notes.len()), ("", 0));
+        }
+        for word in [
+            "nimi",
+            "nimi~",
+            "~nouseva",
+            "992~nouseva",
+            "992-x~nouseva",
+            "nimi~nouseva~1",
+        ] {
+            let (selection, notes) = Selection::from_query(&format!("taulukko={word}"));
+            assert_eq!(
+                (selection.to_query().as_str(), notes.len()),
+                ("", 1),
+                "{word}"
+            );
+        }
+    }
+
+    #[test]
     fn a_municipality_keeps_its_slot_in_the_link_when_another_is_let_go() {
         let (selection, _) = Selection::from_query("?kunta=992~179~410");
         let code = |text| RegionCode::from_text(text).unwrap();
@@ -650,6 +734,21 @@ mod tests {
         ]
     }
 
+    fn any_table_order() -> impl Strategy<Value = TableOrder> {
+        let columns = [
+            Column::Name,
+            Column::Figure,
+            Column::Rank,
+            Column::Year,
+            Column::Gap,
+        ];
+        let line = ("[0-9A-Z]{1,8}", proptest::sample::select(Sex::ALL.to_vec()))
+            .prop_map(|(code, sex)| Column::Line(RegionCode::from_text(&code).unwrap(), sex));
+        let column = prop_oneof![proptest::sample::select(columns.to_vec()), line];
+        let sense = proptest::sample::select(vec![Sense::Ascending, Sense::Descending]);
+        (column, sense).prop_map(|(column, sense)| TableOrder { column, sense })
+    }
+
     prop_compose! {
         fn any_selection()(
             language in proptest::sample::select(Language::ALL.to_vec()),
@@ -669,6 +768,7 @@ mod tests {
             indicator_view in proptest::sample::select(vec![IndicatorView::Development, IndicatorView::Groups, IndicatorView::Municipalities, IndicatorView::Map]),
             year in proptest::option::of((1990_i64..2030).prop_map(|number| Year::from_number(number).unwrap())),
             scale in proptest::sample::select(vec![PanelScale::Own, PanelScale::Shared]),
+            table_order in proptest::option::of(any_table_order()),
         ) -> Selection {
             let code = |text: &String| RegionCode::from_text(text).unwrap();
             let mut selection = Selection {
@@ -690,6 +790,9 @@ mod tests {
             .with_sexes(sexes);
             for place in gone.iter().filter(|_| !codes.is_empty()) {
                 selection.municipalities.retain(|chosen| *chosen != code(place.get(&codes)));
+            }
+            if let Some(order) = table_order {
+                selection = selection.with_table_order(order);
             }
             for text in &later {
                 selection = selection.with_municipality_added(&code(text));

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use super::similarity;
 use crate::{
     model::{
-        Accent, AreaKind, Break, Catalogue, Collection, Coverage, Direction, FigureSource,
-        Gathering, GroupKind, Indicator, IndicatorId, Language, Merger, Ordered, People,
-        Phenomenon, PhenomenonId, Population, PriorityArea, PriorityAreaId, Region, RegionCode,
-        RegionLevel, Sex, Similarity, SourceId, SurveyRhythm, TargetGroup, TargetGroupId, Tile,
-        Translated, Unit, YearRange,
+        Accent, ApproximateDate, AreaKind, Break, Catalogue, Collection, Coverage, Date, Direction,
+        FigureSource, Gathering, GroupKind, Indicator, IndicatorId, Language, Merger, Ordered,
+        People, Phenomenon, PhenomenonId, Population, PriorityArea, PriorityAreaId, Region,
+        RegionCode, RegionLevel, Sex, Similarity, SourceId, SurveyRhythm, TargetGroup,
+        TargetGroupId, Tile, Translated, Unit, YearRange,
     },
     publication::{
         ProblemKind, Referent,
@@ -300,6 +300,7 @@ fn read_source(node: &Node<'_, '_>) -> Option<FigureSource> {
         "indicator_url",
         "licence",
         "licence_url",
+        "next_update",
     ])?;
     let id = entry
         .required("id")
@@ -314,7 +315,14 @@ fn read_source(node: &Node<'_, '_>) -> Option<FigureSource> {
         indicator_url: address("indicator_url"),
         licence: owned(&entry, "licence"),
         licence_url: address("licence_url"),
+        next_update: read_next_update(&entry),
     })
+}
+
+fn read_next_update(entry: &Object<'_, '_>) -> Option<ApproximateDate> {
+    entry
+        .optional("next_update")?
+        .written(ApproximateDate::from_iso)
 }
 
 /// Takes a text as an address that a link may lead to; a script's or a data address may not.
@@ -342,6 +350,8 @@ fn read_indicator(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Indicato
         "breaks",
         "source",
         "source_id",
+        "source_updated",
+        "next_update",
         "producer",
         "caveat",
         "statement",
@@ -412,6 +422,10 @@ fn read_indicator(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Indicato
         breaks: read_breaks(&entry),
         source,
         source_id: owned(&entry, "source_id"),
+        source_updated: entry
+            .optional("source_updated")
+            .and_then(|node| node.written(Date::from_iso)),
+        next_update: read_next_update(&entry),
         producer: optional_text(&entry, "producer"),
         caveat: optional_text(&entry, "caveat"),
         statement: read_statement(&entry),
