@@ -41,7 +41,6 @@ pub fn Filters() -> impl IntoView {
     // Kept apart from the other choices, so that a pressed box keeps its place and the focus.
     let phenomena = Memo::new(move |_| phenomena(room)).into();
     view! {
-        <SearchField />
         <ChoiceGroup legend=|words| words.areas choices=Signal::stored(areas) />
         <ChoiceGroup legend=|words| words.phenomena choices=phenomena />
         <details class="more-filters">
@@ -65,8 +64,9 @@ fn phenomena(room: ReadingRoom) -> Vec<Choice> {
         .collect()
 }
 
+/// The field for words; it stands apart from the other filters, which a phone folds away.
 #[component]
-fn SearchField() -> impl IntoView {
+pub fn SearchField() -> impl IntoView {
     let room = ReadingRoom::expect();
     let finder = Finder::expect();
     let words = room.words();

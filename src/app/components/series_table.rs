@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::sortable_heading::{Order, sortable_heading};
 use crate::{
     app::{
-        live::{Part, live},
+        live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
         sketch::Sketch,
     },
@@ -35,8 +35,8 @@ pub fn SeriesTable(
     let of_head = Arc::clone(&order);
     let head = live(move || comparison.with(|comparison| headings(room, comparison, &of_head)));
     let rows = live(move || {
-        let (order, on) = (order(), cursor.get());
-        comparison.with(|comparison| rows(room, comparison, &order, on))
+        let order = order();
+        comparison.with(|comparison| rows(room, comparison, &order, cursor))
     });
     let caption = live(move || {
         comparison.with(|comparison| {
@@ -85,25 +85,28 @@ fn rows(
     room: ReadingRoom,
     comparison: &Comparison,
     order: &TableOrder,
-    on: Option<Year>,
+    cursor: RwSignal<Option<Year>>,
 ) -> Vec<Part> {
     let row = |row| match row {
-        YearRow::Break(change) => break_row(room, comparison, &Note::Break(change)),
+        YearRow::Break(change) => break_row(room, comparison, &Note::Break(change)).into_drawn(),
         YearRow::Figures(year) => {
-            let row = row_of(room, comparison, year);
-            if on == Some(year) {
-                row.with("class", "series-table__row--on")
-            } else {
-                row
-            }
+            let cells: Vec<_> = cells(room, comparison, year)
+                .into_iter()
+                .map(Sketch::into_drawn)
+                .collect();
+            // Only the mark follows the cursor, which moves with every pixel of a finger.
+            let class = Signal::derive(move || {
+                let is_on = cursor.get() == Some(year);
+                if is_on { "series-table__row--on" } else { "" }.to_owned()
+            });
+            view! { <tr class=class>{cells}</tr> }.into_part()
         }
     };
-    let rows = order.years(comparison).into_iter();
-    rows.map(row).map(Sketch::into_drawn).collect()
+    order.years(comparison).into_iter().map(row).collect()
 }
 
-/// The figures of a year.
-fn row_of(room: ReadingRoom, comparison: &Comparison, year: Year) -> Sketch {
+/// The figures of a year, after the year itself.
+fn cells(room: ReadingRoom, comparison: &Comparison, year: Year) -> Vec<Sketch> {
     let mut cells = vec![
         Sketch::html("th")
             .with("scope", "row")
@@ -120,7 +123,7 @@ fn row_of(room: ReadingRoom, comparison: &Comparison, year: Year) -> Sketch {
         });
         cells.push(Sketch::html("td").saying(&difference.unwrap_or_default()));
     }
-    Sketch::html("tr").holding(cells)
+    cells
 }
 
 /// Says that the way of measuring changed.

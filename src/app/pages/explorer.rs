@@ -12,7 +12,7 @@ use crate::{
     app::{
         components::{
             chips::FilterChips,
-            filters::Filters,
+            filters::{Filters, SearchField},
             municipality_picker::MunicipalityPicker,
             remarks::{Notes, ProblemList},
             result_controls::ResultControls,
@@ -58,6 +58,7 @@ fn ExplorerPage() -> impl IntoView {
         <div class="explorer">
             <div class="explorer__filters">
                 <MunicipalityPicker />
+                <SearchField />
                 <details class="filters" open=is_wide>
                     <summary>{live(move || filters_summary(room))}</summary>
                     <Filters />
