@@ -73,7 +73,7 @@ fn Application() -> impl IntoView {
     let address = Address::provide();
     let opened = Opened::provide();
     write_new_paths();
-    scrolling::keep_places();
+    scrolling::keep_places(address);
     load_code_ahead();
     view! {
         <Frame>

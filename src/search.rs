@@ -10,7 +10,7 @@ mod stem;
 mod vocabulary;
 
 use closeness::{Asked, Closeness};
-use vocabulary::{Vocabulary, words_of};
+use vocabulary::{Vocabulary, typed_words_of, words_of};
 
 use crate::model::{Catalogue, Indicator, Language, Synonym, Translated};
 
@@ -113,7 +113,7 @@ impl SearchIndex {
         let words = words_of(text);
         let places = self.places(&words, language);
         let suggestion = if places.is_empty() {
-            self.suggestion(&words, language)
+            self.suggestion(text, &words, language)
         } else {
             None
         };
@@ -124,9 +124,7 @@ impl SearchIndex {
         let longest = words.iter().map(String::len).max().unwrap_or_default();
         let mut costs = vec![Some(0_usize); self.entries.len()];
         for word in words {
-            // *ja*, *of* and the like say nothing beside a real word.
-            let is_small = word.len() < 3 && !word.bytes().all(|byte| byte.is_ascii_digit());
-            if !(is_small && longest >= 3) {
+            if !says_nothing(word, longest) {
                 self.add_costs(&Asked::of(word), language, &mut costs);
             }
         }
@@ -189,11 +187,13 @@ impl SearchIndex {
     }
 
     /// The words with the nearest known one in the place of each that is not known, if they lead anywhere.
-    fn suggestion(&self, words: &[String], language: Language) -> Option<String> {
+    fn suggestion(&self, text: &str, words: &[String], language: Language) -> Option<String> {
+        let longest = words.iter().map(String::len).max().unwrap_or_default();
         let mut suggestion = Vec::new();
-        for word in words {
-            if self.vocabulary.knows(&Asked::of(word)) {
-                suggestion.push(word.as_str());
+        // A word that is known stays as it was typed, with its dots.
+        for (word, typed) in words.iter().zip(typed_words_of(text)) {
+            if says_nothing(word, longest) || self.vocabulary.knows(&Asked::of(word)) {
+                suggestion.push(typed);
             } else {
                 suggestion.push(self.vocabulary.nearest(word, language)?);
             }
@@ -246,6 +246,12 @@ impl SearchIndex {
                 .add_all(wording.text, wording.language, field, &mut note);
         }
     }
+}
+
+/// Whether a folded word says nothing beside a real one, as *ja* and *of* do.
+fn says_nothing(word: &str, longest: usize) -> bool {
+    let is_small = word.len() < 3 && !word.bytes().all(|byte| byte.is_ascii_digit());
+    is_small && longest >= 3
 }
 
 /// The places of an indicator's phenomenon and groups among the topics, in the order of [`SearchIndex::begin`].

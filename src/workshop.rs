@@ -98,12 +98,12 @@ async fn done(desk: &Rc<Desk>, errand: Errand, page: &Page) -> Result<String, Js
 const PNG: &str = "image/png";
 
 fn save_text(view: &View<'_>, dialect: Dialect, scope: Scope) -> Result<String, JsValue> {
-    let vocabulary = match dialect {
-        Dialect::Machine => Vocabulary::Codes,
-        Dialect::FinnishExcel => Vocabulary::Words,
+    let (vocabulary, ending) = match dialect {
+        Dialect::Machine => (Vocabulary::Codes, "csv"),
+        Dialect::FinnishExcel => (Vocabulary::Words, "excel.csv"),
     };
     let text = comma_separated::write(&view.table(scope, vocabulary), dialect);
-    let name = view.file_name(scope, "csv");
+    let name = view.file_name(scope, ending);
     save(
         text.as_bytes(),
         "text/csv;charset=utf-8",

@@ -14,7 +14,7 @@ use std::{
 
 use proptest::prelude::*;
 use tilannekuva::{
-    model::{Catalogue, Indicator, IndicatorId, Language, collation},
+    model::{Catalogue, Indicator, IndicatorId, Language},
     publish::content::Content,
     search::SearchIndex,
 };
@@ -160,22 +160,27 @@ fn a_slip_of_the_finger_leads_to_a_suggestion_that_finds_something() {
         (Language::Finnish, "tyttömyys", "työttömyys"),
         (Language::Finnish, "tyottmyys", "työttömyys"),
         (Language::Finnish, "yksinäsyys", "yksinäisyys"),
-        (Language::Finnish, "perhevkivalta", "perheväkivalta"),
         (
             Language::Finnish,
             "vanhusten yksinäsyys",
             "vanhusten yksinäisyys",
         ),
+        (
+            Language::Finnish,
+            "Työttömyys nuotren",
+            "Työttömyys nuoret",
+        ),
+        (Language::Finnish, "tyttömyys ja", "työttömyys ja"),
         (Language::Swedish, "arbtslöshet", "arbetslöshet"),
     ] {
         let answer = INDEX.answer(text, language);
         assert_eq!(answer.places, [0_usize; 0], "{text}");
         let suggestion = answer.suggestion.expect(text);
-        let suggested = collation::fold(&suggestion);
-        assert_eq!(suggested, collation::fold(expected), "{text}");
+        assert_eq!(suggestion, expected, "{text}");
         assert_ne!(found(&suggestion, language), [""; 0]);
     }
-    for text in ["qqqq", "kissa", ""] {
+    // What only stands among the synonyms is found, and never offered: some of it is unkind.
+    for text in ["qqqq", "kissa", "", "mielisairala", "narkomani", "pullukk"] {
         assert_eq!(INDEX.answer(text, Language::Finnish).suggestion, None);
     }
 }
@@ -258,7 +263,7 @@ proptest! {
     }
 
     #[test]
-    fn a_letter_more_or_less_never_breaks_anything(place in 0_usize..146, cut in 0_usize..80) {
+    fn a_letter_more_or_less_never_breaks_anything(place in 0..CATALOGUE.indicators.len(), cut in 0_usize..80) {
         let name = CATALOGUE.indicators[place].name.text(Language::Finnish);
         let begun: String = name.chars().take(cut).collect();
         prop_assert!(INDEX.answer(&begun, Language::Finnish).places.contains(&place), "{}", begun);

@@ -141,7 +141,9 @@ async function writePublication(folder, count) {
     const text = figures.get(model.id).replace(`"indicator":"${model.id}"`, `"indicator":"${id}"`);
     datasets[id] = await write(folder, `datasets/${id}`, text);
   }
-  catalogue.synonyms = (catalogue.synonyms ?? []).filter((synonym) => delete synonym.indicators && (synonym.phenomena || synonym.groups));
+  const words = JSON.parse(await readFile(join(built, manifest.synonyms), "utf8"));
+  words.synonyms = words.synonyms.filter((synonym) => delete synonym.indicators && (synonym.phenomena || synonym.groups));
+  manifest.synonyms = await write(folder, "synonyms", JSON.stringify(words));
   manifest.catalogue = await write(folder, "catalogue", JSON.stringify(catalogue));
   manifest.datasets = datasets;
   manifest.explanations = {};

@@ -104,6 +104,17 @@ impl Address {
         }
     }
 
+    /// Writes what counts already into the entry of the present page, which is about to be left.
+    pub fn settle(self) {
+        if let Some(query) = self.ahead.get_untracked()
+            && let Ok(history) = window().history()
+        {
+            let state = history.state().unwrap_or_default();
+            // Where the browser refuses, *Back* leads to what was written last.
+            let _ = history.replace_state_with_url(&state, "", Some(&format!("?{query}")));
+        }
+    }
+
     /// Writes what counts already.
     fn catch_up(self) {
         self.timer.set_value(None);

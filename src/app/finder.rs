@@ -40,7 +40,7 @@ pub struct Finder {
 /// What the finder works with and nobody sees.
 #[derive(Debug, Default)]
 struct Desk {
-    /// The index, once its code has come.
+    /// The index while it is made; then it is kept with the publication.
     search: Option<Box<dyn Search>>,
     /// What was typed last and does not stand in the address yet.
     typed: Option<String>,
@@ -99,6 +99,11 @@ impl Finder {
             found: RwSignal::new(Found::default()),
             lack: RwSignal::new(Lack::default()),
         };
+        if room.kept_search().with_value(Option::is_some) {
+            finder
+                .found
+                .update_untracked(|found| found.readiness = Readiness::Here);
+        }
         finder.look();
         Effect::new(move |before: Option<Asked>| {
             let asked = finder.asked();
@@ -164,6 +169,11 @@ impl Finder {
                 }
             });
         }
+    }
+
+    /// Whether something was typed that does not stand in the address yet.
+    pub fn has_typed(self) -> bool {
+        self.desk.with_value(|desk| desk.typed.is_some())
     }
 
     /// Searches for a text.
@@ -259,11 +269,25 @@ impl Finder {
                 Results::of(&catalogue, &survey.fitting, ranking)
             })
             .unwrap_or_default();
+        let suggestion = answer.suggestion.filter(|text| self.finds(text, &asked));
         self.found.update(|found| {
             found.survey = Some(survey);
             found.results = results;
-            found.suggestion = answer.suggestion;
+            found.suggestion = suggestion;
         });
+    }
+
+    /// Whether a text finds anything beside the choices that are asked for.
+    fn finds(self, text: &str, asked: &Asked) -> bool {
+        let places = self.room.kept_search().with_value(|search| {
+            let search = search.as_ref()?;
+            Some(search.answer(text, asked.language).places)
+        });
+        let catalogue = self.room.catalogue();
+        places.is_some_and(|places| {
+            let survey = asked.filter.survey(&catalogue, &places);
+            !survey.fitting.is_empty()
+        })
     }
 
     /// What the words lead to; nothing while that is not known yet.
@@ -277,8 +301,8 @@ impl Finder {
             });
         }
         match readiness {
-            Readiness::Here => self.desk.with_value(|desk| {
-                let search = desk.search.as_ref()?;
+            Readiness::Here => self.room.kept_search().with_value(|search| {
+                let search = search.as_ref()?;
                 Some(search.answer(text, asked.language))
             }),
             Readiness::Failed => Some(Answer::default()),
@@ -294,7 +318,11 @@ impl Finder {
             .try_update_value(|desk| Some(desk.search.as_mut()?.read_on(&catalogue)));
         match is_done.flatten() {
             Some(false) => turns::add(move || self.index_on()),
-            Some(true) => self.turn_out(Readiness::Here),
+            Some(true) => {
+                let search = self.desk.try_update_value(|desk| desk.search.take());
+                self.room.kept_search().set_value(search.flatten());
+                self.turn_out(Readiness::Here);
+            }
             // The explorer has been left.
             None => {}
         }
@@ -323,7 +351,7 @@ fn begin_index(library: Library) -> Result<Beginning, SplitLoaderError> {
 }
 
 /// A search index behind a pointer, so that its code stays in the part that makes it.
-trait Search: std::fmt::Debug + Send + Sync {
+pub trait Search: std::fmt::Debug + Send + Sync {
     /// Indexes some more indicators; tells whether all are indexed.
     fn read_on(&mut self, catalogue: &Catalogue) -> bool;
 

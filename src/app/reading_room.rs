@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::address::{Address, History};
+use super::{
+    address::{Address, History},
+    finder::Search,
+};
 use crate::{
     model::{
         Catalogue, Comparison, Indicator, Language, Line, Note, People, Period, Selection,
@@ -14,6 +17,9 @@ use crate::{
     words::Words,
 };
 
+/// Where a search index is kept.
+pub type KeptSearch = StoredValue<Option<Box<dyn Search>>>;
+
 /// What every page works with.
 #[derive(Clone, Copy)]
 pub struct ReadingRoom {
@@ -21,6 +27,7 @@ pub struct ReadingRoom {
     catalogue: StoredValue<Arc<Catalogue>>,
     asked: Memo<(Selection, Vec<Note>)>,
     of_each: Memo<Selection>,
+    search: KeptSearch,
     language: Memo<Language>,
     address: Address,
 }
@@ -80,6 +87,7 @@ impl ReadingRoom {
             catalogue: StoredValue::new(catalogue),
             asked,
             of_each,
+            search: StoredValue::new(None),
             language: Memo::new(move |_| address.language()),
             address,
         };
@@ -112,6 +120,11 @@ impl ReadingRoom {
     /// What the reader asked to see, as far as the publication knows it.
     pub fn selection(self) -> Selection {
         self.asked.with(|(selection, _)| selection.clone())
+    }
+
+    /// The search index, once it has been made: it lasts as long as the publication is open.
+    pub fn kept_search(self) -> KeptSearch {
+        self.search
     }
 
     /// What the reader asked to see of each indicator alike: it stays the same while words are typed in the search.

@@ -4,22 +4,25 @@
 
 use leptos::{
     prelude::*,
-    web_sys::{Element, Event},
+    web_sys::{Element, Event, HtmlAnchorElement, MouseEvent},
 };
 use wasm_bindgen::{JsCast, closure::Closure};
+
+use super::address::Address;
 
 /// How many pages are remembered: *Back* is rarely pressed more often.
 const MOST_PAGES: usize = 50;
 
 /// Notes where a reader leaves a page by a link, and leads there when the reader comes back.
-pub fn keep_places() {
+pub fn keep_places(address: Address) {
     let places = StoredValue::new(Vec::<(String, f64)>::new());
     listen_before_router("click", move |event| {
-        if is_on_link(event) {
+        if leads_to_other_page(event) {
+            address.settle();
             places.update_value(|places| {
-                let address = address();
-                places.retain(|(other, _)| *other != address);
-                places.push((address, window().scroll_y().unwrap_or_default()));
+                let here = here();
+                places.retain(|(other, _)| *other != here);
+                places.push((here, window().scroll_y().unwrap_or_default()));
                 if places.len() > MOST_PAGES {
                     places.remove(0);
                 }
@@ -27,10 +30,10 @@ pub fn keep_places() {
         }
     });
     listen_before_router("popstate", move |_| {
-        let address = address();
+        let here = here();
         // Taken once: a choice that is undone on the page afterwards does not move it.
         let place = places.try_update_value(|places| {
-            let place = places.iter().position(|(other, _)| *other == address)?;
+            let place = places.iter().position(|(other, _)| *other == here)?;
             Some(places.remove(place).1)
         });
         if let Some(Some(place)) = place {
@@ -52,13 +55,31 @@ fn listen_before_router(event: &str, then: impl Fn(&Event) + 'static) {
     callback.forget();
 }
 
-fn is_on_link(event: &Event) -> bool {
-    let pressed = event
+/// Whether a click leaves the page for another one of the application, in the same window.
+fn leads_to_other_page(event: &Event) -> bool {
+    let Some(click) = event.dyn_ref::<MouseEvent>() else {
+        return false;
+    };
+    let opens_elsewhere = click.ctrl_key() || click.meta_key() || click.shift_key();
+    let link = event
         .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
-    pressed.is_some_and(|element| matches!(element.closest("a[href]"), Ok(Some(_))))
+        .and_then(|target| target.dyn_into::<Element>().ok())
+        .and_then(|pressed| pressed.closest("a[href]").ok().flatten())
+        .and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    let location = window().location();
+    let is_other = |link: HtmlAnchorElement| {
+        location
+            .origin()
+            .is_ok_and(|origin| origin == link.origin())
+            && location
+                .pathname()
+                .is_ok_and(|path| path != link.pathname())
+            && link.target().is_empty()
+            && !link.has_attribute("download")
+    };
+    click.button() == 0 && !opens_elsewhere && link.is_some_and(is_other)
 }
 
-fn address() -> String {
+fn here() -> String {
     window().location().href().unwrap_or_default()
 }

@@ -47,7 +47,12 @@ pub fn tiles(distribution: &Distribution, classes: &Classes, look: &PlaceLook) -
             };
             let name = place.region.short_name.text(look.language);
             let name = line(21, shortened(name, width - GAP), Tone::Plain);
-            let figure = line(39, written(distribution, place, look), Tone::Strong);
+            // A reason is wider than a tile; the hatching says that there is no figure, and the table says why.
+            let figure = match place.figure() {
+                Some(_) => written(distribution, place, look),
+                None => "–".to_owned(),
+            };
+            let figure = line(39, figure, Tone::Strong);
             mark.labels.extend([name, figure]);
             Some(mark)
         })

@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     charts::{Palette, TrendChart, trend_chart::Look},
-    model::{Catalogue, Comparison, Dataset, Indicator, IndicatorId, Language, Selection, Summary},
+    model::{
+        Catalogue, Comparison, Dataset, Distribution, Indicator, IndicatorId, IndicatorView,
+        Language, Selection, Summary, selection::Pinned,
+    },
     publication::{CatalogueFile, DatasetFile, Release, Strictness},
     words::{Words, downloads::DownloadWords},
 };
@@ -46,11 +49,26 @@ impl Desk {
         let (selection, _) = selection.within(&self.catalogue);
         let comparison =
             Comparison::of(&self.catalogue, &self.indicator, &self.dataset, &selection);
-        let address = [page, "?", &selection.to_pinned_query(comparison.years)].concat();
+        let distribution = match selection.indicator_view {
+            IndicatorView::Municipalities | IndicatorView::Map => Some(Distribution::of(
+                &self.catalogue,
+                &self.indicator,
+                &self.dataset,
+                &selection,
+            )),
+            IndicatorView::Development | IndicatorView::Groups => None,
+        };
+        let pinned = distribution
+            .as_ref()
+            .map_or(Pinned::Years(comparison.years), |distribution| {
+                Pinned::Year(distribution.year)
+            });
+        let address = [page, "?", &selection.to_pinned_query(pinned)].concat();
         View {
             desk: self,
             selection,
             comparison,
+            distribution,
             address,
         }
     }
@@ -62,6 +80,8 @@ pub struct View<'a> {
     desk: &'a Desk,
     selection: Selection,
     comparison: Comparison,
+    /// Where the page shows all municipalities of one year.
+    distribution: Option<Distribution>,
     /// An address that goes on showing the same.
     pub address: String,
 }
@@ -84,14 +104,24 @@ impl View<'_> {
 
     /// The figures in words.
     pub fn sentence(&self) -> String {
-        Summary::of(&self.comparison, self.language())
-            .map(|summary| summary.text())
-            .unwrap_or_default()
+        let summary = match &self.distribution {
+            Some(distribution) => Some(Summary::of_distribution(distribution, self.language())),
+            None => Summary::of(&self.comparison, self.language()),
+        };
+        summary.map(|summary| summary.text()).unwrap_or_default()
+    }
+
+    /// Whether the page shows a chart that becomes a picture: those of all municipalities do not.
+    pub const fn has_chart(&self) -> bool {
+        self.distribution.is_none()
     }
 
     fn extract(&self, scope: Scope) -> Extract<'_> {
         match scope {
-            Scope::View => Extract::of_view(&self.comparison),
+            Scope::View => match &self.distribution {
+                Some(distribution) => Extract::of_year(distribution),
+                None => Extract::of_view(&self.comparison),
+            },
             Scope::Whole => Extract::of_whole(&self.desk.catalogue, &self.desk.dataset),
         }
     }

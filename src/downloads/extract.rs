@@ -1,6 +1,11 @@
 //! Which figures a file holds: those of the view, or all of the indicator.
 
-use crate::model::{Catalogue, Comparison, Dataset, Region, Series, Year, YearRange};
+use std::borrow::Cow;
+
+use crate::model::{
+    Catalogue, Comparison, Dataset, Distribution, Observation, Region, Series, Value, Year,
+    YearRange,
+};
 
 /// How much of an indicator a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +20,7 @@ pub enum Scope {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Extract<'a> {
     /// The regions with their figures, in the order of the rows.
-    pub lines: Vec<(&'a Region, &'a Series)>,
+    pub lines: Vec<(&'a Region, Cow<'a, Series>)>,
     /// The years of which any of them has a figure, earliest first.
     pub years: Vec<Year>,
     /// How much of the indicator it is.
@@ -31,18 +36,47 @@ impl<'a> Extract<'a> {
             lines: comparison
                 .lines
                 .iter()
-                .map(|line| (&*line.region, &line.series))
+                .map(|line| (&*line.region, Cow::Borrowed(&line.series)))
                 .collect(),
             years,
             scope: Scope::View,
         }
     }
 
+    /// What the table of one year shows: every municipality, and those that they are compared with.
+    pub fn of_year(distribution: &'a Distribution) -> Self {
+        let (year, sex) = (distribution.year, distribution.sex);
+        let places = distribution
+            .places
+            .iter()
+            .map(|place| (&*place.region, place.observation));
+        let beside = distribution.beside.iter().map(|beside| {
+            let observation = match beside.value {
+                Value::Known(figure) => Observation::known(figure),
+                Value::Missing(absence) => Observation::missing(absence),
+            };
+            (&*beside.region, observation)
+        });
+        let lines = places.chain(beside).filter_map(|(region, observation)| {
+            let years = YearRange::of(year, year)?;
+            let series = Series::of(region.code.clone(), sex, years, vec![observation])?;
+            Some((region, Cow::Owned(series)))
+        });
+        Self {
+            lines: lines.collect(),
+            years: vec![year],
+            scope: Scope::View,
+        }
+    }
+
     /// Everything there is of an indicator.
     pub fn of_whole(catalogue: &'a Catalogue, dataset: &'a Dataset) -> Self {
-        let lines: Vec<(&Region, &Series)> = dataset
+        let lines: Vec<(&Region, Cow<'_, Series>)> = dataset
             .all()
-            .filter_map(|series| Some((&**catalogue.region(series.region())?, series)))
+            .filter_map(|series| {
+                let region = catalogue.region(series.region())?;
+                Some((&**region, Cow::Borrowed(series)))
+            })
             .collect();
         let years = dataset
             .years()

@@ -142,7 +142,7 @@ impl Subject<'_> {
         let language = self.words.language;
         let theme = self.catalogue.phenomenon(&self.indicator.phenomenon);
         row.push(text(self.indicator.id.as_str()));
-        row.push(text(self.indicator.name.text(language)));
+        row.push(text(&plain(self.indicator.name.text(language))));
         row.push(optional(theme.map(|(area, _)| area.name.text(language))));
         row.push(optional(
             theme.map(|(_, phenomenon)| phenomenon.name.text(language)),
@@ -270,6 +270,12 @@ const fn rule_code(rule: TrendRule) -> &'static str {
 
 fn text(text: &str) -> Cell {
     Cell::Text(text.to_owned())
+}
+
+/// A name without the signs that keep it together on a page, so that it is the same as elsewhere.
+fn plain(name: &str) -> String {
+    name.replace('\u{2060}', "")
+        .replace(['\u{a0}', '\u{202f}'], " ")
 }
 
 fn optional(words: Option<&str>) -> Cell {

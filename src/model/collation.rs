@@ -6,7 +6,8 @@ use super::letter;
 pub fn fold(text: &str) -> String {
     text.chars()
         .map(letter::lower)
-        .filter(|letter| !matches!(letter, '\u{ad}' | '\u{2060}'))
+        // Signs that combine with the letter before them come with texts out of PDF files and file names.
+        .filter(|letter| !matches!(letter, '\u{ad}' | '\u{2060}' | '\u{300}'..='\u{36f}'))
         .map(|letter| match letter {
             'å' | 'ä' | 'á' | 'à' | 'â' | 'ã' => 'a',
             'ö' | 'ó' | 'ò' | 'ô' | 'õ' | 'ø' => 'o',
@@ -94,6 +95,7 @@ mod tests {
     #[test]
     fn folding_takes_dots_and_case_away() {
         assert_eq!(fold("ÄÄNEKOSKI"), "aanekoski");
+        assert_eq!(fold("A\u{308}a\u{308}nekoski"), "aanekoski");
         assert_eq!(fold("20–64\u{a0}v"), "20-64 v");
         assert_eq!(fold("työt\u{ad}tömyys"), "tyottomyys");
     }

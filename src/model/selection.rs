@@ -4,7 +4,7 @@ mod chosen;
 mod query;
 
 pub use chosen::{ChosenMunicipalities, Slot};
-pub use query::Parameter;
+pub use query::{Parameter, Pinned};
 
 use super::{
     Catalogue, Filter, Language, Note, Ordered, Period, RegionCode, RegionLevel, Sex, TableOrder,

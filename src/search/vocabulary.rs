@@ -26,6 +26,8 @@ pub(super) struct Word {
     pub(super) shown: String,
     /// Whether it names a topic or stands among the synonyms, and so is likely to be what people ask for.
     pub(super) is_topical: bool,
+    /// Whether it may be suggested: not what only stands among the synonyms, some of which nobody should be offered.
+    pub(super) is_offered: bool,
 }
 
 impl Word {
@@ -40,6 +42,7 @@ impl Word {
             language,
             shown,
             is_topical: field != Field::Name,
+            is_offered: field != Field::Synonym,
         }
     }
 }
@@ -76,6 +79,7 @@ impl Vocabulary {
         if let Some(place) = self.find(&text, language) {
             if let Some(word) = self.words.get_mut(place) {
                 word.is_topical |= field != Field::Name;
+                word.is_offered |= field != Field::Synonym;
             }
             return place;
         }
@@ -135,7 +139,10 @@ impl Vocabulary {
         for word in &self.words {
             // A slip changes two kinds of letters at most.
             let other_letters = (word.letters ^ letters).count_ones() as usize;
-            if other_letters > 2 * most || word.text.len().abs_diff(text.len()) > most {
+            if !word.is_offered
+                || other_letters > 2 * most
+                || word.text.len().abs_diff(text.len()) > most
+            {
                 continue;
             }
             let Some(slips) = spelling::slips(text, &word.text, most) else {
@@ -184,10 +191,12 @@ impl Vocabulary {
 
 /// The words of a text, folded.
 pub(super) fn words_of(text: &str) -> Vec<String> {
-    text.split(is_between_words)
-        .filter(|word| !word.is_empty())
-        .map(collation::fold)
-        .collect()
+    typed_words_of(text).map(collation::fold).collect()
+}
+
+/// The words of a text as they were typed.
+pub(super) fn typed_words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(is_between_words).filter(|word| !word.is_empty())
 }
 
 /// Whether a sign separates words: anything but digits and the letters of Latin scripts and those after them.

@@ -27,6 +27,7 @@ pub struct Panel {
 /// What changes with what the page shows.
 #[derive(Debug, Clone)]
 struct Parts {
+    picture: Element,
     view: Element,
     whole: Element,
     citation: Element,
@@ -66,6 +67,9 @@ impl Panel {
             None => self.furnish(view.file_words())?,
         };
         let citation = view.imprint(Scope::View).citation(view.words());
+        parts
+            .picture
+            .toggle_attribute_with_force("hidden", !view.has_chart())?;
         write(&parts.view, &view.rows(Scope::View));
         write(&parts.whole, &view.rows(Scope::Whole));
         write(&parts.citation, &citation);
@@ -95,6 +99,7 @@ impl Panel {
         let citation = add(&reference, "span", "downloads__citation")?;
         self.add_buttons(&text, &Errand::OF_TEXT, words, &told)?;
         Ok(Parts {
+            picture,
             view,
             whole,
             citation,

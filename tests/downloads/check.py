@@ -75,7 +75,8 @@ def check_machine(path, expected, shown):
             assert row["status"] != "published" and row["status_note"]
         for name in set(COLUMNS) - {"value"}:
             assert not row[name].startswith(FORMULA), row[name]
-        assert row["indicator"] == shown["title"] and row["licence"] and row["source_url"].startswith("https://")
+        title = shown["title"].replace("\u2060", "").replace("\u00a0", " ").replace("\u202f", " ")
+        assert row["indicator"] == title and row["licence"] and row["source_url"].startswith("https://")
     compare(found, expected, path.name)
 
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::sortable_heading::{Order, sortable_heading};
 use crate::{
     app::{
-        live::{Part, live},
+        live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
         sketch::Sketch,
     },
@@ -49,7 +49,7 @@ pub fn DistributionTable(
     let head: Vec<_> = head.into_iter().collect();
     let rows = live(move || {
         let order = order();
-        distribution.with(|distribution| rows(room, distribution, &order, cursor.get().as_ref()))
+        distribution.with(|distribution| rows(room, distribution, &order, cursor))
     });
     view! {
         <div class="series-table distribution-table" tabindex="0" role="region" aria-label=words.table>
@@ -72,37 +72,42 @@ fn rows(
     room: ReadingRoom,
     distribution: &Distribution,
     order: &TableOrder,
-    on: Option<&RegionCode>,
+    cursor: RwSignal<Option<RegionCode>>,
 ) -> Vec<Part> {
     let words = room.words();
     let mut rows = Vec::new();
     for place in order.places(distribution, words.language) {
-        let mut class = String::new();
-        if place.is_chosen() {
-            class.push_str("distribution-table__row--chosen ");
-        }
-        if on == Some(&place.region.code) {
-            class.push_str("series-table__row--on");
-        }
+        let (code, is_chosen) = (place.region.code.clone(), place.is_chosen());
+        // Only the mark follows the cursor, which moves with every pixel of a finger.
+        let class = Signal::derive(move || {
+            let is_on = cursor.with(|cursor| cursor.as_ref() == Some(&code));
+            match (is_chosen, is_on) {
+                (true, true) => "distribution-table__row--chosen series-table__row--on",
+                (true, false) => "distribution-table__row--chosen",
+                (false, true) => "series-table__row--on",
+                (false, false) => "",
+            }
+            .to_owned()
+        });
         let name = place.region.name.text(words.language);
         let rank = place.rank.map(|rank| rank.to_string());
         let value = place.observation.value;
-        rows.push(
-            row(room, distribution, (name, value, &rank.unwrap_or_default())).with("class", &class),
-        );
+        let cells = cells(room, distribution, (name, value, &rank.unwrap_or_default()));
+        rows.push(view! { <tr class=class>{cells}</tr> }.into_part());
     }
     for other in &distribution.beside {
         let name = other.region.short_name.text(words.language);
-        rows.push(row(room, distribution, (name, other.value, "")));
+        let cells = cells(room, distribution, (name, other.value, ""));
+        rows.push(view! { <tr>{cells}</tr> }.into_part());
     }
-    rows.into_iter().map(Sketch::into_drawn).collect()
+    rows
 }
 
-fn row(
+fn cells(
     room: ReadingRoom,
     distribution: &Distribution,
     (name, value, rank): (&str, Value, &str),
-) -> Sketch {
+) -> Vec<Part> {
     let words = room.words();
     let figure = match value {
         Value::Known(figure) => Sketch::html("td")
@@ -113,9 +118,7 @@ fn row(
                 .saying((words.absence)(absence)),
         ]),
     };
-    Sketch::html("tr").holding(vec![
-        Sketch::html("th").with("scope", "row").saying(name),
-        figure,
-        Sketch::html("td").saying(rank),
-    ])
+    let name = Sketch::html("th").with("scope", "row").saying(name);
+    let rank = Sketch::html("td").saying(rank);
+    [name, figure, rank].map(Sketch::into_drawn).into()
 }

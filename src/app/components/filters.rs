@@ -1,11 +1,11 @@
 //! The filters of the explorer, each choice with the number of indicators behind it.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::chips::choice_name;
 use crate::{
     app::{address::History, finder::Finder, live::live, reading_room::ReadingRoom},
-    model::{Collection, GroupKind, Selection, filter::Choice},
+    model::{Collection, Filter, GroupKind, Selection, filter::Choice},
     words::Words,
 };
 
@@ -70,6 +70,17 @@ pub fn SearchField() -> impl IntoView {
     let room = ReadingRoom::expect();
     let finder = Finder::expect();
     let words = room.words();
+    let field = NodeRef::<html::Input>::new();
+    // Only what comes from elsewhere is written into the field: what is typed there has spaces that words have not yet.
+    Effect::new(move |_| {
+        let text = room.part(|selection| selection.filter.text().to_owned());
+        if let Some(field) = field.get()
+            && !finder.has_typed()
+            && Filter::default().with_text(&field.value()).text() != text
+        {
+            field.set_value(&text);
+        }
+    });
     view! {
         <label class="field">
             <span class="field__label">{words.search}</span>
@@ -78,9 +89,7 @@ pub fn SearchField() -> impl IntoView {
                 type="search"
                 autocomplete="off"
                 placeholder=words.search_hint
-                prop:value=Signal::derive(move || {
-                    room.part(|selection| selection.filter.text().to_owned())
-                })
+                node_ref=field
                 on:input=move |event| finder.type_in(event_target_value(&event))
                 on:focus=move |_| finder.prepare()
             />

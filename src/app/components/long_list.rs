@@ -65,6 +65,8 @@ struct List {
     sifted: usize,
     /// The place whose item takes the focus when it is made.
     focus: Option<usize>,
+    /// Whether a turn is waited for.
+    is_running: bool,
 }
 
 /// Keeps a list of indicators in an element, and gives a button for the next portion.
@@ -106,6 +108,7 @@ pub fn long_list(
                     outlines: Vec::new(),
                     sifted: 0,
                     focus: None,
+                    is_running: false,
                 });
             }
             if let Some(list) = list {
@@ -115,7 +118,13 @@ pub fn long_list(
                 list.tell(Progress::UnderWay);
             }
         });
-        turns::add(move || go_on(list));
+        let is_resting = list.try_update_value(|list| {
+            let list = list.as_mut()?;
+            Some(!std::mem::replace(&mut list.is_running, true))
+        });
+        if is_resting.flatten() == Some(true) {
+            turns::add(move || go_on(list));
+        }
     });
     button(room, listed, shown, list)
 }
@@ -200,6 +209,7 @@ impl List {
                 return;
             };
             outline.set_class_name("outline");
+            let _ = outline.set_attribute("aria-hidden", "true");
             // Where it cannot be put, the page is as long as its items.
             let _ = self.element.append_child(&outline);
             self.outlines.push(outline);
@@ -211,6 +221,10 @@ impl List {
         let progress = self.change();
         self.outline();
         self.tell(progress);
+        self.is_running = progress == Progress::UnderWay;
+        if progress == Progress::Done {
+            self.focus = None;
+        }
         progress
     }
 

@@ -13,6 +13,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::{
     distribution_controls::DistributionControls,
     distribution_table::DistributionTable,
+    downloads::Downloads,
     map_view,
     place_figure::{PlaceFigure, PlaceLine},
     remarks,
@@ -41,7 +42,12 @@ pub fn one_year(
     dataset: Arc<Dataset>,
     view: IndicatorView,
 ) -> Result<Part, SplitLoaderError> {
-    Ok(view! { <OneYearView indicator=indicator dataset=dataset view=view /> }.into_part())
+    let id = indicator.id.clone();
+    let year = view! {
+        <OneYearView indicator=indicator dataset=dataset view=view />
+        <Downloads indicator=id />
+    };
+    Ok(year.into_part())
 }
 
 /// All municipalities of one year.

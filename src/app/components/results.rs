@@ -11,6 +11,7 @@ use super::{
     panel::IndicatorPanel,
     panel_figures::{self, SharedScales},
     remarks::ProblemList,
+    result_controls::ResultControls,
     worded::worded,
 };
 use crate::{
@@ -32,21 +33,6 @@ pub fn Results() -> impl IntoView {
     let finder = Finder::expect();
     let words = room.words();
     let heading = NodeRef::<html::H2>::new();
-    let count = live(move || match finder.readiness() {
-        Readiness::Here => {
-            let count = finder.results(|found| found.with_figures.len());
-            words.indicator_count.with([&count.to_string()])
-        }
-        Readiness::Unasked | Readiness::Coming => words.loading.to_owned(),
-        Readiness::Failed => String::new(),
-    });
-    // Beside the count, since a reader who cannot see hears of both at once.
-    let suggestion = live(move || {
-        finder.suggestion().map(|text| {
-            let text = words.did_you_mean.with([&text]);
-            view! { <span class="visually-hidden">" " {text}</span> }
-        })
-    });
     let lacking = Memo::new(move |_| {
         let is_nothing = finder.results(Found::is_empty);
         is_nothing.then(|| finder.readiness())
@@ -78,13 +64,41 @@ pub fn Results() -> impl IntoView {
     });
     view! {
         <h2 class="results__count" tabindex="-1" node_ref=heading>
-            <span role="status">{count} {suggestion}</span>
+            <span role="status">{status(room, finder)}</span>
         </h2>
         {lack}
         {nothing}
+        <ResultControls />
         {panels(room, finder)}
         {pending(room, finder)}
     }
+}
+
+/// How much is found, and what may have been meant: a reader who cannot see hears of all at once.
+fn status(room: ReadingRoom, finder: Finder) -> Part {
+    let words = room.words();
+    let count = live(move || match finder.readiness() {
+        Readiness::Here => {
+            let count = finder.results(|found| found.with_figures.len());
+            words.indicator_count.with([&count.to_string()])
+        }
+        Readiness::Unasked | Readiness::Coming => words.loading.to_owned(),
+        Readiness::Failed => words.part_failed_title.to_owned(),
+    });
+    let suggestion = live(move || {
+        finder.suggestion().map(|text| {
+            let text = words.did_you_mean.with([&text]);
+            view! { <span class="visually-hidden">" " {text}</span> }
+        })
+    });
+    let unpublished = live(move || {
+        let count = finder.results(|found| found.pending.len());
+        (count > 0).then(|| {
+            let text = words.pending_heading.with([&count.to_string()]);
+            view! { <span class="visually-hidden">" " {text}</span> }
+        })
+    });
+    view! { {count} {unpublished} {suggestion} }.into_part()
 }
 
 /// What may have been meant, as a button that searches for it.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     app::{address, reading_room::ReadingRoom},
     model::{IndicatorId, IndicatorView, Selection},
+    words::Words,
 };
 
 /// The views, the present one marked.
@@ -30,12 +31,7 @@ pub fn ViewTabs(
     let tabs = views
         .into_iter()
         .map(|tab| {
-            let name = match tab {
-                IndicatorView::Development => words.view_development,
-                IndicatorView::Groups => words.view_groups,
-                IndicatorView::Municipalities => words.view_municipalities,
-                IndicatorView::Map => words.view_map,
-            };
+            let name = view_name(tab, words);
             let link = Signal::derive(move || to.with_value(|to| to(tab)));
             // Without the attribute the router would scroll to the top of the page.
             view! {
@@ -51,4 +47,14 @@ pub fn ViewTabs(
         })
         .collect_view();
     view! { <nav class="view-tabs" aria-label=words.view_choice>{tabs}</nav> }
+}
+
+/// What a view is called.
+pub const fn view_name(view: IndicatorView, words: &Words) -> &'static str {
+    match view {
+        IndicatorView::Development => words.view_development,
+        IndicatorView::Groups => words.view_groups,
+        IndicatorView::Municipalities => words.view_municipalities,
+        IndicatorView::Map => words.view_map,
+    }
 }

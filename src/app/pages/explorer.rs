@@ -15,7 +15,6 @@ use crate::{
             filters::{Filters, SearchField},
             municipality_picker::MunicipalityPicker,
             remarks::{Notes, ProblemList},
-            result_controls::ResultControls,
             results::Results,
         },
         document,
@@ -66,7 +65,6 @@ fn ExplorerPage() -> impl IntoView {
             </div>
             <div class="explorer__results">
                 <FilterChips />
-                <ResultControls />
                 <Results />
             </div>
         </div>

@@ -20,7 +20,7 @@ use crate::{
             failure::Failure,
             one_year_view,
             remarks::{self, ProblemList},
-            view_tabs::ViewTabs,
+            view_tabs::{ViewTabs, view_name},
             worded::worded,
         },
         deferred::{Coming, deferred},
@@ -176,12 +176,29 @@ fn Figures(
             view => view,
         })
     });
+    let name = indicator.name.text(room.language()).to_owned();
+    let said = RwSignal::new(String::new());
+    Effect::new(move |before: Option<IndicatorView>| {
+        let view = view.get();
+        let words = room.words();
+        let title = match view {
+            IndicatorView::Development => name.clone(),
+            view => [view_name(view, words), ": ", &name].concat(),
+        };
+        document::describe(&title, &name);
+        // A page that has just been opened is read anyway.
+        if before.is_some_and(|before| before != view) {
+            said.set(view_name(view, words).to_owned());
+        }
+        view
+    });
     let mut views = vec![IndicatorView::Development];
     views.extend(has_groups.then_some(IndicatorView::Groups));
     views.extend([IndicatorView::Municipalities, IndicatorView::Map]);
     let tabs = view! { <ViewTabs id=indicator.id.clone() views=views view=view /> };
     view! {
         {tabs}
+        <p class="visually-hidden" role="status">{live(move || said.get())}</p>
         {live(move || {
             let (indicator, dataset) = (Arc::clone(&indicator), Arc::clone(&dataset));
             match view.get() {

@@ -114,6 +114,25 @@ impl Parameter {
     }
 }
 
+/// The word of a view of one indicator, unless it is the usual one.
+const fn indicator_view_word(view: IndicatorView) -> Option<&'static str> {
+    match view {
+        IndicatorView::Development => None,
+        IndicatorView::Groups => Some("ryhmat"),
+        IndicatorView::Municipalities => Some("kunnat"),
+        IndicatorView::Map => Some("kartta"),
+    }
+}
+
+/// What a pinned address keeps, whatever is published later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pinned {
+    /// The years of a view over the years.
+    Years(YearRange),
+    /// The year of a view of all municipalities.
+    Year(Year),
+}
+
 impl Selection {
     /// Reads the query of an address, with or without its question mark.
     ///
@@ -140,12 +159,20 @@ impl Selection {
 
     /// Writes the query of an address that goes on showing the same, whatever becomes usual and however many years follow.
     ///
-    /// What an indicator's page shows is written even where it is as usual; `years` are the years shown.
-    pub fn to_pinned_query(&self, years: YearRange) -> String {
+    /// What an indicator's page shows is written even where it is as usual.
+    pub fn to_pinned_query(&self, pinned: Pinned) -> String {
         let flag = |on: bool| if on { "1" } else { "0" }.to_owned();
-        let pinned = |parameter| match parameter {
+        let written = |parameter| match parameter {
             Parameter::Version => Some(GRAMMAR.to_string()),
-            Parameter::Period => write_period(Period::Between(years)),
+            Parameter::Period => match pinned {
+                Pinned::Years(years) => write_period(Period::Between(years)),
+                Pinned::Year(_) => None,
+            },
+            Parameter::Year => match pinned {
+                Pinned::Years(_) => None,
+                Pinned::Year(year) => Some(year.to_string()),
+            },
+            Parameter::View => list(indicator_view_word(self.indicator_view).into_iter()),
             Parameter::Comparator => list(self.comparators.iter().map(|one| comparator_word(*one)))
                 .or_else(|| Some(NONE.to_owned())),
             Parameter::Sex => list(self.sexes.iter().map(|sex| sex_word(*sex))),
@@ -157,7 +184,7 @@ impl Selection {
             }
             _ => None,
         };
-        join(pinned)
+        join(written)
     }
 
     /// What stands after a key, or nothing where it is as usual.
@@ -238,12 +265,7 @@ impl Selection {
             ResultView::Charts => None,
             ResultView::List => Some("lista"),
         };
-        let indicator = match self.indicator_view {
-            IndicatorView::Development => None,
-            IndicatorView::Groups => Some("ryhmat"),
-            IndicatorView::Municipalities => Some("kunnat"),
-            IndicatorView::Map => Some("kartta"),
-        };
+        let indicator = indicator_view_word(self.indicator_view);
         list(results.into_iter().chain(indicator))
     }
 
@@ -812,15 +834,33 @@ mod tests {
         #[test]
         fn a_pinned_address_shows_the_same_and_keeps_its_years(selection in any_selection()) {
             let years = YearRange::of(Year::from_number(2015).unwrap(), Year::from_number(2021).unwrap()).unwrap();
-            let (read, notes) = Selection::from_query(&selection.to_pinned_query(years));
+            let (read, notes) = Selection::from_query(&selection.to_pinned_query(Pinned::Years(years)));
             prop_assert_eq!(notes, []);
             let usual = Selection::default();
             let shown = Selection {
                 period: Period::Between(years),
                 filter: usual.filter,
                 view: usual.view,
-                indicator_view: usual.indicator_view,
                 year: None,
+                order: usual.order,
+                scale: usual.scale,
+                ..selection
+            };
+            prop_assert_eq!(read, shown);
+        }
+
+        #[test]
+        fn a_pinned_address_of_one_year_shows_that_year_and_its_view(selection in any_selection()) {
+            let year = Year::from_number(2021).unwrap();
+            let selection = Selection { indicator_view: IndicatorView::Map, ..selection };
+            let (read, notes) = Selection::from_query(&selection.to_pinned_query(Pinned::Year(year)));
+            prop_assert_eq!(notes, []);
+            let usual = Selection::default();
+            let shown = Selection {
+                period: usual.period,
+                filter: usual.filter,
+                view: usual.view,
+                year: Some(year),
                 order: usual.order,
                 scale: usual.scale,
                 ..selection
