@@ -165,11 +165,7 @@ fn a_slip_of_the_finger_leads_to_a_suggestion_that_finds_something() {
             "vanhusten yksinäsyys",
             "vanhusten yksinäisyys",
         ),
-        (
-            Language::Finnish,
-            "Työttömyys nuotren",
-            "Työttömyys nuoret",
-        ),
+        (Language::Finnish, "Työttömyys nuotren", "Työttömyys nuoret"),
         (Language::Finnish, "tyttömyys ja", "työttömyys ja"),
         (Language::Swedish, "arbtslöshet", "arbetslöshet"),
     ] {

@@ -119,7 +119,7 @@ impl View<'_> {
     fn extract(&self, scope: Scope) -> Extract<'_> {
         match scope {
             Scope::View => match &self.distribution {
-                Some(distribution) => Extract::of_year(distribution),
+                Some(distribution) => Extract::of_year(distribution, &self.desk.dataset),
                 None => Extract::of_view(&self.comparison),
             },
             Scope::Whole => Extract::of_whole(&self.desk.catalogue, &self.desk.dataset),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::model::{
-    Catalogue, Comparison, Dataset, Distribution, Observation, Region, Series, Value, Year,
+    Absence, Catalogue, Comparison, Dataset, Distribution, Observation, Region, Series, Year,
     YearRange,
 };
 
@@ -44,22 +44,21 @@ impl<'a> Extract<'a> {
     }
 
     /// What the table of one year shows: every municipality, and those that they are compared with.
-    pub fn of_year(distribution: &'a Distribution) -> Self {
+    ///
+    /// Their other years come along, since a direction is one of all years.
+    pub fn of_year(distribution: &'a Distribution, dataset: &'a Dataset) -> Self {
         let (year, sex) = (distribution.year, distribution.sex);
-        let places = distribution
-            .places
-            .iter()
-            .map(|place| (&*place.region, place.observation));
-        let beside = distribution.beside.iter().map(|beside| {
-            let observation = match beside.value {
-                Value::Known(figure) => Observation::known(figure),
-                Value::Missing(absence) => Observation::missing(absence),
-            };
-            (&*beside.region, observation)
-        });
-        let lines = places.chain(beside).filter_map(|(region, observation)| {
+        let places = distribution.places.iter().map(|place| &*place.region);
+        let beside = distribution.beside.iter().map(|beside| &*beside.region);
+        let lines = places.chain(beside).filter_map(|region| {
+            let mut all = dataset.all();
+            let series = all.find(|series| *series.region() == region.code && series.sex() == sex);
+            if let Some(series) = series {
+                return Some((region, Cow::Borrowed(series)));
+            }
+            let nothing = vec![Observation::missing(Absence::NotPublished)];
             let years = YearRange::of(year, year)?;
-            let series = Series::of(region.code.clone(), sex, years, vec![observation])?;
+            let series = Series::of(region.code.clone(), sex, years, nothing)?;
             Some((region, Cow::Owned(series)))
         });
         Self {

@@ -249,3 +249,22 @@ test("the workshop is fetched only when downloads are opened, and spreadsheets o
   await download(page, "Excel (XLSX)", folder);
   assert.deepEqual(asked.slice(2), ["spreadsheet.wasm"]);
 });
+
+test("all municipalities of a year can be taken along, with an address that shows them again", async () => {
+  const page = await browser.openPage("/mittari/181?kunta=992&nakyma=kunnat&vuosi=2019");
+  await page.locator(".downloads summary").click();
+  await page.locator(".downloads__buttons").first().waitFor();
+  assert.equal(await page.getByRole("button", { name: "Kuva (SVG)" }).count(), 0, "there is no picture of this view");
+  const rows = await page.$$eval(".distribution-table tbody tr", (rows) => rows.map((row) => [...row.cells].slice(0, 2).map((cell) => cell.innerText)));
+  const text = await readFile(join(folder, await download(page, "CSV suomalaiseen Exceliin", folder)), "utf8");
+  const [, ...lines] = text.replace(/^\ufeff/, "").trim().split("\r\n").map((line) => line.split(";"));
+  // The places of columns are promised.
+  const [year, value] = [7, 9];
+  assert.equal(lines.length, rows.length);
+  assert.deepEqual(lines.map((line) => line[value]), rows.map(([, figure]) => figure));
+  assert.ok(lines.every((line) => line[year] === "2019"));
+  const address = await pinned(page);
+  assert.match(address, /nakyma=kunnat/);
+  assert.match(address, /vuosi=2019/);
+  await page.context().close();
+});

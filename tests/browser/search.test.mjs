@@ -148,3 +148,41 @@ test("going back from an indicator leads to the place in the list where the read
   assert.ok(await link.isVisible());
   await page.context().close();
 });
+
+test("spaces stay as they are typed, however fast", async () => {
+  const page = await browser.openPage("/tutki");
+  const field = page.getByRole("searchbox");
+  await field.focus();
+  await page.keyboard.insertText("nuorten ");
+  await page.waitForTimeout(100);
+  await page.keyboard.type("yksinäisyys ja 65", { delay: 20 });
+  await page.waitForFunction(() => new URL(location).searchParams.get("haku") === "nuorten yksinäisyys ja 65");
+  assert.equal(await field.inputValue(), "nuorten yksinäisyys ja 65");
+  await page.context().close();
+});
+
+test("going back to a search leads to its words and its place, though a result was pressed at once", async () => {
+  const page = await browser.openPage("/tutki", { height: 640 });
+  const field = page.getByRole("searchbox");
+  await field.fill("sossu");
+  await waitForText(page, "Toimeentulotukea saaneet henkilöt", { selector: TITLES });
+  await page.waitForFunction(() => location.search === "?haku=sossu");
+  await field.fill("ikä");
+  await page.waitForFunction(() => document.querySelectorAll(".panel:not([hidden])").length > 8);
+  await page.evaluate(() => scrollTo(0, 900));
+  const before = await page.evaluate(() => scrollY);
+  await page.evaluate(() => [...document.querySelectorAll(".panel__title a")].find((link) => link.getBoundingClientRect().top > 50).click());
+  await page.waitForSelector(".indicator-title");
+  await page.goBack();
+  await page.waitForFunction((before) => Math.abs(scrollY - before) < 200, before);
+  assert.equal(await field.inputValue(), "ikä");
+  assert.equal(await page.evaluate(() => location.search), "?haku=ik%C3%A4");
+  await page.context().close();
+});
+
+test("what is offered finds something beside the filters, too", async () => {
+  const page = await browser.openPage("/tutki?painopiste=mielen-hyvinvointi&haku=tyttömyys");
+  await waitForText(page, "Mikään mittari ei vastaa rajauksia.", { selector: ".explorer__results" });
+  assert.equal(await page.getByRole("button", { name: /Tarkoititko/ }).count(), 0);
+  await page.context().close();
+});
