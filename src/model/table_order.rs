@@ -151,17 +151,13 @@ impl TableOrder {
             .into_iter()
             .filter_map(|place| years.get(place).copied())
         {
-            let mut breaks = comparison.indicator.breaks.iter();
-            let change = breaks.find(|change| change.year == year).cloned();
-            let change = change.map(YearRow::Break);
-            let (before, after) = match (&self.column, self.sense) {
-                (Column::Year, Sense::Ascending) => (change, None),
-                (Column::Year, Sense::Descending) => (None, change),
-                _ => {
-                    last.extend(change);
-                    (None, None)
-                }
-            };
+            let breaks = breaks_before(year, &years, comparison).map(YearRow::Break);
+            let (mut before, mut after) = (Vec::new(), Vec::new());
+            match (&self.column, self.sense) {
+                (Column::Year, Sense::Ascending) => before.extend(breaks),
+                (Column::Year, Sense::Descending) => after.extend(breaks),
+                _ => last.extend(breaks),
+            }
             rows.extend(before);
             rows.push(YearRow::Figures(year));
             rows.extend(after);
@@ -210,6 +206,22 @@ fn line<'a>(comparison: &'a Comparison, column: &Column) -> Option<&'a Line> {
         .lines
         .iter()
         .find(|line| Column::of_line(line) == *column)
+}
+
+/// The changes in the way of measuring between a year and the one before it with figures, in any year of both.
+fn breaks_before<'a>(
+    year: Year,
+    years: &'a [Year],
+    comparison: &'a Comparison,
+) -> impl Iterator<Item = Break> + 'a {
+    let shown = comparison.years;
+    let owner = move |change: Year| years.iter().copied().filter(|year| *year >= change).min();
+    comparison
+        .indicator
+        .breaks
+        .iter()
+        .filter(move |change| shown.contains(change.year) && owner(change.year) == Some(year))
+        .cloned()
 }
 
 #[cfg(test)]

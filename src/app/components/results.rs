@@ -92,10 +92,16 @@ fn status(room: ReadingRoom, finder: Finder) -> Part {
         })
     });
     let unpublished = live(move || {
-        let count = finder.results(|found| found.pending.len());
+        let (with_figures, count) =
+            finder.results(|found| (found.with_figures.len(), found.pending.len()));
+        // Where nothing has figures, everybody sees that something is found all the same.
+        let class = match with_figures {
+            0 => "results__unpublished",
+            _ => "visually-hidden",
+        };
         (count > 0).then(|| {
             let text = words.pending_heading.with([&count.to_string()]);
-            view! { <span class="visually-hidden">" " {text}</span> }
+            view! { <span class=class>" " {text}</span> }
         })
     });
     view! { {count} {unpublished} {suggestion} }.into_part()

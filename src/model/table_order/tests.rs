@@ -188,3 +188,12 @@ fn a_change_stands_between_the_years_it_parts_and_last_where_they_are_apart() {
     );
     assert_eq!(rows(joutsa, Sense::Descending), [older, newer, change]);
 }
+
+#[test]
+fn a_change_in_a_year_without_figures_stands_before_the_next_year_with_some() {
+    let comparison = comparison("kunta=172", &[2019]);
+    let years = [2018, 2020].map(year);
+    let before = |number| breaks_before(year(number), &years, &comparison).collect::<Vec<_>>();
+    assert_eq!(before(2020), [change(2019)]);
+    assert_eq!(before(2018), []);
+}
