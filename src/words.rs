@@ -199,6 +199,7 @@ pub struct Words {
     pub explanation_failed: &'static str,
     pub source_of_chart: fn(source: &str, producer: Option<&str>) -> String,
     pub old_figures: Template<1>,      // year
+    pub three_year_mean: Template<3>,  // place, years, mean
     pub small_population: Template<3>, // place, inhabitants, year
 
     // What can be taken along
@@ -243,6 +244,7 @@ impl Words {
     }
 
     /// Says what is not as it was asked for.
+    #[expect(clippy::too_many_lines, reason = "one arm a note")]
     pub fn note(&self, note: &Note, catalogue: &Catalogue) -> String {
         let place = |code: &RegionCode| {
             catalogue
@@ -289,6 +291,18 @@ impl Words {
                 .series_break
                 .with([&change.year.to_string(), change.reason.text(self.language)]),
             Note::GroupsOfOneRegion => self.groups_of_one_region.to_owned(),
+            Note::ThreeYearMean {
+                region,
+                years,
+                mean,
+                decimals,
+                unit,
+            } => {
+                let mean = Figure::from_scaled(*mean, *decimals);
+                let mean = unit.write(mean, *decimals, self.language);
+                self.three_year_mean
+                    .with([&place(region), &years.to_string(), &mean])
+            }
             Note::SmallMunicipality(code) => {
                 let population = catalogue.region(code).and_then(|region| region.population);
                 let [inhabitants, year] = population.map_or_else(Default::default, |population| {

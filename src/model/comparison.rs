@@ -7,8 +7,9 @@ use std::sync::Arc;
 use self::assembly::Assembly;
 pub(super) use self::assembly::shown_sexes;
 use super::{
-    Absence, Catalogue, Comparator, Dataset, Figure, Gap, Indicator, IndicatorView, Note, Region,
-    RegionLevel, Selection, Series, Sex, Value, Year, YearRange, selection::Slot,
+    Absence, Catalogue, Comparator, Dataset, Figure, Gap, Gathering, Indicator, IndicatorView,
+    Note, Region, RegionCode, RegionLevel, Selection, Series, Sex, SurveyRhythm, Value, Year,
+    YearRange, selection::Slot,
 };
 
 /// Below so many inhabitants a rate of one year is largely chance: one person more or less is half a per mille and more.
@@ -101,6 +102,7 @@ impl Comparison {
                 notes.push(Note::NoFigures(code.clone()));
             } else if indicator.unit.compares_regions() && is_small(region) {
                 notes.push(Note::SmallMunicipality(code.clone()));
+                notes.extend(three_year_mean(code, indicator, dataset, (years, &sexes)));
             }
         }
         for comparator in selection.comparators.iter() {
@@ -250,6 +252,29 @@ fn has_figures(catalogue: &Catalogue, dataset: &Dataset, comparator: Comparator)
         })
 }
 
+/// The mean of the last three years shown, where figures are counted every year and of one sex or both together.
+fn three_year_mean(
+    code: &RegionCode,
+    indicator: &Indicator,
+    dataset: &Dataset,
+    (years, sexes): (YearRange, &[Sex]),
+) -> Option<Note> {
+    let is_counted_yearly =
+        indicator.gathering == Gathering::Register && indicator.rhythm == SurveyRhythm::Yearly;
+    let [sex] = sexes else {
+        return None;
+    };
+    let series = dataset.series(code, *sex).filter(|_| is_counted_yearly)?;
+    let (years, mean) = series.within(years)?.three_year_mean(&indicator.breaks)?;
+    Some(Note::ThreeYearMean {
+        region: code.clone(),
+        years,
+        mean: mean.to_scaled(indicator.decimals),
+        decimals: indicator.decimals,
+        unit: indicator.unit,
+    })
+}
+
 /// The levels whose figures may stand for a comparator, the best first.
 ///
 /// Before the counties began in 2023, statistics were published for the older region,
@@ -260,7 +285,6 @@ const fn levels(comparator: Comparator) -> &'static [RegionLevel] {
         Comparator::Country => &[RegionLevel::Country],
     }
 }
-
 pub(super) fn is_small(region: &Region) -> bool {
     region
         .population

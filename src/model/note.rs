@@ -1,6 +1,6 @@
 //! What a reader must be told because something asked for cannot be shown as asked.
 
-use super::{Break, Comparator, People, RegionCode, Sex, Year, YearRange};
+use super::{Break, Comparator, People, RegionCode, Sex, Unit, Year, YearRange};
 use crate::model::selection::Parameter;
 
 /// A plain remark that stands beside the chart or the results.
@@ -47,6 +47,19 @@ pub enum Note {
     NoMunicipalities,
     /// A chosen municipality has so few inhabitants that one year's figure is largely chance.
     SmallMunicipality(RegionCode),
+    /// What the figures of three years of such a municipality are in the mean, which varies less.
+    ThreeYearMean {
+        /// The municipality.
+        region: RegionCode,
+        /// The three years.
+        years: YearRange,
+        /// The mean times ten to the power of the decimals.
+        mean: i64,
+        /// The decimals with which it is written.
+        decimals: u8,
+        /// What it is measured in.
+        unit: Unit,
+    },
     /// The way of measuring changed within the years shown.
     Break(Break),
 }

@@ -1,6 +1,6 @@
 //! The figures of one region and sex over the years, with the reason where there is none.
 
-use super::{Figure, Indicator, Interval, RegionCode, Sex, Year, YearRange};
+use super::{Break, Figure, Indicator, Interval, RegionCode, Sex, Year, YearRange};
 
 /// Why there is no figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,6 +168,21 @@ impl Series {
         self.figures().next_back()
     }
 
+    /// The mean of the last year with a figure and the two before it, if all three have one and are measured alike.
+    pub fn three_year_mean(&self, breaks: &[Break]) -> Option<(YearRange, Figure)> {
+        let (last, _) = self.latest()?;
+        let first = Year::from_number(i64::from(last.number()) - 2)?;
+        if breaks.iter().any(|change| change.parts(first, last)) {
+            return None;
+        }
+        let years = YearRange::of(first, last)?;
+        let figures = years
+            .years()
+            .map(|year| self.value(year).figure().map(Figure::number));
+        let sum: f64 = figures.collect::<Option<Vec<_>>>()?.into_iter().sum();
+        Some((years, Figure::from_number(sum / 3.0)?))
+    }
+
     /// The earliest figure.
     pub fn earliest(&self) -> Option<(Year, Figure)> {
         self.figures().next()
@@ -275,5 +290,53 @@ mod tests {
             .unwrap();
         assert_eq!(part.years().count(), 2);
         assert_eq!(part.latest().unwrap().1.to_scaled(1), 30);
+    }
+
+    #[test]
+    fn the_mean_is_of_three_years_in_a_row_that_are_measured_alike() {
+        let change = |number| Break {
+            year: year(number),
+            reason: crate::model::comparison::tests::text(["Uusi tapa"; 3]),
+        };
+        let span = |first, last| YearRange::of(year(first), year(last)).unwrap();
+        for (numbers, breaks, expected) in [
+            (
+                vec![Some(9.0), Some(1.0), Some(2.0), Some(6.0)],
+                vec![],
+                Some((2020, 3.0)),
+            ),
+            (
+                vec![Some(9.0), Some(1.0), Some(2.0), None],
+                vec![],
+                Some((2019, 4.0)),
+            ),
+            (
+                vec![Some(0.0), Some(0.0), Some(0.0)],
+                vec![],
+                Some((2019, 0.0)),
+            ),
+            (
+                vec![Some(-3.0), Some(1.0), Some(-1.0)],
+                vec![],
+                Some((2019, -1.0)),
+            ),
+            // Of a missing year, of two years, over a change, and of none at all there is no mean.
+            (vec![Some(1.0), None, Some(2.0), Some(6.0)], vec![], None),
+            (vec![Some(1.0), Some(2.0)], vec![], None),
+            (vec![Some(1.0), Some(2.0), Some(6.0)], vec![2020], None),
+            (vec![Some(1.0), Some(2.0), Some(6.0)], vec![2021], None),
+            (
+                vec![Some(1.0), Some(2.0), Some(6.0)],
+                vec![2019],
+                Some((2019, 3.0)),
+            ),
+            (vec![None, None, None], vec![], None),
+        ] {
+            let breaks: Vec<_> = breaks.into_iter().map(change).collect();
+            let mean = series(2019, &numbers).three_year_mean(&breaks);
+            let expected = expected
+                .map(|(first, mean)| (span(first, first + 2), Figure::from_number(mean).unwrap()));
+            assert_eq!(mean, expected, "{numbers:?}");
+        }
     }
 }

@@ -229,6 +229,7 @@ pub(super) static WORDS: Words = Words {
     old_figures: Template::of(
         "The newest figures are from {0}. The situation may have changed since then.",
     ),
+    three_year_mean: Template::of("{0}: the mean of three years ({1}) is {2}."),
     small_population: Template::of(
         "{0}: {1} inhabitants ({2}). In a small municipality the figure may vary from year to year by chance.",
     ),

@@ -227,6 +227,7 @@ pub(super) static WORDS: Words = Words {
     old_figures: Template::of(
         "Uusimmat luvut ovat vuodelta {0}. Tilanne on voinut muuttua sen jälkeen.",
     ),
+    three_year_mean: Template::of("{0}: kolmen vuoden ({1}) keskiarvo on {2}."),
     small_population: Template::of(
         "{0}: {1} asukasta ({2}). Pienessä kunnassa luku voi vaihdella vuodesta toiseen sattumalta.",
     ),

@@ -229,6 +229,7 @@ pub(super) static WORDS: Words = Words {
     old_figures: Template::of(
         "De senaste siffrorna är från år {0}. Läget kan ha förändrats efter det.",
     ),
+    three_year_mean: Template::of("{0}: medelvärdet av tre år ({1}) är {2}."),
     small_population: Template::of(
         "{0}: {1} invånare ({2}). I en liten kommun kan siffran variera från år till år av en slump.",
     ),
