@@ -7,7 +7,6 @@
 // It is the processor's time as the browser's tracing tells it, so that other work of the machine changes it little.
 
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,18 +15,8 @@ import { parseArgs } from "node:util";
 
 import { chromium } from "playwright-core";
 
+import { chromiumOptions } from "./chromium.mjs";
 import { startServer } from "./serve.mjs";
-
-const CHROMIUM = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const ARGUMENTS = [
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-gpu",
-  "--disable-quic",
-  "--disable-sync",
-  "--no-first-run",
-];
-const AS_ROOT = ["--no-sandbox"];
 
 /** Inflected, compound, misspelt, unknown, in several words, and the letter that finds nearly everything. */
 const SEARCHES = ["työttömyyttä", "nuorten yksinäisyys", "a", "koulukiusaaminen", "tyttömyyss", "qqqqqqqq", "juopottelu", "ikääntyneiden liikkuminen"];
@@ -44,8 +33,7 @@ const { values: options } = parseArgs({
 
 async function main() {
   const folder = await mkdtemp(join(tmpdir(), "tilannekuva-bench-"));
-  const executablePath = CHROMIUM.find((path) => path && existsSync(path));
-  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? [...ARGUMENTS, ...AS_ROOT] : ARGUMENTS });
+  const browser = await chromium.launch(chromiumOptions());
   try {
     await writePublication(folder, Number(options.indicators));
     const server = await startServer({ root: options.root, publication: folder });

@@ -7,31 +7,15 @@
 //   await page.assertClean();
 
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { delimiter, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
 import { chromium } from "playwright-core";
 
+import { chromiumOptions } from "../../tools/chromium.mjs";
 import { startServer } from "../../tools/serve.mjs";
 
-const CHROMIUM = [
-  process.env.CHROMIUM,
-  ...["chromium", "chromium-browser", "google-chrome"].flatMap((name) =>
-    (process.env.PATH ?? "").split(delimiter).map((folder) => join(folder, name)),
-  ),
-];
-const ARGUMENTS = [
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-gpu",
-  "--disable-quic",
-  "--disable-sync",
-  "--no-first-run",
-];
-const AS_ROOT = ["--no-sandbox"];
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const PATIENCE = 10_000;
 
@@ -39,12 +23,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 
 /** Starts Chromium. Each page gets a fresh profile; a server is started for each publication that is asked for. */
 export async function startBrowser() {
-  const executablePath = CHROMIUM.find((path) => path && existsSync(path));
-  assert.ok(executablePath, "No Chromium was found. Install it, or say where it is with the environment variable CHROMIUM.");
-  const browser = await chromium.launch({
-    executablePath,
-    args: process.getuid?.() === 0 ? [...ARGUMENTS, ...AS_ROOT] : ARGUMENTS,
-  });
+  const browser = await chromium.launch(chromiumOptions());
   const servers = new Map();
 
   async function addressOf(publication) {
