@@ -40,6 +40,7 @@ fn open() -> Library {
 fn datasets(library: &Library) -> Vec<Arc<Dataset>> {
     library
         .manifest()
+        .files
         .datasets
         .iter()
         .map(|(id, _)| {
@@ -77,7 +78,7 @@ fn the_indicators_with_figures_are_all_there_and_explained() {
     assert_eq!(with_figures.len(), INDICATORS_WITH_FIGURES);
     for indicator in with_figures {
         assert!(
-            file_of(&library.manifest().explanations, &indicator.id).is_some(),
+            file_of(&library.manifest().files.explanations, &indicator.id).is_some(),
             "{} has figures but no explanation",
             indicator.id
         );
@@ -149,7 +150,7 @@ fn figures_that_rest_on_answers_are_of_a_survey() {
 fn every_file_of_figures_belongs_to_an_indicator() {
     let library = open();
     let files = std::fs::read_dir(Path::new(CONTENT).join("figures")).expect("the figures' folder");
-    assert_eq!(files.count(), library.manifest().datasets.len());
+    assert_eq!(files.count(), library.manifest().files.datasets.len());
 }
 
 #[test]

@@ -23,11 +23,9 @@ pub struct Release {
 /// A file for each of some indicators, by their identifiers.
 pub type IndicatorFiles = Ordered<(IndicatorId, FileName)>;
 
-/// What a publication consists of.
+/// The names of all files of a publication but the manifest.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Manifest {
-    /// The published state.
-    pub release: Release,
+pub struct PublishedFiles {
     /// The catalogue's file.
     pub catalogue: FileName,
     /// The figures' file of each indicator that has figures.
@@ -40,42 +38,47 @@ pub struct Manifest {
     pub synonyms: Option<FileName>,
 }
 
-impl Manifest {
-    /// Puts a manifest together; the release's identifier follows from the files.
-    pub fn of(
-        date: Date,
-        catalogue: FileName,
-        datasets: IndicatorFiles,
-        explanations: IndicatorFiles,
-        geometry: Option<FileName>,
-        synonyms: Option<FileName>,
-    ) -> Self {
-        let paths: Vec<_> = std::iter::once(&catalogue)
-            .chain(names(&datasets))
-            .chain(names(&explanations))
-            .chain(&geometry)
-            .chain(&synonyms)
-            .map(FileName::as_str)
-            .collect();
-        let mut id = hash(paths.join("\n").as_bytes());
-        id.truncate(12);
+impl PublishedFiles {
+    /// Nothing but a catalogue.
+    pub fn with_catalogue(catalogue: FileName) -> Self {
         Self {
-            release: Release { id, date },
             catalogue,
-            datasets,
-            explanations,
-            geometry,
-            synonyms,
+            datasets: IndicatorFiles::default(),
+            explanations: IndicatorFiles::default(),
+            geometry: None,
+            synonyms: None,
         }
     }
 
-    /// Every file beside the manifest.
-    pub fn files(&self) -> impl Iterator<Item = &FileName> {
+    /// Every file, in the order that decides the release's identifier.
+    pub fn all(&self) -> impl Iterator<Item = &FileName> {
         std::iter::once(&self.catalogue)
             .chain(names(&self.datasets))
             .chain(names(&self.explanations))
             .chain(&self.geometry)
             .chain(&self.synonyms)
+    }
+}
+
+/// What a publication consists of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Manifest {
+    /// The published state.
+    pub release: Release,
+    /// The names of all other files.
+    pub files: PublishedFiles,
+}
+
+impl Manifest {
+    /// Puts a manifest together; the release's identifier follows from the files.
+    pub fn of(date: Date, files: PublishedFiles) -> Self {
+        let paths: Vec<_> = files.all().map(FileName::as_str).collect();
+        let mut id = hash(paths.join("\n").as_bytes());
+        id.truncate(12);
+        Self {
+            release: Release { id, date },
+            files,
+        }
     }
 }
 
@@ -136,18 +139,19 @@ impl ManifestFile {
                 .collect()
         };
         let path = |name: &Option<FileName>| name.as_ref().map(|name| name.as_str().to_owned());
+        let (release, files) = (&manifest.release, &manifest.files);
         Self {
             schema: "../schemas/manifest-1.schema.json",
             version: FormatVersion::CURRENT.to_string(),
             release: ReleaseEntry {
-                id: manifest.release.id.clone(),
-                date: manifest.release.date.iso(),
+                id: release.id.clone(),
+                date: release.date.iso(),
             },
-            catalogue: manifest.catalogue.as_str().to_owned(),
-            datasets: paths(&manifest.datasets),
-            explanations: paths(&manifest.explanations),
-            geometry: path(&manifest.geometry),
-            synonyms: path(&manifest.synonyms),
+            catalogue: files.catalogue.as_str().to_owned(),
+            datasets: paths(&files.datasets),
+            explanations: paths(&files.explanations),
+            geometry: path(&files.geometry),
+            synonyms: path(&files.synonyms),
         }
     }
 
@@ -195,11 +199,13 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
     });
     Some(Manifest {
         release: release?,
-        catalogue: catalogue?,
-        datasets,
-        explanations,
-        geometry,
-        synonyms,
+        files: PublishedFiles {
+            datasets,
+            explanations,
+            geometry,
+            synonyms,
+            ..PublishedFiles::with_catalogue(catalogue?)
+        },
     })
 }
 

@@ -47,8 +47,8 @@ async fn of_files_alone(source: &dyn PublicationSource) -> Vec<Problem> {
         return Vec::new();
     };
     let mut problems = manifest.problems;
-    let files = manifest.value.datasets.iter();
-    for (_, name) in files.chain(manifest.value.explanations.iter()) {
+    let files = manifest.value.files.datasets.iter();
+    for (_, name) in files.chain(manifest.value.files.explanations.iter()) {
         match read_whole(source, name).await {
             Ok(bytes) => {
                 let reader = FileReader::new(name.as_str(), Strictness::Strict);
@@ -65,7 +65,7 @@ async fn of_library(library: &Library) -> Vec<Problem> {
     let mut problems = library.problems().to_vec();
     let catalogue = library.catalogue();
 
-    for (id, name) in library.manifest().datasets.iter() {
+    for (id, name) in library.manifest().files.datasets.iter() {
         let Some(indicator) = catalogue.indicator(id) else {
             problems.push(unknown_indicator(name.as_str(), id.as_str()));
             continue;
@@ -87,11 +87,11 @@ async fn of_library(library: &Library) -> Vec<Problem> {
     }
     if profiles_differ(library).await {
         problems.push(Problem::of_file(
-            library.manifest().catalogue.as_str(),
+            library.manifest().files.catalogue.as_str(),
             ProblemKind::ProfileDiffers,
         ));
     }
-    for (id, name) in library.manifest().explanations.iter() {
+    for (id, name) in library.manifest().files.explanations.iter() {
         if catalogue.indicator(id).is_none() {
             problems.push(unknown_indicator(name.as_str(), id.as_str()));
             continue;
@@ -110,7 +110,8 @@ async fn of_library(library: &Library) -> Vec<Problem> {
         Err(error) => problems.extend(problems_of(error)),
     }
     for indicator in &catalogue.indicators {
-        if !indicator.is_pending() && file_of(&library.manifest().datasets, &indicator.id).is_none()
+        if !indicator.is_pending()
+            && file_of(&library.manifest().files.datasets, &indicator.id).is_none()
         {
             problems.push(Problem::of_file(
                 &format!("datasets/{}", indicator.id),

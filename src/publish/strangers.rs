@@ -19,7 +19,8 @@ pub(super) fn problems(folder: &Path) -> Vec<Problem> {
     };
     let named: BTreeSet<&str> = manifest
         .value
-        .files()
+        .files
+        .all()
         .map(FileName::as_str)
         .chain([MANIFEST_PATH])
         .collect();

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     publication::{
         CatalogueFile, DatasetFile, ExplanationFile, FileName, GeometryFile, MANIFEST_PATH,
-        Manifest, ManifestFile, SynonymsFile, manifest_file::IndicatorFiles,
+        Manifest, ManifestFile, SynonymsFile, manifest_file::PublishedFiles,
     },
     source::memory::MemorySource,
 };
@@ -31,35 +31,28 @@ pub fn publication(content: &Content) -> serde_json::Result<MemorySource> {
         name
     };
     let catalogue = add("catalogue", json(&CatalogueFile::of(&content.catalogue))?);
-    let mut datasets = IndicatorFiles::default();
-    let mut explanations = IndicatorFiles::default();
+    let mut published = PublishedFiles::with_catalogue(catalogue);
     for indicator in &content.catalogue.indicators {
         let id = &indicator.id;
         if let Some(dataset) = content.datasets.get(id) {
-            let file = DatasetFile::of(dataset, indicator.decimals);
-            datasets.insert((id.clone(), add(&format!("datasets/{id}"), json(&file)?)));
+            let file = json(&DatasetFile::of(dataset, indicator.decimals))?;
+            let name = add(&format!("datasets/{id}"), file);
+            published.datasets.insert((id.clone(), name));
         }
         if let Some(explanation) = content.explanations.get(id) {
-            let file = ExplanationFile::of(explanation);
-            explanations.insert((id.clone(), add(&format!("explanations/{id}"), json(&file)?)));
+            let file = json(&ExplanationFile::of(explanation))?;
+            let name = add(&format!("explanations/{id}"), file);
+            published.explanations.insert((id.clone(), name));
         }
     }
-    let geometry = match &content.geometry {
-        Some(geometry) => Some(add("geometry", json(&GeometryFile::of(geometry))?)),
-        None => None,
-    };
-    let synonyms = match content.synonyms.as_slice() {
-        [] => None,
-        synonyms => Some(add("synonyms", json(&SynonymsFile::of(synonyms))?)),
-    };
-    let manifest = Manifest::of(
-        content.date,
-        catalogue,
-        datasets,
-        explanations,
-        geometry,
-        synonyms,
-    );
+    if let Some(geometry) = &content.geometry {
+        published.geometry = Some(add("geometry", json(&GeometryFile::of(geometry))?));
+    }
+    if !content.synonyms.is_empty() {
+        let file = json(&SynonymsFile::of(&content.synonyms))?;
+        published.synonyms = Some(add("synonyms", file));
+    }
+    let manifest = Manifest::of(content.date, published);
     files.insert(
         MANIFEST_PATH.to_owned(),
         json(&ManifestFile::of(&manifest))?,

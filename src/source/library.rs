@@ -46,7 +46,7 @@ impl Library {
             .read(MANIFEST_PATH, Freshness::ThePlaceItself)
             .await?;
         let manifest = usable(ManifestFile::read(&bytes, strictness))?;
-        let name = &manifest.value.catalogue;
+        let name = &manifest.value.files.catalogue;
         let bytes = read_whole(source.as_ref(), name).await?;
         let catalogue = usable(CatalogueFile::read(&bytes, name.as_str(), strictness))?;
         let problems = manifest
@@ -87,9 +87,10 @@ impl Library {
         if let Some(dataset) = self.loaded(id) {
             return Ok(dataset);
         }
-        let name = file_of(&self.manifest.datasets, id).ok_or_else(|| LoadError::NotFound {
-            file: format!("datasets/{id}"),
-        })?;
+        let name =
+            file_of(&self.manifest.files.datasets, id).ok_or_else(|| LoadError::NotFound {
+                file: format!("datasets/{id}"),
+            })?;
         let bytes = read_whole(self.source.as_ref(), name).await?;
         let dataset = usable(DatasetFile::read(
             &bytes,
@@ -113,11 +114,12 @@ impl Library {
     /// # Errors
     /// Why they did not come.
     pub async fn bytes_of(&self, id: &IndicatorId) -> Result<[Vec<u8>; 2], LoadError> {
-        let name = file_of(&self.manifest.datasets, id).ok_or_else(|| LoadError::NotFound {
-            file: format!("datasets/{id}"),
-        })?;
+        let name =
+            file_of(&self.manifest.files.datasets, id).ok_or_else(|| LoadError::NotFound {
+                file: format!("datasets/{id}"),
+            })?;
         let mut files = [Vec::new(), Vec::new()];
-        for (file, name) in files.iter_mut().zip([&self.manifest.catalogue, name]) {
+        for (file, name) in files.iter_mut().zip([&self.manifest.files.catalogue, name]) {
             *file = read_whole(self.source.as_ref(), name).await?;
         }
         Ok(files)
@@ -137,7 +139,7 @@ impl Library {
     /// # Errors
     /// Why the explanation cannot be shown.
     pub async fn explanation(&self, id: &IndicatorId) -> Result<Loaded<Explanation>, LoadError> {
-        let Some(name) = file_of(&self.manifest.explanations, id) else {
+        let Some(name) = file_of(&self.manifest.files.explanations, id) else {
             return Ok(Loaded {
                 value: Explanation::default(),
                 problems: Vec::new(),
@@ -156,7 +158,7 @@ impl Library {
     /// # Errors
     /// Why they cannot be shown.
     pub async fn geometry(&self) -> Result<Loaded<Option<Arc<Geometry>>>, LoadError> {
-        let Some(name) = &self.manifest.geometry else {
+        let Some(name) = &self.manifest.files.geometry else {
             return Ok(Loaded {
                 value: None,
                 problems: Vec::new(),
@@ -180,7 +182,7 @@ impl Library {
     /// # Errors
     /// Why they cannot be searched by.
     pub async fn synonyms(&self) -> Result<Loaded<Vec<Synonym>>, LoadError> {
-        let Some(name) = &self.manifest.synonyms else {
+        let Some(name) = &self.manifest.files.synonyms else {
             return Ok(Loaded {
                 value: Vec::new(),
                 problems: Vec::new(),
