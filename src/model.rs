@@ -29,6 +29,7 @@ pub mod similarity;
 
 pub mod catalogue;
 pub mod dataset;
+pub mod overview;
 
 pub mod filter;
 pub mod note;
@@ -36,6 +37,7 @@ pub mod region_search;
 pub mod results;
 pub mod selection;
 
+pub mod card;
 pub mod classes;
 pub mod comparison;
 pub mod distribution;
@@ -43,6 +45,7 @@ pub mod gap;
 pub mod sentence;
 pub mod table_order;
 
+pub use card::{Card, CardRow};
 pub use catalogue::{Catalogue, FigureSource};
 pub use classes::Classes;
 pub use comparison::{Comparison, Line, Role};

@@ -8,6 +8,7 @@ pub mod problem;
 pub mod reading;
 pub mod version;
 
+pub mod card_file;
 pub mod catalogue_file;
 pub mod dataset_file;
 pub mod explanation_file;
@@ -16,6 +17,7 @@ pub mod geometry_file;
 pub mod manifest_file;
 pub mod synonyms_file;
 
+pub use card_file::CardFile;
 pub use catalogue_file::CatalogueFile;
 pub use dataset_file::DatasetFile;
 pub use explanation_file::ExplanationFile;

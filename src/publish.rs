@@ -15,6 +15,7 @@ pub mod toml_text;
 pub mod typography;
 
 pub mod check;
+mod derived;
 pub mod schemas;
 pub mod strangers;
 pub mod whole_file;

@@ -11,8 +11,8 @@ use std::{path::Path, sync::Arc};
 
 use tilannekuva::{
     model::{
-        Catalogue, Comparison, Dataset, Figure, Gathering, Language, Note, People, RegionCode,
-        RegionLevel, Selection, Series, Sex, SourceId, Summary, Year,
+        Card, Catalogue, Comparison, Dataset, Figure, Gathering, Language, Note, People,
+        RegionCode, RegionLevel, Selection, Series, Sex, SourceId, Summary, Year,
     },
     publication::{Strictness, manifest_file::file_of},
     publish::{check, content::Content, write},
@@ -49,6 +49,38 @@ fn datasets(library: &Library) -> Vec<Arc<Dataset>> {
             loaded.value
         })
         .collect()
+}
+
+#[test]
+fn every_card_is_read_as_it_was_made_and_no_figure_differs_from_its_dataset() {
+    let content = content();
+    let library = open();
+    let regions: Vec<_> = Card::regions(library.catalogue()).collect();
+    assert_eq!(regions.len(), MUNICIPALITIES + 2);
+    for region in regions {
+        let read = pollster::block_on(library.card(region)).expect("a card loads");
+        assert_eq!(read.problems, []);
+        let made = Card::of(&content.catalogue, |id| content.datasets.get(id), region);
+        assert_eq!(read.value.rows.len(), made.rows.len());
+        for (read, made) in read.value.rows.iter().zip(&made.rows) {
+            assert_eq!(read.trend(), made.trend(), "{}", made.indicator.id);
+            let dataset = &content.datasets[&made.indicator.id];
+            let decimals = made.indicator.decimals;
+            for series in read.figures.all() {
+                for (year, figure) in series.figures() {
+                    let source = dataset.series(series.region(), series.sex());
+                    let source = source.and_then(|source| source.value(year).figure());
+                    assert_eq!(
+                        source.map(|source| source.to_scaled(decimals)),
+                        Some(figure.to_scaled(decimals)),
+                        "{} {} {year}",
+                        made.indicator.id,
+                        series.region()
+                    );
+                }
+            }
+        }
+    }
 }
 
 fn municipalities(catalogue: &Catalogue) -> Vec<RegionCode> {

@@ -22,10 +22,10 @@ use std::{
 use serde_json::{Value, json};
 use tilannekuva::{
     model::{
-        Absence, ApproximateDate, Catalogue, Dataset, Date, Figure, Gathering, Indicator,
+        Absence, ApproximateDate, Card, Catalogue, Dataset, Date, Figure, Gathering, Indicator,
         IndicatorId, Language, People, RegionCode, Series, Sex, Similarity, Synonym, Year,
     },
-    publication::{FileName, Loaded, MANIFEST_PATH, Problem, Severity, Strictness},
+    publication::{FileName, Loaded, MANIFEST_PATH, Problem, ProblemKind, Severity, Strictness},
     publish::{check, content::Content, schemas, write},
     source::{Library, LoadError, memory::MemorySource},
 };
@@ -544,7 +544,10 @@ fn a_release_that_cannot_be_written_whole_leaves_the_former_manifest() {
         assert!(!left.iter().any(|name| name.contains(".new")), "{left:?}");
         blocked += 1;
     }
-    assert_eq!(blocked, 2, "the catalogue and one dataset");
+    assert_eq!(
+        blocked, 10,
+        "the catalogue, one dataset, three overviews and five cards"
+    );
 }
 
 #[test]
@@ -562,8 +565,8 @@ fn the_manifest_is_written_when_everything_else_is() {
     assert!(are_whole);
     assert_eq!(
         left.len(),
-        3,
-        "catalogue, outlines and synonyms alone: {left:?}"
+        6,
+        "catalogue, three overviews, outlines and synonyms alone: {left:?}"
     );
     assert_eq!(error.path, folder.join(MANIFEST_PATH));
 }
@@ -592,13 +595,16 @@ fn files_of_the_former_release_stay_and_are_remarked_on() {
     let problems = pollster::block_on(check::problems_of_folder(&folder));
     fs::remove_dir_all(folder).expect("the folder can be removed");
     let (catalogue, change) = (workshop.path(CATALOGUE), workshop.path(CHANGE));
-    assert_eq!(
-        named(&problems),
-        [
-            ("unused-file", catalogue.as_str(), ""),
-            ("unused-file", change.as_str(), ""),
-        ]
+    assert!(
+        problems
+            .iter()
+            .all(|problem| problem.kind == ProblemKind::UnusedFile)
     );
+    let files = problems.iter().map(|problem| problem.file.as_str());
+    let from_others = |file: &&str| file.starts_with("cards/") || file.starts_with("overview-");
+    let (derived, own): (Vec<_>, Vec<_>) = files.partition(from_others);
+    assert_eq!(own, [catalogue.as_str(), change.as_str()]);
+    assert_eq!(derived.len(), 8, "three overviews and five cards");
 }
 
 #[test]
@@ -899,7 +905,8 @@ fn every_published_file_fits_its_schema() {
         })
         .collect();
     let files = Workshop::new().source.files;
-    assert_eq!(files.len(), 9);
+    let overviews_and_cards = 3 + 5;
+    assert_eq!(files.len(), 9 + overviews_and_cards);
     for (path, bytes) in files {
         let value: Value = serde_json::from_slice(&bytes).expect("a published file is JSON");
         let address = value["$schema"]
@@ -1570,6 +1577,47 @@ fn a_municipality_of_which_the_catalogue_says_another_figure_is_named() {
 }
 
 #[test]
+fn a_card_or_overview_that_says_something_else_than_the_figures_is_named() {
+    for (stem, pointer, value) in [
+        ("cards/007", "/rows/0/own/values/0", json!(1)),
+        ("cards/007", "/rows/0/verdict", json!("rising")),
+        ("overview-fi", "/regions/0/population", json!(1)),
+    ] {
+        let mut workshop = Workshop::new();
+        let file = workshop.set(stem, pointer, value);
+        assert_eq!(
+            named(&workshop.check()),
+            [("derived-differs", file.as_str(), "")],
+            "{pointer}"
+        );
+    }
+}
+
+#[test]
+fn a_card_of_another_region_is_refused_and_a_row_of_nothing_known_is_left_out() {
+    let mut workshop = Workshop::new();
+    let whole = workshop.open();
+    let of_card = whole.catalogue().region(&region("007")).expect("a region");
+    let rows = |card: Result<Loaded<Arc<Card>>, LoadError>| card.expect("a card").value.rows.len();
+    let all = rows(pollster::block_on(whole.card(of_card)));
+    workshop.set("cards/007", "/rows/0/indicator", json!("nobody"));
+    let file = workshop.set("cards/902", "/region", json!("903"));
+    let library = workshop.open();
+    let card = pollster::block_on(library.card(of_card)).expect("the rest of the card");
+    assert_eq!(card.value.rows.len(), all - 1);
+    assert_eq!(card.problems.len(), 1);
+    let other = library
+        .catalogue()
+        .region(&region("902"))
+        .expect("a region");
+    let problems = refusals(pollster::block_on(library.card(other)));
+    assert_eq!(
+        named(&problems),
+        [("other-region", file.as_str(), "/region")]
+    );
+}
+
+#[test]
 fn an_editor_is_told_which_figure_similarity_lacks() {
     let lacking = |file: &str, before: &str, after: &str| -> Vec<(String, String)> {
         let problems = problems_with(file, |text| {
@@ -1596,14 +1644,14 @@ fn an_editor_is_told_which_figure_similarity_lacks() {
         ),
         (
             "regions.csv",
-            "Kokeilu,urban",
-            "Kokeilu,",
+            "Kokeilun seutukunta,urban",
+            "Kokeilun seutukunta,",
             vec![("missing-field", "/1/settlement")],
         ),
         (
             "regions.csv",
-            "Kokeilu,urban",
-            "Kokeilu,city",
+            "Kokeilun seutukunta,urban",
+            "Kokeilun seutukunta,city",
             vec![
                 ("unknown-word", "/1/settlement"),
                 ("missing-field", "/1/settlement"),

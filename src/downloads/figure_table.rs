@@ -4,7 +4,7 @@ use super::Extract;
 use crate::{
     model::{
         Catalogue, Date, Figure, FigureSource, Indicator, Interval, Note, Observation, Region,
-        Series, Trend, TrendRule, Value, Verdict, Year,
+        Series, Trend, TrendRule, Value, Year,
     },
     words::{
         Words,
@@ -204,7 +204,7 @@ impl Subject<'_> {
         let direction = self.indicator.direction;
         row.push(self.called(direction.code(), (words.direction)(direction)));
         row.push(trend.map_or(Cell::Empty, |trend| {
-            self.called(verdict_code(trend.verdict), (words.verdict)(trend.verdict))
+            self.called(trend.verdict.code(), (words.verdict)(trend.verdict))
         }));
         let rule = trend.and_then(|trend| trend.rule);
         row.push(rule.map_or(Cell::Empty, |rule| {
@@ -248,15 +248,6 @@ fn add_interval(row: &mut Vec<Cell>, observation: &Observation) {
     let interval = observation.interval;
     for end in [interval.map(Interval::low), interval.map(Interval::high)] {
         row.push(end.map_or(Cell::Empty, Cell::Figure));
-    }
-}
-
-const fn verdict_code(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Rising => "rising",
-        Verdict::Falling => "falling",
-        Verdict::NoClearChange => "no-clear-change",
-        Verdict::CannotTell(_) => "cannot-tell",
     }
 }
 

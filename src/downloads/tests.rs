@@ -33,6 +33,7 @@ fn region(level: RegionLevel, region: &str, name: &str) -> Arc<Region> {
         name: text(name),
         short_name: text(name),
         locative: text(name),
+        subregion: None,
         population: None,
         mergers: Vec::new(),
         tile: None,

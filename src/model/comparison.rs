@@ -279,7 +279,7 @@ fn three_year_mean(
 ///
 /// Before the counties began in 2023, statistics were published for the older region,
 /// which need not have the same municipalities: it may stand in, but under its own name.
-const fn levels(comparator: Comparator) -> &'static [RegionLevel] {
+pub(super) const fn levels(comparator: Comparator) -> &'static [RegionLevel] {
     match comparator {
         Comparator::County => &[RegionLevel::County, RegionLevel::Region],
         Comparator::Country => &[RegionLevel::Country],

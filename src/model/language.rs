@@ -105,6 +105,17 @@ impl Translated {
         self.wording(wanted).text
     }
 
+    /// The text in one language only: the wanted one, or else the first one it exists in.
+    #[must_use]
+    pub fn only(&self, wanted: Language) -> Self {
+        let wording = self.wording(wanted);
+        let mut only = Self {
+            texts: [None, None, None],
+        };
+        only.texts[wording.language as usize] = Some(wording.text.to_owned());
+        only
+    }
+
     /// Every translation there is, in the order of [`Language::ALL`].
     pub fn translations(&self) -> impl Iterator<Item = Wording<'_>> {
         Language::ALL.into_iter().filter_map(|language| {

@@ -71,6 +71,8 @@ impl RegionLevel {
 pub struct Merger {
     /// The name it had, with *(osa)* where only a part joined.
     pub name: String,
+    /// The number it had, where that is known: links to it lead to the present municipality.
+    pub code: Option<RegionCode>,
     /// The first year of the present municipality with it.
     pub year: Year,
 }
@@ -97,6 +99,8 @@ pub struct Region {
     pub short_name: Translated,
     /// Where, as in running text: *Äänekoskella*, *i Äänekoski*, *in Äänekoski*.
     pub locative: Translated,
+    /// The group of municipalities it belongs to, *Äänekosken seutukunta*.
+    pub subregion: Option<Translated>,
     /// How many people live there, where it is known.
     pub population: Option<Population>,
     /// Its place on a grid of tiles, where municipalities have one.

@@ -111,11 +111,13 @@ mod tests {
             short_name: name.clone(),
             locative: name.clone(),
             name,
+            subregion: None,
             population: None,
             tile: None,
             mergers: mergers
                 .iter()
                 .map(|(name, year)| Merger {
+                    code: None,
                     name: (*name).to_owned(),
                     year: Year::from_number(*year).unwrap(),
                 })

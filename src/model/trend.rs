@@ -227,6 +227,16 @@ impl Trend {
 }
 
 impl Verdict {
+    /// The verdict's name in files.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Rising => "rising",
+            Self::Falling => "falling",
+            Self::NoClearChange => "no-clear-change",
+            Self::CannotTell(_) => "cannot-tell",
+        }
+    }
+
     fn of_tendency(tendency: f64) -> Self {
         if tendency > 0.0 {
             Self::Rising

@@ -70,6 +70,9 @@ struct RegionEntry {
     short: Option<Texts>,
     /// Where, as in running text: `Äänekoskella`, `i Äänekoski`, `in Äänekoski`.
     locative: Texts,
+    /// The group of municipalities it belongs to: `Äänekosken seutukunta`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subregion: Option<Texts>,
     /// Inhabitants at the end of `population_year`.
     #[serde(skip_serializing_if = "Option::is_none")]
     population: Option<u32>,
@@ -93,6 +96,9 @@ struct RegionEntry {
 struct MergerEntry {
     /// The name it had.
     name: String,
+    /// The number it had.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<String>,
     /// The first year of the present municipality.
     year: u16,
 }
@@ -303,6 +309,7 @@ impl RegionEntry {
             name: translations(&region.name),
             short: (region.short_name != region.name).then(|| translations(&region.short_name)),
             locative: translations(&region.locative),
+            subregion: region.subregion.as_ref().map(translations),
             population: region.population.map(|population| population.inhabitants),
             population_year: region.population.map(|population| population.year.number()),
             tile_column: region.tile.map(|tile| tile.column),
@@ -312,6 +319,7 @@ impl RegionEntry {
                 .iter()
                 .map(|merger| MergerEntry {
                     name: merger.name.clone(),
+                    code: merger.code.as_ref().map(ToString::to_string),
                     year: merger.year.number(),
                 })
                 .collect(),

@@ -35,7 +35,7 @@ pub struct DatasetFile {
 /// The figures of one region and sex.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
-struct SeriesEntry {
+pub(super) struct SeriesEntry {
     /// The region's code.
     region: String,
     /// `total`, `female` or `male`.
@@ -114,7 +114,7 @@ impl DatasetFile {
 }
 
 impl SeriesEntry {
-    fn of(series: &Series, decimals: u8) -> Self {
+    pub(super) fn of(series: &Series, decimals: u8) -> Self {
         let observations: Vec<_> = series
             .years()
             .years()
@@ -230,7 +230,7 @@ pub(super) fn read_decimals(node: &Node<'_, '_>) -> Option<u8> {
     Some(decimals)
 }
 
-fn read_series(
+pub(super) fn read_series(
     node: &Node<'_, '_>,
     years: YearRange,
     decimals: u8,

@@ -9,7 +9,7 @@ use super::{
     file_name::hash,
     reading::{FileReader, Node},
 };
-use crate::model::{Date, IndicatorId, Ordered};
+use crate::model::{Date, IndicatorId, Language, Ordered, RegionCode};
 
 /// A published state of the figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +22,9 @@ pub struct Release {
 
 /// A file for each of some indicators, by their identifiers.
 pub type IndicatorFiles = Ordered<(IndicatorId, FileName)>;
+
+/// A file for each of some regions, by their codes.
+pub type RegionFiles = Ordered<(RegionCode, FileName)>;
 
 /// The names of all files of a publication but the manifest.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +39,10 @@ pub struct PublishedFiles {
     pub geometry: Option<FileName>,
     /// The file of other words by which indicators are found, where there are any.
     pub synonyms: Option<FileName>,
+    /// The catalogue in one language and without what has no figures, by the languages' codes.
+    pub overviews: Ordered<(&'static str, FileName)>,
+    /// The card's file of each region that has one.
+    pub cards: RegionFiles,
 }
 
 impl PublishedFiles {
@@ -47,7 +54,14 @@ impl PublishedFiles {
             explanations: IndicatorFiles::default(),
             geometry: None,
             synonyms: None,
+            overviews: Ordered::default(),
+            cards: RegionFiles::default(),
         }
+    }
+
+    /// The overview of a language, where there is one.
+    pub fn overview(&self, language: Language) -> Option<&FileName> {
+        file_of(&self.overviews, &language.code())
     }
 
     /// Every file, in the order that decides the release's identifier.
@@ -57,6 +71,8 @@ impl PublishedFiles {
             .chain(names(&self.explanations))
             .chain(&self.geometry)
             .chain(&self.synonyms)
+            .chain(names(&self.overviews))
+            .chain(names(&self.cards))
     }
 }
 
@@ -82,15 +98,18 @@ impl Manifest {
     }
 }
 
-/// The file of an indicator.
-pub fn file_of<'a>(files: &'a IndicatorFiles, id: &IndicatorId) -> Option<&'a FileName> {
+/// The file of an indicator, a region or a language.
+pub fn file_of<'a, K: PartialEq>(
+    files: &'a Ordered<(K, FileName)>,
+    key: &K,
+) -> Option<&'a FileName> {
     files
         .iter()
-        .find(|(other, _)| other == id)
+        .find(|(other, _)| other == key)
         .map(|(_, name)| name)
 }
 
-fn names(files: &IndicatorFiles) -> impl Iterator<Item = &FileName> {
+fn names<K>(files: &Ordered<(K, FileName)>) -> impl Iterator<Item = &FileName> {
     files.iter().map(|(_, name)| name)
 }
 
@@ -117,6 +136,12 @@ pub struct ManifestFile {
     /// The path of other words by which indicators are found.
     #[serde(skip_serializing_if = "Option::is_none")]
     synonyms: Option<String>,
+    /// The path of the catalogue in one language and without what has no figures, by language.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    overviews: BTreeMap<String, String>,
+    /// The path of the card, by the region's code.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    cards: BTreeMap<String, String>,
 }
 
 /// A published state.
@@ -132,12 +157,6 @@ struct ReleaseEntry {
 impl ManifestFile {
     /// Writes a manifest.
     pub fn of(manifest: &Manifest) -> Self {
-        let paths = |files: &IndicatorFiles| {
-            files
-                .iter()
-                .map(|(id, name)| (id.to_string(), name.as_str().to_owned()))
-                .collect()
-        };
         let path = |name: &Option<FileName>| name.as_ref().map(|name| name.as_str().to_owned());
         let (release, files) = (&manifest.release, &manifest.files);
         Self {
@@ -152,6 +171,8 @@ impl ManifestFile {
             explanations: paths(&files.explanations),
             geometry: path(&files.geometry),
             synonyms: path(&files.synonyms),
+            overviews: paths(&files.overviews),
+            cards: paths(&files.cards),
         }
     }
 
@@ -167,6 +188,13 @@ impl ManifestFile {
     }
 }
 
+fn paths<K: std::fmt::Display>(files: &Ordered<(K, FileName)>) -> BTreeMap<String, String> {
+    let files = files.iter();
+    files
+        .map(|(key, name)| (key.to_string(), name.as_str().to_owned()))
+        .collect()
+}
+
 fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
     let file = root.object(&[
         "release",
@@ -175,6 +203,8 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
         "explanations",
         "geometry",
         "synonyms",
+        "overviews",
+        "cards",
     ])?;
     if !file.has_readable_version() {
         return None;
@@ -187,11 +217,19 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
         .and_then(|node| node.written(FileName::from_text));
     let datasets = file
         .required("datasets")
-        .map(|node| read_files(&node))
+        .map(|node| read_files(&node, IndicatorId::from_text))
         .unwrap_or_default();
     let explanations = file
         .optional("explanations")
-        .map(|node| read_files(&node))
+        .map(|node| read_files(&node, IndicatorId::from_text))
+        .unwrap_or_default();
+    let overviews = file
+        .optional("overviews")
+        .map(|node| read_files(&node, |code| Language::from_code(code).map(Language::code)))
+        .unwrap_or_default();
+    let cards = file
+        .optional("cards")
+        .map(|node| read_files(&node, RegionCode::from_text))
         .unwrap_or_default();
     let [geometry, synonyms] = ["geometry", "synonyms"].map(|name| {
         file.optional(name)
@@ -204,6 +242,8 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
             explanations,
             geometry,
             synonyms,
+            overviews,
+            cards,
             ..PublishedFiles::with_catalogue(catalogue?)
         },
     })
@@ -221,17 +261,21 @@ fn read_release(node: &Node<'_, '_>) -> Option<Release> {
     })
 }
 
-fn read_files(node: &Node<'_, '_>) -> IndicatorFiles {
-    let mut files = IndicatorFiles::default();
-    for (id, node) in node.entries() {
+/// Reads the names of files by the keys that `read` accepts.
+fn read_files<K: Ord>(
+    node: &Node<'_, '_>,
+    read: impl Fn(&str) -> Option<K>,
+) -> Ordered<(K, FileName)> {
+    let mut files = Ordered::default();
+    for (key, node) in node.entries() {
         let name = node.written(FileName::from_text);
-        let Some(id) = IndicatorId::from_text(id) else {
-            let text = id.to_owned();
+        let Some(read) = read(key) else {
+            let text = key.to_owned();
             node.report(super::ProblemKind::Malformed { text });
             continue;
         };
         if let Some(name) = name {
-            files.insert((id, name));
+            files.insert((read, name));
         }
     }
     files

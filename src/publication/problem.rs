@@ -103,6 +103,13 @@ pub enum ProblemKind {
         /// The identifier of that indicator.
         id: String,
     },
+    /// The card is of another region.
+    OtherRegion {
+        /// The code of that region.
+        code: String,
+    },
+    /// A file that is made from others says something else than they do.
+    DerivedDiffers,
     /// Something refers to itself where it should refer to another.
     RefersToItself {
         /// What refers to itself.
@@ -175,6 +182,8 @@ impl ProblemKind {
             Self::Duplicate { .. } => "duplicate",
             Self::UnknownReference { .. } => "unknown-reference",
             Self::OtherIndicator { .. } => "other-indicator",
+            Self::OtherRegion { .. } => "other-region",
+            Self::DerivedDiffers => "derived-differs",
             Self::RefersToItself { .. } => "refers-to-itself",
             Self::NoYearOfAll { .. } => "no-year-of-all",
             Self::NotANumber => "not-a-number",

@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use super::{figures, strangers};
+use super::{derived, figures, strangers};
 use crate::{
     model::{Sex, similarity::Feature},
     publication::{
@@ -101,14 +101,7 @@ async fn of_library(library: &Library) -> Vec<Problem> {
             Err(error) => problems.extend(problems_of(error)),
         }
     }
-    match library.geometry().await {
-        Ok(geometry) => problems.extend(geometry.problems),
-        Err(error) => problems.extend(problems_of(error)),
-    }
-    match library.synonyms().await {
-        Ok(synonyms) => problems.extend(synonyms.problems),
-        Err(error) => problems.extend(problems_of(error)),
-    }
+    problems.extend(of_single_files(library).await);
     for indicator in &catalogue.indicators {
         if !indicator.is_pending()
             && file_of(&library.manifest().files.datasets, &indicator.id).is_none()
@@ -118,6 +111,24 @@ async fn of_library(library: &Library) -> Vec<Problem> {
                 ProblemKind::MissingFile,
             ));
         }
+    }
+    // What is made from files that are not whole is not whole either.
+    if problems.is_empty() {
+        problems.extend(derived::problems(library).await);
+    }
+    problems
+}
+
+/// The problems of the files of which there is one.
+async fn of_single_files(library: &Library) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    match library.geometry().await {
+        Ok(geometry) => problems.extend(geometry.problems),
+        Err(error) => problems.extend(problems_of(error)),
+    }
+    match library.synonyms().await {
+        Ok(synonyms) => problems.extend(synonyms.problems),
+        Err(error) => problems.extend(problems_of(error)),
     }
     problems
 }
@@ -153,7 +164,7 @@ fn unknown_indicator(file: &str, id: &str) -> Problem {
     Problem::of_file(file, kind)
 }
 
-fn problems_of(error: LoadError) -> Vec<Problem> {
+pub(super) fn problems_of(error: LoadError) -> Vec<Problem> {
     match error {
         LoadError::Unusable { problems } => problems,
         LoadError::NotFound { file } => vec![Problem::of_file(&file, ProblemKind::MissingFile)],

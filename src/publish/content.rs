@@ -68,9 +68,11 @@ pub(super) const REGION_COLUMNS: Columns = Columns {
         "tile_column",
         "tile_row",
         "settlement",
-        // Nothing reads these yet; the content keeps them for later.
+        "subregion_fi",
+        "subregion_sv",
+        "subregion_en",
+        // Nothing reads this yet; the content keeps it for later.
         "genitive_fi",
-        "subregion",
     ],
 };
 
@@ -353,18 +355,26 @@ fn region_fields(row: &Row) -> Value {
         .translated(row, "name", "name")
         .translated(row, "short", "short")
         .translated(row, "locative", "locative")
+        .translated(row, "subregion", "subregion")
         .integer(row, "population", "population")
         .integer(row, "population_year", "population_year")
         .integer(row, "tile_column", "tile_column")
         .integer(row, "tile_row", "tile_row")
-        .list(row, "merged", "mergers", |text| {
-            let (name, year) = text.rsplit_once(' ').unwrap_or((text, ""));
-            let year = year
-                .parse::<i64>()
-                .map_or_else(|_| year.into(), Value::from);
-            json!({ "name": name, "year": year })
-        })
+        .list(row, "merged", "mergers", merger_fields)
         .into_value()
+}
+
+/// A former municipality as it is written: *Suolahti 774 2007*, or without its number.
+fn merger_fields(text: &str) -> Value {
+    let (rest, year) = text.rsplit_once(' ').unwrap_or((text, ""));
+    let year = year
+        .parse::<i64>()
+        .map_or_else(|_| year.into(), Value::from);
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    match rest.rsplit_once(' ').filter(|(_, code)| is_number(code)) {
+        Some((name, code)) => json!({ "name": name, "code": code, "year": year }),
+        None => json!({ "name": rest, "year": year }),
+    }
 }
 
 fn indicator_fields(row: &Row) -> Value {

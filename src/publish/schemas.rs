@@ -6,15 +6,16 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 
 use super::whole_file::{WriteError, make_folder, put};
 use crate::publication::{
-    CatalogueFile, DatasetFile, ExplanationFile, GeometryFile, ManifestFile, SynonymsFile,
+    CardFile, CatalogueFile, DatasetFile, ExplanationFile, GeometryFile, ManifestFile, SynonymsFile,
 };
 
 /// Each schema's file name and text.
 ///
 /// # Errors
 /// Why a schema cannot be written as JSON.
-pub fn all() -> serde_json::Result<[(&'static str, String); 6]> {
+pub fn all() -> serde_json::Result<[(&'static str, String); 7]> {
     Ok([
+        ("card-1.schema.json", text::<CardFile>()?),
         ("catalogue-1.schema.json", text::<CatalogueFile>()?),
         ("dataset-1.schema.json", text::<DatasetFile>()?),
         ("explanation-1.schema.json", text::<ExplanationFile>()?),

@@ -9,15 +9,16 @@ use super::{
     whole_file::{WriteError, make_folder, put},
 };
 use crate::{
+    model::{Card, Language},
     publication::{
-        CatalogueFile, DatasetFile, ExplanationFile, FileName, GeometryFile, MANIFEST_PATH,
-        Manifest, ManifestFile, SynonymsFile, manifest_file::PublishedFiles,
+        CardFile, CatalogueFile, DatasetFile, ExplanationFile, FileName, GeometryFile,
+        MANIFEST_PATH, Manifest, ManifestFile, SynonymsFile, manifest_file::PublishedFiles,
     },
     source::memory::MemorySource,
 };
 
 /// The folders of a publication that hold nothing but published files.
-const FOLDERS: [&str; 2] = ["datasets", "explanations"];
+const FOLDERS: [&str; 3] = ["cards", "datasets", "explanations"];
 
 /// Makes the files of a publication.
 ///
@@ -51,6 +52,18 @@ pub fn publication(content: &Content) -> serde_json::Result<MemorySource> {
     if !content.synonyms.is_empty() {
         let file = json(&SynonymsFile::of(&content.synonyms))?;
         published.synonyms = Some(add("synonyms", file));
+    }
+    for language in Language::ALL {
+        let overview = json(&CatalogueFile::of(&content.catalogue.overview(language)))?;
+        let name = add(&format!("overview-{}", language.code()), overview);
+        published.overviews.insert((language.code(), name));
+    }
+    for region in Card::regions(&content.catalogue) {
+        let card = Card::of(&content.catalogue, |id| content.datasets.get(id), region);
+        let code = region.code.as_str().to_ascii_lowercase();
+        let file = json(&CardFile::of(&card, &content.catalogue))?;
+        let name = add(&format!("cards/{code}"), file);
+        published.cards.insert((region.code.clone(), name));
     }
     let manifest = Manifest::of(content.date, published);
     files.insert(

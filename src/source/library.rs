@@ -4,13 +4,24 @@ use std::sync::{Arc, Mutex};
 
 use super::{Freshness, LoadError, PublicationSource};
 use crate::{
-    model::{Catalogue, Dataset, Explanation, Geometry, IndicatorId, Synonym},
+    model::{
+        Card, Catalogue, Dataset, Explanation, Geometry, IndicatorId, Language, Region, Synonym,
+    },
     publication::{
-        CatalogueFile, DatasetFile, ExplanationFile, FileName, GeometryFile, Loaded, MANIFEST_PATH,
-        Manifest, ManifestFile, Problem, ProblemKind, Strictness, SynonymsFile,
+        CardFile, CatalogueFile, DatasetFile, ExplanationFile, FileName, GeometryFile, Loaded,
+        MANIFEST_PATH, Manifest, ManifestFile, Problem, ProblemKind, Strictness, SynonymsFile,
         manifest_file::file_of,
     },
 };
+
+/// How much of the catalogue is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// One language and the indicators with figures, which is a third of it; all where the publication has no such file.
+    Overview(Language),
+}
 
 /// The open publication.
 #[derive(Clone)]
@@ -20,6 +31,8 @@ pub struct Library {
     manifest: Arc<Manifest>,
     catalogue: Arc<Catalogue>,
     problems: Arc<Vec<Problem>>,
+    /// The problems of the manifest alone.
+    of_manifest: Arc<Vec<Problem>>,
     /// The figures that have been loaded: a reader who goes back waits for nothing.
     datasets: Arc<Mutex<Vec<Loaded<Arc<Dataset>>>>>,
 }
@@ -34,7 +47,7 @@ impl std::fmt::Debug for Library {
 }
 
 impl Library {
-    /// Opens the publication of a source: reads its manifest and its catalogue.
+    /// Opens the publication of a source: reads its manifest and its whole catalogue.
     ///
     /// # Errors
     /// Why there is nothing to show.
@@ -42,25 +55,48 @@ impl Library {
         source: Arc<dyn PublicationSource>,
         strictness: Strictness,
     ) -> Result<Self, LoadError> {
+        Self::open_to(source, strictness, Extent::Whole).await
+    }
+
+    /// Opens the publication of a source, with as much of its catalogue as is needed.
+    ///
+    /// # Errors
+    /// Why there is nothing to show.
+    pub async fn open_to(
+        source: Arc<dyn PublicationSource>,
+        strictness: Strictness,
+        extent: Extent,
+    ) -> Result<Self, LoadError> {
         let bytes = source
             .read(MANIFEST_PATH, Freshness::ThePlaceItself)
             .await?;
         let manifest = usable(ManifestFile::read(&bytes, strictness))?;
-        let name = &manifest.value.files.catalogue;
-        let bytes = read_whole(source.as_ref(), name).await?;
-        let catalogue = usable(CatalogueFile::read(&bytes, name.as_str(), strictness))?;
-        let problems = manifest
-            .problems
-            .into_iter()
-            .chain(catalogue.problems)
-            .collect();
+        let catalogue =
+            read_catalogue(source.as_ref(), &manifest.value, strictness, extent).await?;
+        let problems = manifest.problems.iter().cloned().chain(catalogue.problems);
         Ok(Self {
             source,
             strictness,
             manifest: Arc::new(manifest.value),
+            problems: Arc::new(problems.collect()),
+            of_manifest: Arc::new(manifest.problems),
             catalogue: Arc::new(catalogue.value),
-            problems: Arc::new(problems),
             datasets: Arc::default(),
+        })
+    }
+
+    /// The same publication with another extent of its catalogue; what has been loaded stays.
+    ///
+    /// # Errors
+    /// Why there is nothing to show.
+    pub async fn to_extent(&self, extent: Extent) -> Result<Self, LoadError> {
+        let source = self.source.as_ref();
+        let catalogue = read_catalogue(source, &self.manifest, self.strictness, extent).await?;
+        let problems = self.of_manifest.iter().cloned().chain(catalogue.problems);
+        Ok(Self {
+            problems: Arc::new(problems.collect()),
+            catalogue: Arc::new(catalogue.value),
+            ..self.clone()
         })
     }
 
@@ -72,6 +108,21 @@ impl Library {
     /// What the publication is about.
     pub const fn catalogue(&self) -> &Arc<Catalogue> {
         &self.catalogue
+    }
+
+    /// What was wrong with the catalogue alone, though it can be used.
+    pub fn catalogue_problems(&self) -> &[Problem] {
+        self.problems
+            .get(self.of_manifest.len()..)
+            .unwrap_or_default()
+    }
+
+    /// A file as it was published.
+    ///
+    /// # Errors
+    /// Why it did not come, or not whole.
+    pub async fn file(&self, name: &FileName) -> Result<Vec<u8>, LoadError> {
+        read_whole(self.source.as_ref(), name).await
     }
 
     /// What was wrong with the manifest and the catalogue, though they can be used.
@@ -132,6 +183,29 @@ impl Library {
             .iter()
             .find(|dataset| dataset.value.indicator() == id)
             .cloned()
+    }
+
+    /// Loads the card of a region.
+    ///
+    /// # Errors
+    /// Why there is no card to show.
+    pub async fn card(&self, region: &Arc<Region>) -> Result<Loaded<Arc<Card>>, LoadError> {
+        let name = file_of(&self.manifest.files.cards, &region.code);
+        let name = name.ok_or_else(|| LoadError::NotFound {
+            file: format!("cards/{}", region.code.as_str().to_ascii_lowercase()),
+        })?;
+        let bytes = read_whole(self.source.as_ref(), name).await?;
+        let card = usable(CardFile::read(
+            &bytes,
+            name.as_str(),
+            region,
+            &self.catalogue,
+            self.strictness,
+        ))?;
+        Ok(Loaded {
+            value: Arc::new(card.value),
+            problems: card.problems,
+        })
     }
 
     /// Loads the explanation of an indicator; one that has none is explained by nothing.
@@ -196,6 +270,21 @@ impl Library {
             self.strictness,
         ))
     }
+}
+
+async fn read_catalogue(
+    source: &dyn PublicationSource,
+    manifest: &Manifest,
+    strictness: Strictness,
+    extent: Extent,
+) -> Result<Loaded<Catalogue>, LoadError> {
+    let overview = match extent {
+        Extent::Whole => None,
+        Extent::Overview(language) => manifest.files.overview(language),
+    };
+    let name = overview.unwrap_or(&manifest.files.catalogue);
+    let bytes = read_whole(source, name).await?;
+    usable(CatalogueFile::read(&bytes, name.as_str(), strictness))
 }
 
 /// Reads a file and makes sure that it is the one its name promises.

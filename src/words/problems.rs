@@ -133,6 +133,7 @@ fn counted(count: usize, (one, many): (&str, &str)) -> String {
     format!("{count} {word}")
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm a kind")]
 fn finnish(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Truncated => "Tiedosto loppuu kesken.".to_owned(),
@@ -157,6 +158,10 @@ fn finnish(kind: &ProblemKind) -> String {
             format!("{to} ”{id}” ei ole.")
         }
         ProblemKind::OtherIndicator { id } => format!("Luvut ovat toisen mittarin: ”{id}”."),
+        ProblemKind::OtherRegion { code } => format!("Kortti on toisen alueen: ”{code}”."),
+        ProblemKind::DerivedDiffers => {
+            "Tiedosto on tehty muista tiedostoista, mutta se kertoo muuta kuin ne.".to_owned()
+        }
         ProblemKind::NotANumber => "Arvo ei kelpaa luvuksi.".to_owned(),
         ProblemKind::BadInterval => {
             "Luottamusvälistä puuttuu pää, sen päät ovat väärin päin tai luku ei ole sen sisällä."
@@ -204,6 +209,7 @@ const fn finnish_type(expected: JsonKind) -> &'static str {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm a kind")]
 fn swedish(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Truncated => "Filen tar slut mitt i.".to_owned(),
@@ -228,6 +234,12 @@ fn swedish(kind: &ProblemKind) -> String {
             format!("Det finns {to} ”{id}”.")
         }
         ProblemKind::OtherIndicator { id } => format!("Siffrorna gäller en annan indikator: ”{id}”."),
+        ProblemKind::OtherRegion { code } => {
+            format!("Kortet gäller ett annat område: ”{code}”.")
+        }
+        ProblemKind::DerivedDiffers => {
+            "Filen är gjord av andra filer men säger något annat än de.".to_owned()
+        }
         ProblemKind::NotANumber => "Värdet duger inte som siffra.".to_owned(),
         ProblemKind::BadInterval => {
             "Konfidensintervallet saknar en ände, slutar före sin början eller omfattar inte siffran."
@@ -301,6 +313,12 @@ fn english(kind: &ProblemKind) -> String {
         }
         ProblemKind::OtherIndicator { id } => {
             format!("The figures are of another indicator: “{id}”.")
+        }
+        ProblemKind::OtherRegion { code } => {
+            format!("The card is of another region: “{code}”.")
+        }
+        ProblemKind::DerivedDiffers => {
+            "The file is made from other files but says something else than they do.".to_owned()
         }
         ProblemKind::NotANumber => "The value cannot be a figure.".to_owned(),
         ProblemKind::BadInterval => {
@@ -397,6 +415,8 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
         | ProblemKind::NotJson
         | ProblemKind::WrongHash
         | ProblemKind::OtherIndicator { .. }
+        | ProblemKind::OtherRegion { .. }
+        | ProblemKind::DerivedDiffers
         | ProblemKind::MissingFile => [
             "Julkaise uudelleen ja siirrä palvelimelle kaikki tiedostot kokonaisina.",
             "Publicera på nytt och för över alla filer hela till servern.",

@@ -179,6 +179,7 @@ fn region(level: RegionLevel, code: &str, name: &str) -> Arc<Region> {
         name: text(name),
         short_name: text(name),
         locative: text(name),
+        subregion: None,
         population: None,
         tile: None,
         mergers: Vec::new(),

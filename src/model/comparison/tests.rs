@@ -22,6 +22,7 @@ pub(in crate::model) fn region(
         name: text([name; 3]),
         short_name: text([name; 3]),
         locative: text(locative),
+        subregion: None,
         population: None,
         tile: None,
         mergers: Vec::new(),

@@ -148,6 +148,7 @@ fn read_region(node: &Node<'_, '_>, tiles: &mut TakenTiles) -> Option<Region> {
         "population_year",
         "tile_column",
         "tile_row",
+        "subregion",
         "mergers",
     ])?;
     let code = entry
@@ -177,6 +178,7 @@ fn read_region(node: &Node<'_, '_>, tiles: &mut TakenTiles) -> Option<Region> {
         short_name: optional_text(&entry, "short").unwrap_or_else(|| name.clone()),
         name,
         locative: locative?,
+        subregion: optional_text(&entry, "subregion"),
         population: inhabitants
             .zip(year)
             .map(|(inhabitants, year)| Population { inhabitants, year }),
@@ -217,11 +219,15 @@ fn read_tile(entry: &Object<'_, '_>, code: &RegionCode, taken: &mut TakenTiles) 
 }
 
 fn read_merger(node: &Node<'_, '_>) -> Option<Merger> {
-    let entry = node.object(&["name", "year"])?;
+    let entry = node.object(&["name", "code", "year"])?;
     let name = entry.required("name").and_then(|node| node.text());
+    let code = entry
+        .optional("code")
+        .and_then(|node| node.written(RegionCode::from_text));
     let year = entry.required("year").and_then(|node| node.year());
     Some(Merger {
         name: name?.to_owned(),
+        code,
         year: year?,
     })
 }

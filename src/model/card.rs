@@ -1,0 +1,343 @@
+//! A region at a glance (kuntakortti): its newest figure of each indicator, beside those of other regions.
+
+use std::sync::Arc;
+
+use super::{
+    Absence, Assessment, Catalogue, Comparator, Comparison, Dataset, Direction, Distribution,
+    Figure, Indicator, IndicatorId, Region, RegionLevel, Selection, Series, Sex, Trend, Value,
+    Year, YearRange, comparison::levels,
+};
+
+/// Everything that a card shows of figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Card {
+    /// The region the card is of.
+    pub region: Arc<Region>,
+    /// A row for each indicator that has figures of the region or of what it belongs to, in the catalogue's order.
+    pub rows: Vec<CardRow>,
+}
+
+/// What a card shows of one indicator.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CardRow {
+    /// The indicator.
+    pub indicator: Arc<Indicator>,
+    /// The region whose figures are shown: the card's own, or the older region in the place of the county.
+    pub region: Arc<Region>,
+    /// The year of the newest figure; without one, the newest year of which others have a figure.
+    pub year: Year,
+    /// The region's figures of all years, and those of the others of this year alone.
+    pub figures: Dataset,
+}
+
+/// How a figure stands beside that of a larger region, both as they are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// On the good side of it.
+    Better,
+    /// On the bad side of it.
+    Worse,
+    /// Neither: they are written alike, or no side is good.
+    Neither,
+}
+
+/// A larger region's figure of the same year, and how far the region's own lies from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Difference {
+    /// The larger region.
+    pub region: Arc<Region>,
+    /// Its figure.
+    pub figure: Figure,
+    /// The region's own figure less this one.
+    pub difference: Figure,
+    /// Which of the two is better.
+    pub standing: Standing,
+}
+
+/// What stands out on a card.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Highlights<'a> {
+    /// Worse than the comparator, and getting worse: the largest distance first.
+    pub concerns: Vec<&'a CardRow>,
+    /// Better than the comparator, and getting better: the largest distance first.
+    pub strengths: Vec<&'a CardRow>,
+    /// How many rows have too old a figure to be looked at.
+    pub too_old: usize,
+}
+
+/// A figure that is older than this when it is published says little of what stands out today.
+pub const OLDEST_HIGHLIGHT: u16 = 6;
+
+impl Card {
+    /// Puts a region's card together from the datasets of the publication.
+    pub fn of<'a>(
+        catalogue: &Catalogue,
+        dataset: impl Fn(&IndicatorId) -> Option<&'a Dataset>,
+        region: &Arc<Region>,
+    ) -> Self {
+        let rows = catalogue.indicators.iter().filter_map(|indicator| {
+            CardRow::of(catalogue, indicator, dataset(&indicator.id)?, region)
+        });
+        Self {
+            region: Arc::clone(region),
+            rows: rows.collect(),
+        }
+    }
+
+    /// The regions that have a card: municipalities, the county and the country.
+    pub fn regions(catalogue: &Catalogue) -> impl Iterator<Item = &Arc<Region>> {
+        catalogue
+            .regions
+            .iter()
+            .filter(|region| region.level != RegionLevel::Region)
+    }
+
+    /// The row of an indicator.
+    pub fn row(&self, indicator: &IndicatorId) -> Option<&CardRow> {
+        self.rows.iter().find(|row| row.indicator.id == *indicator)
+    }
+
+    /// What stands out, looked at in the year of publication.
+    ///
+    /// Only indicators with a good direction and a clear trend are listed, and none on which one cannot tell.
+    pub fn highlights(&self, catalogue: &Catalogue, published: Year) -> Highlights<'_> {
+        let is_recent = |row: &&CardRow| row.year.plus(OLDEST_HIGHLIGHT) >= published;
+        let judged = self
+            .rows
+            .iter()
+            .filter(|row| row.figure().is_some() && row.indicator.direction != Direction::Neutral);
+        let (recent, old): (Vec<_>, Vec<_>) = judged.partition(is_recent);
+        let standing_out = |standing, assessment| {
+            let mut found: Vec<(f64, &CardRow)> = recent
+                .iter()
+                .filter(|row| row.assessment() == Some(assessment))
+                .filter_map(|row| {
+                    let nearest = row.differences(catalogue).into_iter().next()?;
+                    (nearest.standing == standing).then_some((row.distance(&nearest), *row))
+                })
+                .collect();
+            found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+            found.into_iter().map(|(_, row)| row).collect()
+        };
+        Highlights {
+            concerns: standing_out(Standing::Worse, Assessment::Worse),
+            strengths: standing_out(Standing::Better, Assessment::Better),
+            too_old: old.len(),
+        }
+    }
+}
+
+impl CardRow {
+    /// What a region's card shows of an indicator; nothing where no figure of it or beside it is published.
+    pub fn of(
+        catalogue: &Catalogue,
+        indicator: &Arc<Indicator>,
+        dataset: &Dataset,
+        region: &Arc<Region>,
+    ) -> Option<Self> {
+        let sex = *dataset.sexes().first()?;
+        let region = shown(catalogue, dataset, region, sex);
+        // Of a region hidden in every year too, since the reason is to be told.
+        let own = dataset
+            .all()
+            .find(|series| *series.region() == region.code && series.sex() == sex);
+        let municipalities: Vec<&Series> = of_level(catalogue, RegionLevel::Municipality)
+            .filter_map(|region| dataset.series(&region.code, sex))
+            .collect();
+        let larger: Vec<&Series> = comparators(region.level)
+            .iter()
+            .flat_map(|comparator| levels(*comparator))
+            .flat_map(|level| of_level(catalogue, *level))
+            .filter_map(|region| dataset.series(&region.code, sex))
+            .collect();
+        let newest = newest_of(&municipalities);
+        let year = newest_of(own.as_slice())
+            .or(newest)
+            .or_else(|| newest_of(&larger))?;
+        let last = newest.map_or(year, |newest| newest.max(year));
+        let first = own
+            .and_then(Series::earliest)
+            .map_or(year, |(first, _)| first);
+        let this_year = YearRange::spanning(year, year);
+        let own = own.and_then(|own| own.within(YearRange::spanning(first, last)));
+        let others = municipalities
+            .into_iter()
+            .chain(larger)
+            .filter(|series| *series.region() != region.code)
+            .filter(|series| series.value(year).figure().is_some())
+            .filter_map(|series| series.within(this_year));
+        Some(Self {
+            indicator: Arc::clone(indicator),
+            region: Arc::clone(region),
+            year,
+            figures: Dataset::of(
+                indicator.id.clone(),
+                YearRange::spanning(first, last),
+                others.chain(own),
+            ),
+        })
+    }
+
+    /// Whose figures are shown: women and men together wherever that is published.
+    pub fn sex(&self) -> Sex {
+        let sexes = self.figures.sexes();
+        sexes.first().copied().unwrap_or(Sex::Total)
+    }
+
+    /// The region's figures over the years, if any are published.
+    pub fn series(&self) -> Option<&Series> {
+        self.figures.series(&self.region.code, self.sex())
+    }
+
+    /// The newest figure, or why there is none.
+    pub fn value(&self) -> Value {
+        self.figures
+            .all()
+            .find(|series| *series.region() == self.region.code)
+            .map_or(Value::Missing(Absence::NotPublished), |series| {
+                series.value(self.year)
+            })
+    }
+
+    /// The newest figure, if there is one.
+    pub fn figure(&self) -> Option<Figure> {
+        self.value().figure()
+    }
+
+    /// Which way the figures go, if there are any.
+    pub fn trend(&self) -> Option<Trend> {
+        Trend::of_series(&self.indicator, self.series()?)
+    }
+
+    /// Whether they go the good way, if there are any.
+    pub fn assessment(&self) -> Option<Assessment> {
+        let trend = self.trend()?;
+        Some(Assessment::of(trend.verdict, self.indicator.direction))
+    }
+
+    /// What the rules of a comparison are asked for a card: the region itself beside all that are larger.
+    fn selection(&self) -> Selection {
+        let usual = Selection::default();
+        match self.region.level {
+            RegionLevel::Municipality => usual.with_municipalities([self.region.code.clone()]),
+            RegionLevel::County | RegionLevel::Region => usual,
+            RegionLevel::Country => Selection {
+                comparators: std::iter::once(Comparator::Country).collect(),
+                ..usual
+            },
+        }
+    }
+
+    /// The row as a comparison, so that sentences and remarks are those of the indicator's own page.
+    pub fn comparison(&self, catalogue: &Catalogue) -> Comparison {
+        Comparison::of(catalogue, &self.indicator, &self.figures, &self.selection())
+    }
+
+    /// All municipalities in the year of the row.
+    pub fn distribution(&self, catalogue: &Catalogue) -> Distribution {
+        let selection = Selection {
+            year: Some(self.year),
+            ..self.selection()
+        };
+        Distribution::of(catalogue, &self.indicator, &self.figures, &selection)
+    }
+
+    /// The figures of the larger regions of the same year, the nearest region first; none where they say nothing
+    /// beside one another.
+    pub fn differences(&self, catalogue: &Catalogue) -> Vec<Difference> {
+        let Some(own) = self
+            .figure()
+            .filter(|_| self.indicator.unit.compares_regions())
+        else {
+            return Vec::new();
+        };
+        let comparators = comparators(self.region.level).iter();
+        let larger = comparators.filter_map(|comparator| {
+            // The older region stands in where the county itself has no figure of the year.
+            let mut regions = levels(*comparator)
+                .iter()
+                .flat_map(|level| of_level(catalogue, *level));
+            regions.find_map(|region| {
+                let series = self.figures.series(&region.code, self.sex())?;
+                Some((region, series.value(self.year).figure()?))
+            })
+        });
+        larger
+            .map(|(region, figure)| Difference {
+                region: Arc::clone(region),
+                figure,
+                difference: own.difference(figure, self.indicator.decimals),
+                standing: self.standing(own.difference(figure, self.indicator.decimals)),
+            })
+            .collect()
+    }
+
+    fn standing(&self, difference: Figure) -> Standing {
+        let difference = difference.to_scaled(self.indicator.decimals);
+        match (self.indicator.direction, difference.signum()) {
+            (Direction::HigherIsBetter, 1) | (Direction::LowerIsBetter, -1) => Standing::Better,
+            (Direction::HigherIsBetter, -1) | (Direction::LowerIsBetter, 1) => Standing::Worse,
+            _ => Standing::Neither,
+        }
+    }
+
+    /// How far a figure lies from another, as a part of the range of all municipalities.
+    fn distance(&self, difference: &Difference) -> f64 {
+        let figures: Vec<f64> = self
+            .figures
+            .all()
+            .filter_map(|series| series.value(self.year).figure())
+            .map(Figure::number)
+            .collect();
+        let highest = figures.iter().copied().fold(f64::MIN, f64::max);
+        let lowest = figures.iter().copied().fold(f64::MAX, f64::min);
+        let range = highest - lowest;
+        if range > 0.0 {
+            difference.difference.number().abs() / range
+        } else {
+            0.0
+        }
+    }
+}
+
+/// The larger regions beside which a region of that level stands, the nearest first.
+const fn comparators(level: RegionLevel) -> &'static [Comparator] {
+    match level {
+        RegionLevel::Municipality => &[Comparator::County, Comparator::Country],
+        RegionLevel::County | RegionLevel::Region => &[Comparator::Country],
+        RegionLevel::Country => &[],
+    }
+}
+
+fn of_level(catalogue: &Catalogue, level: RegionLevel) -> impl Iterator<Item = &Arc<Region>> {
+    catalogue
+        .regions
+        .iter()
+        .filter(move |region| region.level == level)
+}
+
+/// The region whose figures a card shows: in the county's place the older region, where only that has any.
+fn shown<'a>(
+    catalogue: &'a Catalogue,
+    dataset: &Dataset,
+    region: &'a Arc<Region>,
+    sex: Sex,
+) -> &'a Arc<Region> {
+    let has_figures = |region: &&Arc<Region>| dataset.series(&region.code, sex).is_some();
+    match region.level {
+        RegionLevel::County if !has_figures(&region) => levels(Comparator::County)
+            .iter()
+            .flat_map(|level| of_level(catalogue, *level))
+            .find(has_figures)
+            .unwrap_or(region),
+        _ => region,
+    }
+}
+
+fn newest_of(series: &[&Series]) -> Option<Year> {
+    let years = series.iter().filter_map(|series| series.latest());
+    years.map(|(year, _)| year).max()
+}
+
+#[cfg(test)]
+mod tests;

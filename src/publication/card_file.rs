@@ -1,0 +1,273 @@
+//! A region's card: what a reader sees first of a municipality, in one small file.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use serde::Serialize;
+
+use super::{
+    FormatVersion, Loaded, Problem, ProblemKind, Referent, Strictness,
+    dataset_file::{SeriesEntry, read_series},
+    reading::{FileReader, Node, Object},
+};
+use crate::model::{
+    Card, CardRow, Catalogue, Dataset, Figure, IndicatorId, Observation, Region, RegionCode,
+    RegionLevel, Series, Sex, YearRange,
+};
+
+/// `cards/….json` as it is written.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+pub struct CardFile {
+    /// The address of this file's schema.
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    /// The version of the format.
+    version: String,
+    /// The region's code.
+    region: String,
+    /// A row for each indicator with figures of the region or beside it, in the catalogue's order.
+    rows: Vec<RowEntry>,
+}
+
+/// What a card shows of one indicator. Values are whole numbers, times ten to the power of the indicator's decimals.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+struct RowEntry {
+    /// The indicator's identifier.
+    indicator: String,
+    /// Whose figures they are: `female` or `male`, or `total` (as is usual, and then left out).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sex: Option<&'static str>,
+    /// The year of the newest figure; without one, the newest year of which others have a figure.
+    year: u16,
+    /// `rising`, `falling`, `no-clear-change` or `cannot-tell`: the verdict on the region's figures; left out without any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verdict: Option<&'static str>,
+    /// The first year of `own`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first: Option<u16>,
+    /// The last year of `own`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last: Option<u16>,
+    /// The figures of the region over the years; left out where nothing is known of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own: Option<SeriesEntry>,
+    /// The value of each municipality in `year`, in the catalogue's order, or null; left out where none has one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    municipalities: Vec<Option<i64>>,
+    /// The values of larger regions in `year`, by their codes.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    larger: BTreeMap<String, i64>,
+}
+
+impl CardFile {
+    /// Writes a card.
+    pub fn of(card: &Card, catalogue: &Catalogue) -> Self {
+        Self {
+            schema: "../../schemas/card-1.schema.json",
+            version: FormatVersion::CURRENT.to_string(),
+            region: card.region.code.to_string(),
+            rows: card
+                .rows
+                .iter()
+                .map(|row| RowEntry::of(row, catalogue))
+                .collect(),
+        }
+    }
+
+    /// Reads the card of a region of the catalogue.
+    ///
+    /// A row that cannot be used is left out, and so is what is said of a verdict: it follows from the figures.
+    ///
+    /// # Errors
+    /// Every problem, where nothing is usable.
+    pub fn read(
+        bytes: &[u8],
+        file: &str,
+        region: &Arc<Region>,
+        catalogue: &Catalogue,
+        strictness: Strictness,
+    ) -> Result<Loaded<Card>, Vec<Problem>> {
+        let reader = FileReader::new(file, strictness);
+        let value = reader.parse(bytes);
+        let card = value.and_then(|value| read_card(&reader.root(&value), region, catalogue));
+        reader.finish(card)
+    }
+}
+
+impl RowEntry {
+    fn of(row: &CardRow, catalogue: &Catalogue) -> Self {
+        let (decimals, sex) = (row.indicator.decimals, row.sex());
+        let own = row
+            .figures
+            .all()
+            .find(|series| *series.region() == row.region.code);
+        let value = |code: &RegionCode| {
+            let series = row.figures.series(code, sex)?;
+            Some(series.value(row.year).figure()?.to_scaled(decimals))
+        };
+        let municipalities: Vec<_> = municipalities(catalogue)
+            .map(|region| value(&region.code))
+            .collect();
+        let is_larger = |region: &&Arc<Region>| {
+            region.level != RegionLevel::Municipality && region.code != row.region.code
+        };
+        Self {
+            indicator: row.indicator.id.to_string(),
+            sex: (sex != Sex::Total).then(|| sex.code()),
+            year: row.year.number(),
+            verdict: row.trend().map(|trend| trend.verdict.code()),
+            first: own.map(|own| own.years().first().number()),
+            last: own.map(|own| own.years().last().number()),
+            own: own.map(|own| SeriesEntry::of(own, decimals)),
+            municipalities: if municipalities.iter().any(Option::is_some) {
+                municipalities
+            } else {
+                Vec::new()
+            },
+            larger: catalogue
+                .regions
+                .iter()
+                .filter(is_larger)
+                .filter_map(|region| Some((region.code.to_string(), value(&region.code)?)))
+                .collect(),
+        }
+    }
+}
+
+/// The municipalities in the order in which the catalogue has them.
+fn municipalities(catalogue: &Catalogue) -> impl Iterator<Item = &Arc<Region>> {
+    let regions = catalogue.regions.iter();
+    regions.filter(|region| region.level == RegionLevel::Municipality)
+}
+
+fn read_card(root: &Node<'_, '_>, region: &Arc<Region>, catalogue: &Catalogue) -> Option<Card> {
+    let file = root.object(&["region", "rows"])?;
+    if !file.has_readable_version() {
+        return None;
+    }
+    let node = file.required("region")?;
+    let code = node.text()?;
+    if code != region.code.as_str() {
+        let code = code.to_owned();
+        node.report(ProblemKind::OtherRegion { code });
+        return None;
+    }
+    let mut rows: Vec<CardRow> = Vec::new();
+    for node in file.required("rows")?.list() {
+        let Some(row) = read_row(&node, region, catalogue) else {
+            continue;
+        };
+        if rows
+            .iter()
+            .any(|other| other.indicator.id == row.indicator.id)
+        {
+            let id = row.indicator.id.to_string();
+            node.report(ProblemKind::Duplicate { id });
+        } else {
+            rows.push(row);
+        }
+    }
+    Some(Card {
+        region: Arc::clone(region),
+        rows,
+    })
+}
+
+fn read_row(node: &Node<'_, '_>, region: &Arc<Region>, catalogue: &Catalogue) -> Option<CardRow> {
+    let entry = node.object(&[
+        "indicator",
+        "sex",
+        "year",
+        "verdict",
+        "first",
+        "last",
+        "own",
+        "municipalities",
+        "larger",
+    ])?;
+    let named = entry.required("indicator")?;
+    let id = named.written(IndicatorId::from_text)?;
+    let Some(indicator) = catalogue.indicator(&id) else {
+        named.report(ProblemKind::UnknownReference {
+            to: Referent::Indicator,
+            id: id.to_string(),
+        });
+        return None;
+    };
+    let year = entry.required("year")?.year()?;
+    let own = read_own(&entry, indicator.decimals, catalogue);
+    let sex = entry
+        .optional("sex")
+        .map_or(Some(Sex::Total), |node| node.word(Sex::from_code))?;
+    let one = |code: &RegionCode, scaled| {
+        let figure = Figure::from_scaled(scaled, indicator.decimals);
+        let observations = vec![Observation::known(figure)];
+        Series::of(
+            code.clone(),
+            sex,
+            YearRange::spanning(year, year),
+            observations,
+        )
+    };
+    let others: Vec<Series> = read_others(&entry, catalogue)?
+        .into_iter()
+        .filter_map(|(code, scaled)| one(&code, scaled))
+        .collect();
+    let shown = own
+        .as_ref()
+        .and_then(|own| catalogue.region(own.region()))
+        .unwrap_or(region);
+    let first = own.as_ref().map_or(year, |own| own.years().first());
+    let last = own.as_ref().map_or(year, |own| own.years().last());
+    Some(CardRow {
+        indicator: Arc::clone(indicator),
+        region: Arc::clone(shown),
+        year,
+        figures: Dataset::of(
+            id,
+            YearRange::spanning(first.min(year), last.max(year)),
+            others.into_iter().chain(own),
+        ),
+    })
+}
+
+/// Reads the figures of municipalities and larger regions in one year.
+fn read_others(entry: &Object<'_, '_>, catalogue: &Catalogue) -> Option<Vec<(RegionCode, i64)>> {
+    let values = entry.list("municipalities");
+    let expected = municipalities(catalogue).count();
+    if !values.is_empty() && values.len() != expected {
+        let found = values.len();
+        entry.report(ProblemKind::WrongLength { expected, found });
+        return None;
+    }
+    let mut others: Vec<(RegionCode, i64)> = municipalities(catalogue)
+        .zip(&values)
+        .filter_map(|(region, value)| Some((region.code.clone(), value.optional_integer()?)))
+        .collect();
+    let larger = entry.optional("larger").map(|node| node.entries());
+    for (code, node) in larger.unwrap_or_default() {
+        let known = RegionCode::from_text(code).filter(|code| catalogue.region(code).is_some());
+        if let Some(known) = known {
+            others.extend(node.optional_integer().map(|scaled| (known, scaled)));
+        } else {
+            node.report(ProblemKind::UnknownReference {
+                to: Referent::Region,
+                id: code.to_owned(),
+            });
+        }
+    }
+    Some(others)
+}
+
+/// Reads the region's own figures.
+fn read_own(entry: &Object<'_, '_>, decimals: u8, catalogue: &Catalogue) -> Option<Series> {
+    let own = entry.optional("own")?;
+    let first = entry.required("first").and_then(|node| node.year());
+    let last = entry.required("last").and_then(|node| node.year());
+    let Some(years) = YearRange::of(first?, last?) else {
+        own.report(ProblemKind::YearsBackwards);
+        return None;
+    };
+    read_series(&own, years, decimals, catalogue)
+}
