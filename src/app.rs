@@ -32,14 +32,17 @@ use leptos_router::{
 use address::Address;
 use components::{failure::Failure, frame::Frame};
 use deferred::{Coming, deferred};
-use live::{IntoPart, live};
+use live::{IntoPart, Part, live};
 use loading::Loading;
 use page::Page;
-use pages::{explorer, indicator, missing::MissingPage};
+use pages::{card, explorer, indicator, missing::MissingPage};
 use reading_room::{Opened, ReadingRoom};
 use site::Site;
 
-use crate::words::Words;
+use crate::{
+    source::{Extent, Library},
+    words::Words,
+};
 
 /// Puts the application into the element `#app`, in place of the shell that was shown while it loaded.
 pub fn start() {
@@ -112,6 +115,7 @@ fn load_code_ahead() {
         // The page loads it again, and says so where it fails.
         let _ = match page {
             Page::Explorer => explorer::load().await,
+            Page::Card(_) => card::load().await,
             Page::Indicator(_) => indicator::load().await,
             Page::Missing => Ok(()),
         };
@@ -127,11 +131,36 @@ fn Opening(
     opened: Opened,
 ) -> impl IntoView {
     let site = Site::expect();
-    let library = Loading::begun(move || {
-        let site = site.clone();
-        async move { site.open_publication().await }
+    let page = current_page();
+    // What has been read whole serves every page and language.
+    let extent = Memo::new(move |before: Option<&Extent>| match before {
+        Some(Extent::Whole) => Extent::Whole,
+        _ => page.with(|page| page.extent(address.language())),
     });
-    live(move || match library.answer() {
+    let open = StoredValue::new(None::<Library>);
+    live(move || {
+        let (site, extent) = (site.clone(), extent.get());
+        let library = Loading::begun(move || {
+            let (site, open) = (site.clone(), open.get_value());
+            async move {
+                match open {
+                    Some(library) => library.to_extent(extent).await,
+                    None => site.open_publication(extent).await,
+                }
+            }
+        });
+        live(move || {
+            if let Some(Ok(library)) = library.answer() {
+                open.set_value(Some(library));
+            }
+            opened_page(address, opened, library)
+        })
+    })
+}
+
+/// The page once the publication is open, and until then its outline or why it is not.
+fn opened_page(address: Address, opened: Opened, library: Loading<Library>) -> Part {
+    match library.answer() {
         None => view! {
             <p class="visually-hidden" role="status">
                 {live(move || Words::of(address.language()).loading)}
@@ -149,7 +178,7 @@ fn Opening(
             opened.tell(ReadingRoom::open(library, address));
             view! { <CurrentPage /> }.into_part()
         }
-    })
+    }
 }
 
 /// The page of the path.
@@ -161,9 +190,16 @@ fn CurrentPage() -> impl IntoView {
     let room = ReadingRoom::expect();
     let page = current_page();
     live(move || {
-        room.language();
+        let extent = page.with(|page| page.extent(room.language()));
+        if !room.library().extent().holds(extent) {
+            // The publication is about to be opened anew.
+            return ().into_part();
+        }
         match page.get() {
             Page::Explorer => deferred(Coming::Page, explorer::load, explorer::page).into_part(),
+            Page::Card(number) => {
+                deferred(Coming::Page, card::load, move || card::page(number.clone())).into_part()
+            }
             Page::Indicator(id) => deferred(Coming::Page, indicator::load, move || {
                 indicator::page(id.clone())
             })

@@ -4,11 +4,11 @@
 // Code that is alike in two files is neither joined nor compressed together, so few larger files weigh much less.
 
 /** The parts that are pages: a reader waits for one of them before its text stands. */
-export const PAGES = ["explorer", "indicator"];
+export const PAGES = ["card", "explorer", "indicator"];
 
 /** The parts that come later, each with the pages on which they do; what these have is there already. */
 export const LATER = {
-  municipality_field: PAGES,
+  municipality_field: ["explorer", "indicator"],
   panel: ["explorer"],
   search: ["explorer"],
   trend: ["indicator"],

@@ -10,7 +10,7 @@ use leptos_router::{
 
 use crate::{
     app::site::Site,
-    model::{IndicatorId, Note, Selection},
+    model::{IndicatorId, Note, RegionCode, Selection},
 };
 
 /// Whether *Back* leads to the state before a change.
@@ -158,6 +158,16 @@ pub fn indicator(id: &IndicatorId, selection: &Selection) -> String {
         ..selection.clone()
     };
     link(&format!("mittari/{id}"), &shown)
+}
+
+/// The address of a region's card with a selection: of what stands in it, a card shows its language and municipalities.
+pub fn card(code: &RegionCode, selection: &Selection) -> String {
+    let shown = Selection {
+        language: selection.language,
+        municipalities: selection.municipalities.clone(),
+        ..Selection::default()
+    };
+    link(&format!("kunta/{code}"), &shown)
 }
 
 fn link(path: &str, selection: &Selection) -> String {

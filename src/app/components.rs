@@ -38,3 +38,5 @@ pub mod view_tabs;
 pub mod year_control;
 
 pub mod explanation;
+
+pub mod card;

@@ -1,10 +1,14 @@
 //! The pages of the application by their paths.
 
+use crate::{model::Language, source::Extent};
+
 /// A page of the application.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Page {
     /// `/` and `/tutki`: the explorer.
     Explorer,
+    /// `/kunta/{number}`: a region's card, by what stands in the address.
+    Card(String),
     /// `/mittari/{id}`: an indicator, by what stands in the address.
     Indicator(String),
     /// No page has this path.
@@ -17,11 +21,20 @@ fn decoded(step: &str) -> String {
 }
 
 impl Page {
+    /// How much of the catalogue the page needs.
+    pub const fn extent(&self, language: Language) -> Extent {
+        match self {
+            Self::Card(_) => Extent::Overview(language),
+            Self::Explorer | Self::Indicator(_) | Self::Missing => Extent::Whole,
+        }
+    }
+
     /// The page of a path below the application's root.
     pub fn from_path(path: &str) -> Self {
         let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
         match steps.as_slice() {
             [] | ["tutki"] => Self::Explorer,
+            ["kunta", number] => Self::Card(decoded(number)),
             ["mittari", id] => Self::Indicator(decoded(id)),
             _ => Self::Missing,
         }

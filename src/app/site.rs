@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     publication::Strictness,
-    source::{Library, LoadError, web::WebSource},
+    source::{Extent, Library, LoadError, web::WebSource},
 };
 
 /// Where the application and its publication are.
@@ -49,15 +49,15 @@ impl Site {
         use_context().unwrap_or_else(Self::from_document)
     }
 
-    /// Opens the publication.
+    /// Opens the publication with as much of its catalogue as is needed.
     ///
     /// # Errors
     /// Why there is nothing to show.
-    pub async fn open_publication(&self) -> Result<Library, LoadError> {
+    pub async fn open_publication(&self, extent: Extent) -> Result<Library, LoadError> {
         let source = Arc::new(WebSource {
             base: self.publication.clone(),
         });
-        Library::open(source, Strictness::Tolerant).await
+        Library::open_to(source, Strictness::Tolerant, extent).await
     }
 }
 

@@ -1,12 +1,19 @@
 //! A region at a glance (kuntakortti): its newest figure of each indicator, beside those of other regions.
 
+mod highlights;
+mod unknown;
+
 use std::sync::Arc;
 
 use super::{
     Absence, Assessment, Catalogue, Comparator, Comparison, Dataset, Direction, Distribution,
-    Figure, Indicator, IndicatorId, Region, RegionLevel, Selection, Series, Sex, Trend, Value,
-    Year, YearRange, comparison::levels,
+    Figure, Indicator, IndicatorId, Language, Region, RegionLevel, Selection, Series, Sex, Trend,
+    Value, Year, YearRange,
+    comparison::{is_small, levels},
 };
+
+pub use highlights::{Highlights, OLDEST_HIGHLIGHT};
+pub use unknown::Unknown;
 
 /// Everything that a card shows of figures.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,20 +61,6 @@ pub struct Difference {
     pub standing: Standing,
 }
 
-/// What stands out on a card.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Highlights<'a> {
-    /// Worse than the comparator, and getting worse: the largest distance first.
-    pub concerns: Vec<&'a CardRow>,
-    /// Better than the comparator, and getting better: the largest distance first.
-    pub strengths: Vec<&'a CardRow>,
-    /// How many rows have too old a figure to be looked at.
-    pub too_old: usize,
-}
-
-/// A figure that is older than this when it is published says little of what stands out today.
-pub const OLDEST_HIGHLIGHT: u16 = 6;
-
 impl Card {
     /// Puts a region's card together from the datasets of the publication.
     pub fn of<'a>(
@@ -92,38 +85,14 @@ impl Card {
             .filter(|region| region.level != RegionLevel::Region)
     }
 
+    /// Whether so few people live there that a figure of one year is largely chance.
+    pub fn is_of_few_people(&self) -> bool {
+        self.region.level == RegionLevel::Municipality && is_small(&self.region)
+    }
+
     /// The row of an indicator.
     pub fn row(&self, indicator: &IndicatorId) -> Option<&CardRow> {
         self.rows.iter().find(|row| row.indicator.id == *indicator)
-    }
-
-    /// What stands out, looked at in the year of publication.
-    ///
-    /// Only indicators with a good direction and a clear trend are listed, and none on which one cannot tell.
-    pub fn highlights(&self, catalogue: &Catalogue, published: Year) -> Highlights<'_> {
-        let is_recent = |row: &&CardRow| row.year.plus(OLDEST_HIGHLIGHT) >= published;
-        let judged = self
-            .rows
-            .iter()
-            .filter(|row| row.figure().is_some() && row.indicator.direction != Direction::Neutral);
-        let (recent, old): (Vec<_>, Vec<_>) = judged.partition(is_recent);
-        let standing_out = |standing, assessment| {
-            let mut found: Vec<(f64, &CardRow)> = recent
-                .iter()
-                .filter(|row| row.assessment() == Some(assessment))
-                .filter_map(|row| {
-                    let nearest = row.differences(catalogue).into_iter().next()?;
-                    (nearest.standing == standing).then_some((row.distance(&nearest), *row))
-                })
-                .collect();
-            found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
-            found.into_iter().map(|(_, row)| row).collect()
-        };
-        Highlights {
-            concerns: standing_out(Standing::Worse, Assessment::Worse),
-            strengths: standing_out(Standing::Better, Assessment::Better),
-            too_old: old.len(),
-        }
     }
 }
 
@@ -215,9 +184,12 @@ impl CardRow {
         Some(Assessment::of(trend.verdict, self.indicator.direction))
     }
 
-    /// What the rules of a comparison are asked for a card: the region itself beside all that are larger.
-    fn selection(&self) -> Selection {
-        let usual = Selection::default();
+    /// What a card asks for of its indicators: the region itself beside all that are larger.
+    pub fn selection(&self, language: Language) -> Selection {
+        let usual = Selection {
+            language,
+            ..Selection::default()
+        };
         match self.region.level {
             RegionLevel::Municipality => usual.with_municipalities([self.region.code.clone()]),
             RegionLevel::County | RegionLevel::Region => usual,
@@ -228,16 +200,25 @@ impl CardRow {
         }
     }
 
+    fn usual_selection(&self) -> Selection {
+        self.selection(Language::default())
+    }
+
     /// The row as a comparison, so that sentences and remarks are those of the indicator's own page.
     pub fn comparison(&self, catalogue: &Catalogue) -> Comparison {
-        Comparison::of(catalogue, &self.indicator, &self.figures, &self.selection())
+        Comparison::of(
+            catalogue,
+            &self.indicator,
+            &self.figures,
+            &self.usual_selection(),
+        )
     }
 
     /// All municipalities in the year of the row.
     pub fn distribution(&self, catalogue: &Catalogue) -> Distribution {
         let selection = Selection {
             year: Some(self.year),
-            ..self.selection()
+            ..self.usual_selection()
         };
         Distribution::of(catalogue, &self.indicator, &self.figures, &selection)
     }
@@ -278,24 +259,6 @@ impl CardRow {
             (Direction::HigherIsBetter, 1) | (Direction::LowerIsBetter, -1) => Standing::Better,
             (Direction::HigherIsBetter, -1) | (Direction::LowerIsBetter, 1) => Standing::Worse,
             _ => Standing::Neither,
-        }
-    }
-
-    /// How far a figure lies from another, as a part of the range of all municipalities.
-    fn distance(&self, difference: &Difference) -> f64 {
-        let figures: Vec<f64> = self
-            .figures
-            .all()
-            .filter_map(|series| series.value(self.year).figure())
-            .map(Figure::number)
-            .collect();
-        let highest = figures.iter().copied().fold(f64::MIN, f64::max);
-        let lowest = figures.iter().copied().fold(f64::MAX, f64::min);
-        let range = highest - lowest;
-        if range > 0.0 {
-            difference.difference.number().abs() / range
-        } else {
-            0.0
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    ApproximateDate, Indicator, IndicatorId, Phenomenon, PhenomenonId, PriorityArea,
+    ApproximateDate, Indicator, IndicatorId, Merger, Phenomenon, PhenomenonId, PriorityArea,
     PriorityAreaId, Region, RegionCode, RegionLevel, Similarity, SourceId, TargetGroup,
     TargetGroupId, Translated, collation,
 };
@@ -68,6 +68,19 @@ impl Catalogue {
     /// The region of that code.
     pub fn region(&self, code: &RegionCode) -> Option<&Arc<Region>> {
         self.regions.iter().find(|region| region.code == *code)
+    }
+
+    /// The region of a number as it stands in a link, and the former municipality whose number it was.
+    pub fn region_of_number(&self, number: &str) -> Option<(&Arc<Region>, Option<&Merger>)> {
+        let code = RegionCode::from_text(&number.to_ascii_uppercase())?;
+        let present = self.region(&code).map(|region| (region, None));
+        present.or_else(|| {
+            self.regions.iter().find_map(|region| {
+                let mut mergers = region.mergers.iter();
+                let merger = mergers.find(|merger| merger.code.as_ref() == Some(&code))?;
+                Some((region, Some(merger)))
+            })
+        })
     }
 
     /// The first region of a level: the county, the region or the country of the publication.

@@ -65,6 +65,12 @@ impl Summary {
         })
     }
 
+    /// How the newest figure of the first line compares with those of larger regions, where there are any.
+    pub fn beside_regions(comparison: &Comparison, language: Language) -> Option<String> {
+        let line = comparison.primary()?;
+        Subject::of(comparison, line, language)?.compared_with_regions(grammar(language))
+    }
+
     /// The lead with the longest name of a municipality or of what it is compared with: a page keeps room for it.
     pub fn longest_lead(
         comparison: &Comparison,

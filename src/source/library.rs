@@ -23,12 +23,20 @@ pub enum Extent {
     Overview(Language),
 }
 
+impl Extent {
+    /// Whether whatever needs `wanted` can do with this.
+    pub fn holds(self, wanted: Self) -> bool {
+        self == Self::Whole || self == wanted
+    }
+}
+
 /// The open publication.
 #[derive(Clone)]
 pub struct Library {
     source: Arc<dyn PublicationSource>,
     strictness: Strictness,
     manifest: Arc<Manifest>,
+    extent: Extent,
     catalogue: Arc<Catalogue>,
     problems: Arc<Vec<Problem>>,
     /// The problems of the manifest alone.
@@ -80,6 +88,7 @@ impl Library {
             manifest: Arc::new(manifest.value),
             problems: Arc::new(problems.collect()),
             of_manifest: Arc::new(manifest.problems),
+            extent,
             catalogue: Arc::new(catalogue.value),
             datasets: Arc::default(),
         })
@@ -96,8 +105,14 @@ impl Library {
         Ok(Self {
             problems: Arc::new(problems.collect()),
             catalogue: Arc::new(catalogue.value),
+            extent,
             ..self.clone()
         })
+    }
+
+    /// How much of the catalogue was read.
+    pub const fn extent(&self) -> Extent {
+        self.extent
     }
 
     /// The files of the publication.

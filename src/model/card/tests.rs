@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::model::{
-    Catalogue, Trend, Unit, Verdict,
+    Catalogue, Date, Trend, Unit, Verdict,
     comparison::tests::{catalogue, code, dataset, indicator, known, series, year},
 };
 
@@ -151,8 +151,9 @@ fn card(direction: Direction, numbers: &[f64], county: f64) -> Card {
 }
 
 /// How many concerns and strengths a card has, and how many figures are too old.
-fn found(card: &Card, published: i64) -> (usize, usize, usize) {
-    let highlights = card.highlights(&catalogue(), year(published));
+fn found(card: &Card, published: u16) -> (usize, usize, usize) {
+    let published = Date::from_iso(&format!("{published}-11-24")).unwrap();
+    let highlights = card.highlights(&catalogue(), published);
     (
         highlights.concerns.len(),
         highlights.strengths.len(),

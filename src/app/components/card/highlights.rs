@@ -1,0 +1,80 @@
+//! What stands out on a card, in sentences.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{
+        address,
+        live::{IntoPart, Part},
+        reading_room::ReadingRoom,
+        sketch::Sketch,
+    },
+    model::{Card, CardRow, Verdict, card::OLDEST_HIGHLIGHT},
+    words::cards::{self, CardWords},
+};
+
+/// What is worse and getting worse, and what is better and getting better, with the rule by which they are found.
+pub fn highlights(room: ReadingRoom, card: &Card) -> Option<Part> {
+    let catalogue = room.catalogue();
+    let words = CardWords::of(room.language());
+    // Of the whole country there is nothing that it could be compared with.
+    let comparator = card
+        .rows
+        .iter()
+        .find_map(|row| row.differences(&catalogue).into_iter().next())?;
+    let published = room.library().manifest().release.date;
+    let found = card.highlights(&catalogue, published);
+    let undecided = card.rows.iter().filter(|row| {
+        let trend = row.trend();
+        trend.is_some_and(|trend| matches!(trend.verdict, Verdict::CannotTell(_)))
+    });
+    let place = comparator.region.locative.text(room.language());
+    let mut rule = vec![
+        words
+            .highlights_rule
+            .with([place, &OLDEST_HIGHLIGHT.to_string()]),
+        words.cannot_tell.with([&undecided.count().to_string()]),
+    ];
+    if found.too_old > 0 {
+        rule.push(words.too_old.with([&found.too_old.to_string()]));
+    }
+    Some(
+        view! {
+            <section class="highlights">
+                <div class="highlights__column">
+                    <h2>{words.concerns}</h2>
+                    {list(room, &found.concerns, words.no_concerns)}
+                </div>
+                <div class="highlights__column">
+                    <h2>{words.strengths}</h2>
+                    {list(room, &found.strengths, words.no_strengths)}
+                </div>
+                <p class="highlights__rule">{rule.join(" ")}</p>
+            </section>
+        }
+        .into_part(),
+    )
+}
+
+fn list(room: ReadingRoom, rows: &[&CardRow], without: &'static str) -> Part {
+    if rows.is_empty() {
+        return view! { <p class="highlights__none">{without}</p> }.into_part();
+    }
+    let items: Vec<_> = rows.iter().map(|row| highlight(room, row)).collect();
+    let list = Sketch::html("ul").with("class", "highlights__list");
+    list.holding(items).into_drawn()
+}
+
+fn highlight(room: ReadingRoom, row: &CardRow) -> Sketch {
+    let language = room.language();
+    let sentences = cards::sentences(row, &room.catalogue(), language);
+    let selection = row.selection(language);
+    let link = Sketch::html("a")
+        .with("href", &address::indicator(&row.indicator.id, &selection))
+        .saying(row.indicator.name.text(language));
+    let name = Sketch::html("strong").holding(vec![link]);
+    Sketch::html("li").holding(vec![
+        Sketch::html("p").holding(vec![name]),
+        Sketch::html("p").saying(&sentences.join(" ")),
+    ])
+}

@@ -1,0 +1,136 @@
+//! The card of a municipality, of the county or of the whole country: everything of one region at a glance.
+
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the code that is called may not come"
+)]
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::missing::ToExplorer;
+use crate::{
+    app::{
+        components::{
+            card::{beside, head::CardHead, highlights, table, unknown},
+            failure::Failure,
+            remarks::{Notes, ProblemList},
+        },
+        document,
+        live::{IntoPart, Part, live},
+        loading::Loading,
+        reading_room::ReadingRoom,
+    },
+    model::{Card, Merger, Region, RegionCode},
+    words::cards::CardWords,
+};
+
+/// Makes the card of a region, whose code comes in a file of its own.
+///
+/// # Errors
+/// That this file did not come.
+#[wasm_split(card, fallible, preload(/** Loads the code of this page. */ load))]
+pub fn page(number: String) -> Result<Part, SplitLoaderError> {
+    let room = ReadingRoom::expect();
+    let catalogue = room.catalogue();
+    let part = match catalogue.region_of_number(&number) {
+        None => unknown_number(room, &number),
+        Some((region, former)) => {
+            let region = Arc::clone(region);
+            view! { <CardPage region=region former=former.cloned() /> }.into_part()
+        }
+    };
+    Ok(part)
+}
+
+fn unknown_number(room: ReadingRoom, number: &str) -> Part {
+    let words = CardWords::of(room.language());
+    let body = words.unknown_body.with([number]);
+    document::describe(words.unknown_title, &body);
+    view! {
+        <h1>{words.unknown_title}</h1>
+        <p class="lead">{body}</p>
+        <ToExplorer />
+    }
+    .into_part()
+}
+
+/// The cards of the region and of those beside it.
+type Cards = Vec<Arc<Card>>;
+
+#[component]
+fn CardPage(
+    /// The region.
+    region: Arc<Region>,
+    /// The former municipality whose number stands in the address.
+    former: Option<Merger>,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let words = CardWords::of(room.language());
+    let name = region.name.text(room.language()).to_owned();
+    let title = format!("{name}: {}", (words.card_of)(region.level));
+    document::describe(&title, &title);
+    let code = region.code.clone();
+    let others = Memo::new(move |_| beside::chosen(room, &code));
+    let shown = Arc::clone(&region);
+    let figures = live(move || {
+        let (region, others) = (Arc::clone(&shown), others.get());
+        let wanted = Arc::clone(&region);
+        let cards = Loading::begun(move || load_cards(room, Arc::clone(&wanted), others.clone()));
+        live(move || match cards.answer() {
+            None => view! {
+                <p class="visually-hidden" role="status">{room.words().loading}</p>
+                <div class="skeleton skeleton--text"></div>
+                <div class="skeleton skeleton--picture"></div>
+            }
+            .into_part(),
+            Some(Err(error)) => view! { <Failure error=error on_retry=cards.begin /> }.into_part(),
+            Some(Ok((cards, problems))) => view! {
+                <ProblemList problems=problems />
+                {loaded(room, &cards)}
+            }
+            .into_part(),
+        })
+    });
+    view! {
+        <CardHead region=Arc::clone(&region) former=former />
+        <Notes notes=Signal::derive(move || room.notes()) />
+        <ProblemList problems=room.library().problems().to_vec() />
+        {beside::compare_field(room, &region)}
+        {figures}
+    }
+}
+
+type Problems = Vec<crate::publication::Problem>;
+
+async fn load_cards(
+    room: ReadingRoom,
+    region: Arc<Region>,
+    others: Vec<RegionCode>,
+) -> Result<(Cards, Problems), crate::source::LoadError> {
+    let library = room.library();
+    let catalogue = room.catalogue();
+    let mut cards = Vec::new();
+    let mut problems = Vec::new();
+    let others = others.iter().filter_map(|code| catalogue.region(code));
+    for region in std::iter::once(&region).chain(others) {
+        let card = library.card(region).await?;
+        cards.push(card.value);
+        problems.extend(card.problems);
+    }
+    Ok((cards, problems))
+}
+
+fn loaded(room: ReadingRoom, cards: &Cards) -> Option<Part> {
+    let card = cards.first()?;
+    Some(
+        view! {
+            {(cards.len() == 1).then(|| highlights::highlights(room, card))}
+            {table::areas(room, cards)}
+            {unknown::unknown(room, card)}
+        }
+        .into_part(),
+    )
+}

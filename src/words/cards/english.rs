@@ -1,0 +1,79 @@
+//! Cards in English.
+
+use super::{CardWords, Template};
+use crate::model::RegionLevel;
+
+pub(super) static WORDS: CardWords = CardWords {
+    card_of: |level| match level {
+        RegionLevel::Municipality => "Municipality card",
+        RegionLevel::County => "Card of the wellbeing services county",
+        RegionLevel::Region => "Card of the region",
+        RegionLevel::Country => "Card of the whole country",
+    },
+    inhabitants: Template::of("{0} inhabitants ({1})"),
+    merged: Template::of(
+        "The municipality has been joined by {0}. Figures are calculated for the present municipality.",
+    ),
+    merged_into: Template::of(
+        "{0} joined the present municipality of {1} in {2}. This is the card of the present municipality.",
+    ),
+    unknown_title: "Municipality not found",
+    unknown_body: Template::of("This service has no municipality with the number “{0}”."),
+    to_present: Template::of("The address of the present municipality: {0}"),
+    on_the_map: "Municipalities as tiles",
+
+    concerns: "What to pay attention to",
+    strengths: "What is going well",
+    no_concerns: "No indicator is both worse than in the region it is compared with and getting worse.",
+    no_strengths: "No indicator is both better than in the region it is compared with and getting better.",
+    highlights_rule: Template::of(
+        "Listed here are indicators with an agreed good direction: the figure is worse or better than {0}, it has clearly gone the same way, and it is at most {1} years old.",
+    ),
+    too_old: Template::of("Indicators whose figure is older: {0}."),
+    cannot_tell: Template::of("Indicators whose direction cannot be told: {0}."),
+
+    table_of: Template::of("{0}: {1}"),
+    latest: "Latest figure",
+    development: "Development",
+    position: "Among municipalities",
+    difference_to: Template::of("Difference: {0}"),
+    direction: "Direction",
+    percentage_points: "pp",
+    of_known: Template::of("{0} of {1} municipalities"),
+    figures_of: Template::of("Figure: {0}"),
+    legend: Template::of(
+        "Dots are municipalities from the lowest figure to the highest: the large dot is {0}, the vertical line {1}.",
+    ),
+    all_years_told: "Figures are of different years; the year stands beside the figure. The line of development fills its height whatever the figures.",
+
+    unknown: "What is not known",
+    pending: Template::of("No figures have been published in this service yet: {0}."),
+    only_larger: Template::of(
+        "The figure is published for the wellbeing services county or the whole country only: {0}.",
+    ),
+    hidden: Template::of("The figure is probably hidden because the numbers are small: {0}."),
+    not_published: Template::of("No figure has been published for this region: {0}."),
+
+    compare: "Compare with another municipality",
+    compare_hint: "Choose a municipality",
+    compared: Template::of("Side by side: {0}"),
+    stop_comparing: Template::of("Stop comparing: {0}"),
+    open_card: Template::of("Open the card: {0}"),
+
+    remember: "Remember as my municipality",
+    remembered: "My municipality",
+    forget: "Forget my municipality",
+    kept_here: "This is kept in this browser only.",
+
+    print: "Print",
+    printed_from: Template::of("Printed from {0}"),
+    meeting: "Meeting view",
+    end_meeting: "End the meeting view",
+    full_screen: "Full screen",
+    previous: "Previous",
+    next: "Next",
+    step: Template::of("{0}/{1}"),
+    meeting_keys: "Arrow keys go forwards and back, Esc ends.",
+    meeting_start: Template::of("{0}: looking together"),
+    meeting_end: "What do we want to agree on from here?",
+};

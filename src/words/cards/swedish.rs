@@ -1,0 +1,79 @@
+//! Cards in Swedish.
+
+use super::{CardWords, Template};
+use crate::model::RegionLevel;
+
+pub(super) static WORDS: CardWords = CardWords {
+    card_of: |level| match level {
+        RegionLevel::Municipality => "Kommunkort",
+        RegionLevel::County => "Välfärdsområdets kort",
+        RegionLevel::Region => "Landskapets kort",
+        RegionLevel::Country => "Hela landets kort",
+    },
+    inhabitants: Template::of("{0} invånare ({1})"),
+    merged: Template::of(
+        "Med kommunen har förenats {0}. Siffrorna är beräknade för den nuvarande kommunen.",
+    ),
+    merged_into: Template::of(
+        "{0} förenades år {2} med den nuvarande kommunen {1}. Här är den nuvarande kommunens kort.",
+    ),
+    unknown_title: "Kommunen finns inte",
+    unknown_body: Template::of("I den här tjänsten finns ingen kommun med numret ”{0}”."),
+    to_present: Template::of("Den nuvarande kommunens adress: {0}"),
+    on_the_map: "Kommunerna som rutor",
+
+    concerns: "Vad som kräver uppmärksamhet",
+    strengths: "Vad som är bra",
+    no_concerns: "Ingen indikator är både sämre än jämförelseområdet och på väg åt fel håll.",
+    no_strengths: "Ingen indikator är både bättre än jämförelseområdet och på väg åt rätt håll.",
+    highlights_rule: Template::of(
+        "Här lyfts fram indikatorer med en överenskommen god riktning: siffran är sämre eller bättre än {0}, utvecklingen har tydligt gått åt samma håll, och siffran är högst {1} år gammal.",
+    ),
+    too_old: Template::of("Indikatorer med en äldre siffra: {0}."),
+    cannot_tell: Template::of("Indikatorer vars riktning inte går att avgöra: {0}."),
+
+    table_of: Template::of("{0}: {1}"),
+    latest: "Senaste siffra",
+    development: "Utveckling",
+    position: "Bland kommunerna",
+    difference_to: Template::of("Skillnad: {0}"),
+    direction: "Riktning",
+    percentage_points: "%-enh.",
+    of_known: Template::of("{0}, av {1} kommuner"),
+    figures_of: Template::of("Siffra: {0}"),
+    legend: Template::of(
+        "Prickarna är kommuner från den minsta siffran till den största: den stora pricken är {0}, det lodräta strecket {1}.",
+    ),
+    all_years_told: "Siffrorna är från olika år; året står bredvid siffran. Utvecklingslinjen fyller sin höjd oavsett siffrorna.",
+
+    unknown: "Vad man inte vet",
+    pending: Template::of("Inga siffror har ännu publicerats i den här tjänsten: {0}."),
+    only_larger: Template::of(
+        "Siffran har publicerats bara för välfärdsområdet eller hela landet: {0}.",
+    ),
+    hidden: Template::of("Siffran är antagligen dold eftersom antalen är små: {0}."),
+    not_published: Template::of("För det här området har ingen siffra publicerats: {0}."),
+
+    compare: "Jämför med en annan kommun",
+    compare_hint: "Välj kommun",
+    compared: Template::of("Sida vid sida: {0}"),
+    stop_comparing: Template::of("Sluta jämföra: {0}"),
+    open_card: Template::of("Öppna kortet: {0}"),
+
+    remember: "Kom ihåg som min kommun",
+    remembered: "Min kommun",
+    forget: "Glöm min kommun",
+    kept_here: "Uppgiften finns bara i den här webbläsaren.",
+
+    print: "Skriv ut",
+    printed_from: Template::of("Utskrivet från {0}"),
+    meeting: "Mötesvy",
+    end_meeting: "Avsluta mötesvyn",
+    full_screen: "Helskärm",
+    previous: "Föregående",
+    next: "Nästa",
+    step: Template::of("{0}/{1}"),
+    meeting_keys: "Piltangenterna går framåt och bakåt, Esc avslutar.",
+    meeting_start: Template::of("{0} – vi ser tillsammans"),
+    meeting_end: "Vad vill vi komma överens om utgående från det här?",
+};
