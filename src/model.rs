@@ -42,6 +42,7 @@ pub mod classes;
 pub mod comparison;
 pub mod distribution;
 pub mod gap;
+pub mod heat_map;
 pub mod sentence;
 pub mod table_order;
 
@@ -56,6 +57,7 @@ pub use figure::Figure;
 pub use filter::Filter;
 pub use gap::Gap;
 pub use geometry::{Geometry, Tile};
+pub use heat_map::HeatMap;
 pub use identifier::{IndicatorId, PhenomenonId, PriorityAreaId, SourceId, TargetGroupId};
 pub use indicator::{Collection, Coverage, Direction, Explanation, Indicator};
 pub use interval::{Interval, IntervalOrigin};

@@ -121,6 +121,8 @@ pub struct Selection {
     pub indicator_view: IndicatorView,
     /// The year in which municipalities are shown beside each other; the newest where none is asked for.
     pub year: Option<Year>,
+    /// The step of a meeting that is shown, counted from zero; none outside of meetings.
+    pub step: Option<u8>,
     /// In which order results stand.
     pub order: ResultOrder,
     pub(crate) table_order: Option<TableOrder>,
@@ -143,6 +145,7 @@ impl Default for Selection {
             view: ResultView::default(),
             indicator_view: IndicatorView::default(),
             year: None,
+            step: None,
             order: ResultOrder::default(),
             table_order: None,
             scale: PanelScale::default(),
@@ -294,6 +297,13 @@ impl Selection {
             known
         });
         self.table_order = self.table_order.filter(|order| match &order.column {
+            Column::Indicator(id) if catalogue.indicator(id).is_none() => {
+                notes.push(Note::UnknownValue {
+                    parameter: Parameter::TableOrder,
+                    value: id.to_string(),
+                });
+                false
+            }
             Column::Line(code, _) if catalogue.region(code).is_none() => {
                 notes.push(Note::UnknownValue {
                     parameter: Parameter::TableOrder,

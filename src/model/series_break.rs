@@ -20,7 +20,7 @@ impl Break {
 
 #[cfg(test)]
 impl Break {
-    pub(in crate::model) fn for_tests(year: i64) -> Self {
+    pub(crate) fn for_tests(year: i64) -> Self {
         Self {
             year: Year::from_number(year).unwrap(),
             reason: Translated::of([(super::Language::Finnish, "Uusi menetelmä.")]).unwrap(),

@@ -3,8 +3,8 @@
 //! A table stands as it always does until a reader asks otherwise, and equal rows stay in that order.
 
 use super::{
-    Break, Comparison, Distribution, Figure, Language, Line, Place, RegionCode, Sex, Year,
-    collation,
+    Break, Comparison, Distribution, Figure, IndicatorId, Language, Line, Place, RegionCode, Sex,
+    Year, collation,
 };
 
 /// A column that a table can be ordered by.
@@ -22,6 +22,8 @@ pub enum Column {
     Line(RegionCode, Sex),
     /// The gap between both sexes.
     Gap,
+    /// The figures of an indicator, in the table of many.
+    Indicator(IndicatorId),
 }
 
 impl Column {
@@ -34,7 +36,9 @@ impl Column {
     const fn usual_sense(&self) -> Sense {
         match self {
             Self::Name | Self::Rank => Sense::Ascending,
-            Self::Figure | Self::Year | Self::Line(..) | Self::Gap => Sense::Descending,
+            Self::Figure | Self::Year | Self::Line(..) | Self::Gap | Self::Indicator(_) => {
+                Sense::Descending
+            }
         }
     }
 }
@@ -92,7 +96,7 @@ impl TableOrder {
             Column::Year => true,
             Column::Gap => comparison.gap.is_some(),
             Column::Line(..) => line(comparison, &order.column).is_some(),
-            Column::Name | Column::Figure | Column::Rank => false,
+            Column::Name | Column::Figure | Column::Rank | Column::Indicator(_) => false,
         };
         asked
             .filter(fits)
@@ -100,7 +104,7 @@ impl TableOrder {
             .unwrap_or_else(|| Self::usual_by(Column::Year))
     }
 
-    fn usual_by(column: Column) -> Self {
+    pub(super) fn usual_by(column: Column) -> Self {
         let sense = column.usual_sense();
         Self { column, sense }
     }
@@ -184,14 +188,14 @@ impl TableOrder {
     }
 
     /// Figures are compared as they are written, and what is missing stands last whichever way.
-    fn number_key(&self, number: Option<i64>) -> Vec<u32> {
+    pub(super) fn number_key(&self, number: Option<i64>) -> Vec<u32> {
         collation::number_key(match self.sense {
             Sense::Ascending => number,
             Sense::Descending => number.map(|number| !number),
         })
     }
 
-    fn name_key(&self, name: &str) -> Vec<u32> {
+    pub(super) fn name_key(&self, name: &str) -> Vec<u32> {
         let key = collation::sort_key(name);
         match self.sense {
             Sense::Ascending => key,

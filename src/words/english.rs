@@ -254,6 +254,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Collection => "part of the knowledge base",
         Parameter::Text => "search word",
         Parameter::View => "view",
+        Parameter::Step => "step",
         Parameter::Year => "year",
         Parameter::Order => "order",
         Parameter::TableOrder => "order of the table",

@@ -252,6 +252,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Collection => "tietopohjan osa",
         Parameter::Text => "hakusana",
         Parameter::View => "näkymä",
+        Parameter::Step => "askel",
         Parameter::Year => "vuosi",
         Parameter::Order => "järjestys",
         Parameter::TableOrder => "taulukon järjestys",

@@ -254,6 +254,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Collection => "kunskapsunderlag",
         Parameter::Text => "sökord",
         Parameter::View => "vy",
+        Parameter::Step => "steg",
         Parameter::Year => "år",
         Parameter::Order => "ordning",
         Parameter::TableOrder => "tabellens ordning",

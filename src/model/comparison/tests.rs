@@ -118,12 +118,7 @@ pub(in crate::model) fn year(number: i64) -> Year {
 }
 
 /// The figures of a region and sex, one a year from the first; what is not there is suppressed.
-pub(in crate::model) fn series(
-    region: &str,
-    sex: Sex,
-    first: i64,
-    numbers: &[Option<f64>],
-) -> Series {
+pub(crate) fn series(region: &str, sex: Sex, first: i64, numbers: &[Option<f64>]) -> Series {
     let last = first + i64::try_from(numbers.len()).unwrap() - 1;
     let observations = numbers
         .iter()
@@ -143,7 +138,7 @@ pub(in crate::model) fn series(
 }
 
 /// The figures of everybody together, every year known.
-pub(in crate::model) fn known(region: &str, first: i64, numbers: &[f64]) -> Series {
+pub(crate) fn known(region: &str, first: i64, numbers: &[f64]) -> Series {
     let numbers: Vec<_> = numbers.iter().copied().map(Some).collect();
     series(region, Sex::Total, first, &numbers)
 }

@@ -12,8 +12,8 @@ use super::{
     Selection, Slot,
 };
 use crate::model::{
-    Collection, Language, Note, Ordered, Period, PhenomenonId, PriorityAreaId, RegionCode, Sex,
-    TableOrder, TargetGroupId, Year, YearRange,
+    Collection, IndicatorId, Language, Note, Ordered, Period, PhenomenonId, PriorityAreaId,
+    RegionCode, Sex, TableOrder, TargetGroupId, Year, YearRange,
     filter::Choice,
     table_order::{Column, Sense},
 };
@@ -54,6 +54,8 @@ pub enum Parameter {
     Text,
     /// `nakyma`: how results, and how the figures of one indicator, are shown.
     View,
+    /// `askel`: the step of a meeting.
+    Step,
     /// `vuosi`: the year in which municipalities are shown beside each other.
     Year,
     /// `jarjestys`: the order of results.
@@ -66,7 +68,7 @@ pub enum Parameter {
 
 impl Parameter {
     /// Every key, in the order in which they are written.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Version,
         Self::Municipality,
         Self::Area,
@@ -82,6 +84,7 @@ impl Parameter {
         Self::Others,
         Self::View,
         Self::Year,
+        Self::Step,
         Self::Order,
         Self::TableOrder,
         Self::Scale,
@@ -107,6 +110,7 @@ impl Parameter {
             Self::Text => "haku",
             Self::View => "nakyma",
             Self::Year => "vuosi",
+            Self::Step => "askel",
             Self::Order => "jarjestys",
             Self::TableOrder => "taulukko",
             Self::Scale => "asteikko",
@@ -247,6 +251,7 @@ impl Selection {
                 .then(|| form_urlencoded::byte_serialize(self.filter.text().as_bytes()).collect()),
             Parameter::View => self.written_views(),
             Parameter::Year => self.year.map(|year| year.to_string()),
+            Parameter::Step => self.step.map(|step| step.to_string()),
             Parameter::Order => match self.order {
                 ResultOrder::Theme => None,
                 ResultOrder::Name => Some("nimi".to_owned()),
@@ -362,6 +367,9 @@ impl Reading {
                 self.selection.filter = filter.with_text(value);
             }
             Parameter::View => self.read_views(value),
+            Parameter::Step => {
+                self.selection.step = self.one(parameter, value, |text| text.parse().ok());
+            }
             Parameter::Year => {
                 self.selection.year = self.one(parameter, value, read_year);
             }
@@ -531,6 +539,9 @@ fn choice_from_word(parameter: Parameter, word: &str) -> Option<Choice> {
     }
 }
 
+/// What stands before the identifier of an indicator by which a table is ordered; no region has such a code.
+const INDICATOR: &str = "mittari-";
+
 fn write_table_order(order: &TableOrder) -> String {
     let column = match &order.column {
         Column::Name => "nimi".to_owned(),
@@ -539,6 +550,7 @@ fn write_table_order(order: &TableOrder) -> String {
         Column::Year => "vuosi".to_owned(),
         Column::Gap => "ero".to_owned(),
         Column::Line(code, sex) => format!("{code}-{}", sex_word(*sex)),
+        Column::Indicator(id) => format!("{INDICATOR}{id}"),
     };
     let sense = match order.sense {
         Sense::Ascending => "nouseva",
@@ -555,6 +567,10 @@ fn read_table_order(words: &str) -> Option<TableOrder> {
         "sija" => Column::Rank,
         "vuosi" => Column::Year,
         "ero" => Column::Gap,
+        indicator if indicator.starts_with(INDICATOR) => {
+            let id = indicator.trim_start_matches(INDICATOR);
+            Column::Indicator(IndicatorId::from_text(id)?)
+        }
         line => {
             let (code, sex) = line.split_once('-')?;
             Column::Line(RegionCode::from_text(code)?, sex_from_word(sex)?)
@@ -766,7 +782,9 @@ mod tests {
         ];
         let line = ("[0-9A-Z]{1,8}", proptest::sample::select(Sex::ALL.to_vec()))
             .prop_map(|(code, sex)| Column::Line(RegionCode::from_text(&code).unwrap(), sex));
-        let column = prop_oneof![proptest::sample::select(columns.to_vec()), line];
+        let indicator = "[a-z0-9]{1,4}(-[a-z0-9]{1,4}){0,2}"
+            .prop_map(|id| Column::Indicator(IndicatorId::from_text(&id).unwrap()));
+        let column = prop_oneof![proptest::sample::select(columns.to_vec()), line, indicator];
         let sense = proptest::sample::select(vec![Sense::Ascending, Sense::Descending]);
         (column, sense).prop_map(|(column, sense)| TableOrder { column, sense })
     }
@@ -788,6 +806,7 @@ mod tests {
             view in proptest::sample::select(vec![ResultView::Charts, ResultView::List]),
             order in proptest::sample::select(vec![ResultOrder::Theme, ResultOrder::Name, ResultOrder::Newest]),
             indicator_view in proptest::sample::select(vec![IndicatorView::Development, IndicatorView::Groups, IndicatorView::Municipalities, IndicatorView::Map]),
+            step in proptest::option::of(any::<u8>()),
             year in proptest::option::of((1990_i64..2030).prop_map(|number| Year::from_number(number).unwrap())),
             scale in proptest::sample::select(vec![PanelScale::Own, PanelScale::Shared]),
             table_order in proptest::option::of(any_table_order()),
@@ -804,6 +823,7 @@ mod tests {
                 view,
                 indicator_view,
                 year,
+                step,
                 order,
                 scale,
                 ..Selection::default()
@@ -842,6 +862,7 @@ mod tests {
                 filter: usual.filter,
                 view: usual.view,
                 year: None,
+                step: usual.step,
                 order: usual.order,
                 scale: usual.scale,
                 ..selection
@@ -861,6 +882,7 @@ mod tests {
                 filter: usual.filter,
                 view: usual.view,
                 year: Some(year),
+                step: usual.step,
                 order: usual.order,
                 scale: usual.scale,
                 ..selection
