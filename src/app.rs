@@ -9,6 +9,7 @@ pub mod echarts;
 pub mod finder;
 pub mod live;
 pub mod loading;
+pub mod my_municipality;
 pub mod observe;
 pub mod page;
 pub mod reading_room;
@@ -34,8 +35,9 @@ use components::{failure::Failure, frame::Frame};
 use deferred::{Coming, deferred};
 use live::{IntoPart, Part, live};
 use loading::Loading;
+use my_municipality::MyMunicipality;
 use page::Page;
-use pages::{card, explorer, indicator, missing::MissingPage};
+use pages::{area, card, explorer, front, indicator, missing::MissingPage, municipalities};
 use reading_room::{Opened, ReadingRoom};
 use site::Site;
 
@@ -75,6 +77,7 @@ pub fn App() -> impl IntoView {
 fn Application() -> impl IntoView {
     let address = Address::provide();
     let opened = Opened::provide();
+    MyMunicipality::provide();
     write_new_paths();
     scrolling::keep_places(address);
     load_code_ahead();
@@ -114,7 +117,10 @@ fn load_code_ahead() {
     spawn_local(async move {
         // The page loads it again, and says so where it fails.
         let _ = match page {
+            Page::Front => front::load().await,
             Page::Explorer => explorer::load().await,
+            Page::Municipalities => municipalities::load().await,
+            Page::Area(_) => area::load().await,
             Page::Card(_) => card::load().await,
             Page::Indicator(_) => indicator::load().await,
             Page::Missing => Ok(()),
@@ -196,6 +202,13 @@ fn CurrentPage() -> impl IntoView {
             return ().into_part();
         }
         match page.get() {
+            Page::Front => deferred(Coming::Page, front::load, front::page).into_part(),
+            Page::Municipalities => {
+                deferred(Coming::Page, municipalities::load, municipalities::page).into_part()
+            }
+            Page::Area(id) => {
+                deferred(Coming::Page, area::load, move || area::page(id.clone())).into_part()
+            }
             Page::Explorer => deferred(Coming::Page, explorer::load, explorer::page).into_part(),
             Page::Card(number) => {
                 deferred(Coming::Page, card::load, move || card::page(number.clone())).into_part()

@@ -12,6 +12,7 @@ pub mod shared_axes;
 pub mod trend_chart;
 
 pub mod bars;
+pub mod locator;
 pub mod map;
 pub mod places;
 pub mod position;

@@ -7,6 +7,7 @@ pub mod cards;
 pub mod downloads;
 mod english;
 mod finnish;
+pub mod front;
 pub mod likeness;
 pub mod problems;
 mod swedish;
@@ -36,6 +37,7 @@ pub struct Words {
     pub skip_to_content: &'static str,
     pub main_navigation: &'static str,
     pub explore: &'static str,
+    pub municipalities_link: &'static str,
     pub language_choice: &'static str,
     pub loading: &'static str,
     pub try_again: &'static str,

@@ -3,8 +3,11 @@
 // The splitter makes a piece for every set of parts that share some code; dozens of them are a few hundred bytes large.
 // Code that is alike in two files is neither joined nor compressed together, so few larger files weigh much less.
 
+/** Pages that show many indicators at a glance; a reader goes from one to the next, so they share one file. */
+const OVERVIEWS = ["area", "card", "front", "municipalities"];
+
 /** The parts that are pages: a reader waits for one of them before its text stands. */
-export const PAGES = ["card", "explorer", "indicator"];
+export const PAGES = [...OVERVIEWS, "explorer", "indicator"];
 
 /** The parts that come later, each with the pages on which they do; what these have is there already. */
 export const LATER = {
@@ -45,11 +48,14 @@ export function filesOf(pieces) {
 function fileFor(users) {
   const pages = PAGES.filter((page) => users.includes(page));
   const later = users.filter((part) => !PAGES.includes(part));
-  if (pages.length === PAGES.length) {
+  const overviews = OVERVIEWS.filter((page) => pages.includes(page));
+  const isOfOne = pages.length === 1;
+  if (overviews.length > 0 && pages.includes("explorer")) {
     return SHARED;
   }
   // Where the page is, its code is; so what a page needs belongs to it, whoever else on it does.
   const others = later.filter((part) => !(LATER[part] ?? []).every((page) => pages.includes(page)));
-  const needed = [...pages, ...others];
-  return needed.length === 1 ? `part-${needed[0]}` : `${SHARED}-${needed.sort().join("-")}`;
+  const named = isOfOne || overviews.length === 0 ? pages : ["overviews", ...pages.filter((page) => !OVERVIEWS.includes(page))];
+  const needed = [...named, ...others];
+  return isOfOne && needed.length === 1 ? `part-${needed[0]}` : `${SHARED}-${needed.sort().join("-")}`;
 }

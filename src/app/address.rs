@@ -10,7 +10,7 @@ use leptos_router::{
 
 use crate::{
     app::site::Site,
-    model::{IndicatorId, Note, RegionCode, Selection},
+    model::{IndicatorId, Language, Note, PriorityAreaId, RegionCode, Selection},
 };
 
 /// Whether *Back* leads to the state before a change.
@@ -141,6 +141,7 @@ pub fn explorer(selection: &Selection) -> String {
     let shown = Selection {
         indicator_view: usual.indicator_view,
         year: usual.year,
+        step: usual.step,
         table_order: usual.table_order,
         ..selection.clone()
     };
@@ -153,6 +154,7 @@ pub fn indicator(id: &IndicatorId, selection: &Selection) -> String {
     let shown = Selection {
         filter: usual.filter,
         view: usual.view,
+        step: usual.step,
         order: usual.order,
         scale: usual.scale,
         ..selection.clone()
@@ -163,11 +165,41 @@ pub fn indicator(id: &IndicatorId, selection: &Selection) -> String {
 /// The address of a region's card with a selection: of what stands in it, a card shows its language and municipalities.
 pub fn card(code: &RegionCode, selection: &Selection) -> String {
     let shown = Selection {
-        language: selection.language,
         municipalities: selection.municipalities.clone(),
-        ..Selection::default()
+        step: selection.step,
+        ..of_language(selection.language)
     };
     link(&format!("kunta/{code}"), &shown)
+}
+
+/// The address of the front page in a language.
+pub fn front(language: Language) -> String {
+    link("", &of_language(language))
+}
+
+/// The address of a priority area, in the language of a selection.
+pub fn area(id: &PriorityAreaId, selection: &Selection) -> String {
+    link(
+        &format!("painopiste/{id}"),
+        &of_language(selection.language),
+    )
+}
+
+/// The address of all municipalities beside each other; of a selection it shows an area and the order of rows.
+pub fn municipalities(selection: &Selection) -> String {
+    let shown = Selection {
+        filter: selection.filter.clone(),
+        table_order: selection.table_order.clone(),
+        ..of_language(selection.language)
+    };
+    link("kunnat", &shown)
+}
+
+fn of_language(language: Language) -> Selection {
+    Selection {
+        language,
+        ..Selection::default()
+    }
 }
 
 fn link(path: &str, selection: &Selection) -> String {

@@ -40,3 +40,5 @@ pub mod year_control;
 pub mod explanation;
 
 pub mod card;
+pub mod front;
+pub mod heat_map;

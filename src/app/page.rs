@@ -5,8 +5,14 @@ use crate::{model::Language, source::Extent};
 /// A page of the application.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Page {
-    /// `/` and `/tutki`: the explorer.
+    /// `/`: the front page.
+    Front,
+    /// `/tutki`: the explorer.
     Explorer,
+    /// `/kunnat`: all municipalities beside each other.
+    Municipalities,
+    /// `/painopiste/{id}`: a priority area, by what stands in the address.
+    Area(String),
     /// `/kunta/{number}`: a region's card, by what stands in the address.
     Card(String),
     /// `/mittari/{id}`: an indicator, by what stands in the address.
@@ -24,7 +30,9 @@ impl Page {
     /// How much of the catalogue the page needs.
     pub const fn extent(&self, language: Language) -> Extent {
         match self {
-            Self::Card(_) => Extent::Overview(language),
+            Self::Front | Self::Municipalities | Self::Area(_) | Self::Card(_) => {
+                Extent::Overview(language)
+            }
             Self::Explorer | Self::Indicator(_) | Self::Missing => Extent::Whole,
         }
     }
@@ -33,7 +41,10 @@ impl Page {
     pub fn from_path(path: &str) -> Self {
         let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
         match steps.as_slice() {
-            [] | ["tutki"] => Self::Explorer,
+            [] => Self::Front,
+            ["tutki"] => Self::Explorer,
+            ["kunnat"] => Self::Municipalities,
+            ["painopiste", id] => Self::Area(decoded(id)),
             ["kunta", number] => Self::Card(decoded(number)),
             ["mittari", id] => Self::Indicator(decoded(id)),
             _ => Self::Missing,

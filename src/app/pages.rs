@@ -1,6 +1,9 @@
 //! One module for each page.
 
+pub mod area;
 pub mod card;
 pub mod explorer;
+pub mod front;
 pub mod indicator;
 pub mod missing;
+pub mod municipalities;

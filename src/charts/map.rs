@@ -43,17 +43,10 @@ pub fn map(
             .map(|ring| ring.points().iter().map(to_pixels).collect())
             .collect();
         let mut mark = mark_of(place, class_fill(place, classes), look);
-        let mut largest = 0.0;
-        for points in &rings {
-            mark.path.push_str(&closed(points));
-            let (area, middle) = area_and_middle(points);
-            if area >= largest {
-                (largest, mark.centre) = (area, middle);
-            }
-        }
-        if mark.path.is_empty() {
+        let Some((path, centre)) = outline(rings.iter().map(Vec::as_slice)) else {
             continue;
-        }
+        };
+        (mark.path, mark.centre) = (path, centre);
         let name = place.region.short_name.text(look.language).to_owned();
         shapes.push(Shape { mark, rings, name });
     }
@@ -216,6 +209,20 @@ const fn label((x, y): (i32, i32), text: String, tone: Tone) -> Label {
 }
 
 /// A closed line as a path.
+/// The outline of a municipality as a path, and the middle of its largest part; nothing without a part.
+pub(super) fn outline<'a>(parts: impl Iterator<Item = &'a [Point]>) -> Option<(String, Point)> {
+    let mut path = String::new();
+    let mut largest: Option<(f64, Point)> = None;
+    for points in parts {
+        path.push_str(&closed(points));
+        let (area, middle) = area_and_middle(points);
+        if largest.is_none_or(|(largest, _)| area >= largest) {
+            largest = Some((area, middle));
+        }
+    }
+    largest.map(|(_, centre)| (path, centre))
+}
+
 fn closed(points: &[(i32, i32)]) -> String {
     let mut path = String::new();
     for (index, (x, y)) in points.iter().enumerate() {

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use super::{
     Absence, Assessment, Catalogue, Comparator, Comparison, Dataset, Direction, Distribution,
-    Figure, Indicator, IndicatorId, Language, Region, RegionLevel, Selection, Series, Sex, Trend,
-    Value, Year, YearRange,
+    Figure, Indicator, IndicatorId, Language, PriorityArea, Region, RegionLevel, Selection, Series,
+    Sex, Trend, Value, Year, YearRange,
     comparison::{is_small, levels},
 };
 
@@ -88,6 +88,19 @@ impl Card {
     /// Whether so few people live there that a figure of one year is largely chance.
     pub fn is_of_few_people(&self) -> bool {
         self.region.level == RegionLevel::Municipality && is_small(&self.region)
+    }
+
+    /// The row that tells most of an area: the newest figure, rather one of an indicator with a good direction.
+    pub fn telling(&self, area: &PriorityArea) -> Option<&CardRow> {
+        let is_of_area = |row: &&CardRow| {
+            let mut phenomena = area.phenomena.iter();
+            phenomena.any(|phenomenon| phenomenon.id == row.indicator.phenomenon)
+        };
+        let rows = self.rows.iter().filter(is_of_area);
+        let rows = rows.filter(|row| row.figure().is_some());
+        // Of equal ones the last would be taken, and the editors' first is meant.
+        rows.rev()
+            .max_by_key(|row| (row.indicator.direction != Direction::Neutral, row.year))
     }
 
     /// The row of an indicator.

@@ -126,6 +126,12 @@ impl Catalogue {
         })
     }
 
+    /// Whether any indicator of a phenomenon has figures.
+    pub fn has_figures(&self, phenomenon: &PhenomenonId) -> bool {
+        let mut indicators = self.indicators.iter();
+        indicators.any(|indicator| indicator.phenomenon == *phenomenon && !indicator.is_pending())
+    }
+
     /// The target group or plan of that identifier.
     pub fn group(&self, id: &TargetGroupId) -> Option<&TargetGroup> {
         self.groups.iter().find(|group| group.id == *id)

@@ -12,6 +12,7 @@ pub(super) static WORDS: Words = Words {
     skip_to_content: "Skip to content",
     main_navigation: "Main menu",
     explore: "Explore",
+    municipalities_link: "Municipalities",
     language_choice: "Language",
     loading: "Loading…",
     try_again: "Try again",

@@ -12,6 +12,7 @@ pub(super) static WORDS: Words = Words {
     skip_to_content: "Siirry sisältöön",
     main_navigation: "Päävalikko",
     explore: "Tutki",
+    municipalities_link: "Kunnat",
     language_choice: "Kieli",
     loading: "Ladataan…",
     try_again: "Yritä uudelleen",

@@ -12,6 +12,7 @@ pub(super) static WORDS: Words = Words {
     skip_to_content: "Gå till innehållet",
     main_navigation: "Huvudmeny",
     explore: "Utforska",
+    municipalities_link: "Kommuner",
     language_choice: "Språk",
     loading: "Laddar…",
     try_again: "Försök igen",

@@ -8,7 +8,8 @@ use crate::{
     app::{
         address::{self, Address},
         document,
-        live::live,
+        live::{IntoPart, Part, live},
+        my_municipality::MyMunicipality,
         observe,
         reading_room::{Opened, ReadingRoom},
     },
@@ -41,15 +42,16 @@ pub fn Frame(
         event.prevent_default();
         document::focus_content();
     };
-    let home = Signal::derive(move || {
-        address::explorer(&Selection {
-            language: language.get(),
-            ..Selection::default()
-        })
-    });
+    let home = Signal::derive(move || address::front(language.get()));
     let explore = Signal::derive(move || {
         let selection = address.map(|address| address.read().0);
         address::explorer(&selection.unwrap_or_default())
+    });
+    let municipalities = Signal::derive(move || {
+        address::municipalities(&Selection {
+            language: language.get(),
+            ..Selection::default()
+        })
     });
     view! {
         <a class="skip-link" href="#main" on:click=skip>{live(move || words().skip_to_content)}</a>
@@ -61,8 +63,10 @@ pub fn Frame(
                 "Tilannekuva"
             </a>
             <nav class="site-header__links" aria-label=Signal::derive(move || words().main_navigation)>
+                <a href=municipalities>{live(move || words().municipalities_link)}</a>
                 <a href=explore>{live(move || words().explore)}</a>
             </nav>
+            {live(move || own_municipality(language.get()))}
             <LanguageChoice />
         </header>
         <OfflineLine />
@@ -71,6 +75,22 @@ pub fn Frame(
         </main>
         <Footer />
     }
+}
+
+/// The way to the card of the reader's own municipality, where one is remembered or stands in the link.
+fn own_municipality(language: Language) -> Option<Part> {
+    let room = use_context::<Opened>()?.room()?;
+    let catalogue = room.catalogue();
+    let from_link = room.part(|selection| selection.municipalities().first().cloned());
+    let code = MyMunicipality::expect().code().or(from_link)?;
+    let region = catalogue.region(&code)?;
+    let plain = Selection {
+        language,
+        ..Selection::default()
+    };
+    let to = address::card(&region.code, &plain);
+    let name = region.name.text(language).to_owned();
+    Some(view! { <a class="site-header__own" href=to>{name}</a> }.into_part())
 }
 
 /// The choice of language: links to the same page in other words.

@@ -20,14 +20,9 @@ impl Card {
     /// What the card has no figures of.
     pub fn unknown<'a>(&'a self, catalogue: &'a Catalogue) -> Unknown<'a> {
         let phenomena = catalogue.areas.iter().flat_map(|area| &area.phenomena);
-        let has_figures = |phenomenon: &&Phenomenon| {
-            let mut indicators = catalogue.indicators.iter();
-            indicators
-                .any(|indicator| indicator.phenomenon == phenomenon.id && !indicator.is_pending())
-        };
         let mut unknown = Unknown {
             pending: phenomena
-                .filter(|phenomenon| !has_figures(phenomenon))
+                .filter(|phenomenon| !catalogue.has_figures(&phenomenon.id))
                 .collect(),
             only_larger: Vec::new(),
             hidden: Vec::new(),

@@ -9,7 +9,7 @@ use crate::{
         reading_room::ReadingRoom,
         sketch::Sketch,
     },
-    model::{Card, CardRow, Verdict, card::OLDEST_HIGHLIGHT},
+    model::{Card, CardRow, RegionLevel, Verdict, card::OLDEST_HIGHLIGHT},
     words::cards::{self, CardWords},
 };
 
@@ -18,17 +18,18 @@ pub fn highlights(room: ReadingRoom, card: &Card) -> Option<Part> {
     let catalogue = room.catalogue();
     let words = CardWords::of(room.language());
     // Of the whole country there is nothing that it could be compared with.
-    let comparator = card
-        .rows
-        .iter()
-        .find_map(|row| row.differences(&catalogue).into_iter().next())?;
+    let comparator = match card.region.level {
+        RegionLevel::Municipality => catalogue.region_of(RegionLevel::County),
+        RegionLevel::County | RegionLevel::Region => catalogue.region_of(RegionLevel::Country),
+        RegionLevel::Country => None,
+    }?;
     let published = room.library().manifest().release.date;
     let found = card.highlights(&catalogue, published);
     let undecided = card.rows.iter().filter(|row| {
         let trend = row.trend();
         trend.is_some_and(|trend| matches!(trend.verdict, Verdict::CannotTell(_)))
     });
-    let place = comparator.region.locative.text(room.language());
+    let place = comparator.locative.text(room.language());
     let mut rule = vec![
         words
             .highlights_rule

@@ -16,7 +16,10 @@ use crate::{
         Assessment, Card, CardRow, Catalogue, Figure, Note, Phenomenon, PriorityArea, Region,
         RegionLevel, Unit, sentence::rank as rank_in_words,
     },
-    words::cards::{CardWords, ShortVerdict},
+    words::{
+        cards::{CardWords, ShortVerdict},
+        front::FrontWords,
+    },
 };
 
 /// The cards beside each other in tables, one for each area with figures; with one card alone, in more detail.
@@ -33,7 +36,7 @@ pub fn areas(room: ReadingRoom, cards: &[Arc<Card>]) -> Option<Part> {
     let areas: Vec<Part> = catalogue
         .areas
         .iter()
-        .filter_map(|area| table.area(area, card))
+        .filter_map(|area| table.area(area, card, area.name.text(room.language())))
         .collect();
     Some(
         view! {
@@ -42,6 +45,21 @@ pub fn areas(room: ReadingRoom, cards: &[Arc<Card>]) -> Option<Part> {
         }
         .into_part(),
     )
+}
+
+/// The table of one area on a card.
+pub fn one_area(room: ReadingRoom, card: &Arc<Card>, area: &PriorityArea) -> Option<Part> {
+    let catalogue = room.catalogue();
+    let table = CardTable {
+        room,
+        words: CardWords::of(room.language()),
+        catalogue: &catalogue,
+        cards: std::slice::from_ref(card),
+        comparators: comparators(card, &catalogue),
+    };
+    let region = table.name(&card.region);
+    let heading = FrontWords::of(room.language()).phenomena.with([&region]);
+    table.area(area, card, &heading)
 }
 
 /// The larger regions that any row of a card stands beside: the county and the country.
@@ -100,7 +118,7 @@ impl CardTable<'_> {
     }
 
     /// The table of an area, if any of its indicators has a figure.
-    fn area(&self, area: &PriorityArea, card: &Card) -> Option<Part> {
+    fn area(&self, area: &PriorityArea, card: &Card, heading: &str) -> Option<Part> {
         let language = self.room.language();
         let groups = area.phenomena.iter();
         let groups: Vec<Sketch> = groups
@@ -136,7 +154,7 @@ impl CardTable<'_> {
         Some(
             view! {
                 <section class=format!("card-area card-area--{}", area.accent.code())>
-                    <h2>{area.name.text(language).to_owned()}</h2>
+                    <h2>{heading.to_owned()}</h2>
                     {table.into_drawn()}
                 </section>
             }
@@ -369,7 +387,9 @@ fn cell(class: &str, content: Vec<Sketch>) -> Sketch {
 }
 
 fn sparkline(row: &CardRow) -> Option<Sketch> {
-    let line = Sparkline::of(&row.indicator, row.series()?)?;
+    // One figure alone has no development.
+    let series = row.series().filter(|series| series.figures().count() > 1)?;
+    let line = Sparkline::of(&row.indicator, series)?;
     let (x, y) = line.end;
     let path = Sketch::svg("path").with("d", &line.path);
     let end = Sketch::svg("circle")

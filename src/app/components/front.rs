@@ -1,0 +1,5 @@
+//! What the front page is made of.
+
+pub mod areas;
+pub mod locator_map;
+pub mod municipality_finder;

@@ -1,0 +1,41 @@
+//! The front page and its neighbours in English.
+
+use super::{FrontWords, Template};
+
+pub(super) static WORDS: FrontWords = FrontWords {
+    title: "Front page",
+    lead: Template::of(
+        "Wellbeing, safety and health in {0} municipalities: the figures, their direction, and what is not yet known.",
+    ),
+    find: "Municipality or topic",
+    find_hint: "e.g. Jämsä or loneliness",
+    found: Template::of("Municipalities: {0}"),
+    search_indicators: Template::of("Search indicators: {0}"),
+    search: "Search",
+    municipalities: "Municipalities",
+    map: "Map",
+    map_keys: "Arrow keys move from one municipality to another, Enter opens the card.",
+    as_resident: "As a resident",
+    as_resident_hint: "My municipality at a glance",
+    as_organisation: "As an organisation",
+    as_organisation_hint: "Figures for our theme and target group",
+    areas: "Priority areas",
+    open_area: Template::of("Open: {0}"),
+    more: Template::of("and {0} more"),
+    beside_each_other: "Municipalities side by side",
+    beside_each_other_hint: "Figures of one topic for all municipalities",
+
+    area_kind: "Priority area",
+    unknown_area_title: "Priority area not found",
+    unknown_area_body: Template::of("This service has no priority area “{0}”."),
+    phenomena: Template::of("Phenomena and indicators: {0}"),
+    pending: Template::of("No figures have been published in this service yet: {0}."),
+    all_indicators: "All indicators",
+
+    heat_map: "Municipalities side by side",
+    heat_map_lead: "A sign tells that the municipality is in the fifth whose figure is among the best (✓) or the weakest (!). Where no good direction has been agreed, it only tells whether the figure is among the highest (▲) or the lowest (▼). A rank shared across the limit of the fifth has no sign.",
+    heat_map_caption: Template::of("{0}: the latest figures of municipalities"),
+    area_choice: "Choice of topic",
+    nothing_for_municipalities: "No figures of municipalities have been published on this topic yet.",
+    scroll_hint: "The table goes on sideways.",
+};

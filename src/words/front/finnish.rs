@@ -1,0 +1,41 @@
+//! The front page and its neighbours in Finnish.
+
+use super::{FrontWords, Template};
+
+pub(super) static WORDS: FrontWords = FrontWords {
+    title: "Etusivu",
+    lead: Template::of(
+        "Hyvinvointi, turvallisuus ja terveys {0} kunnassa: luvut, niiden suunta ja se, mitä ei vielä tiedetä.",
+    ),
+    find: "Kunta tai aihe",
+    find_hint: "esim. Jämsä tai yksinäisyys",
+    found: Template::of("Kuntia: {0}"),
+    search_indicators: Template::of("Hae mittareista: {0}"),
+    search: "Hae",
+    municipalities: "Kunnat",
+    map: "Kartta",
+    map_keys: "Nuolinäppäimet siirtävät kunnasta toiseen, Enter avaa kortin.",
+    as_resident: "Asukkaana",
+    as_resident_hint: "Oman kunnan tilanne yhdellä silmäyksellä",
+    as_organisation: "Järjestönä",
+    as_organisation_hint: "Oman teeman ja kohderyhmän luvut",
+    areas: "Painopisteet",
+    open_area: Template::of("Avaa: {0}"),
+    more: Template::of("ja {0} muuta"),
+    beside_each_other: "Kunnat rinnakkain",
+    beside_each_other_hint: "Saman aiheen luvut kaikista kunnista",
+
+    area_kind: "Painopiste",
+    unknown_area_title: "Painopistettä ei löydy",
+    unknown_area_body: Template::of("Tässä palvelussa ei ole painopistettä ”{0}”."),
+    phenomena: Template::of("Ilmiöt ja mittarit: {0}"),
+    pending: Template::of("Lukuja ei ole vielä julkaistu tässä palvelussa: {0}."),
+    all_indicators: "Kaikki mittarit",
+
+    heat_map: "Kunnat rinnakkain",
+    heat_map_lead: "Merkki kertoo, että kunta on viidenneksessä, jossa luku on parhaita (✓) tai heikoimpia (!). Jos hyvää suuntaa ei ole sovittu, merkki kertoo vain, onko luku suurimpia (▲) vai pienimpiä (▼). Jaetulla sijalla viidenneksen rajan yli ei ole merkkiä.",
+    heat_map_caption: Template::of("{0}: kuntien uusimmat luvut"),
+    area_choice: "Aiheen valinta",
+    nothing_for_municipalities: "Tästä aiheesta ei ole vielä julkaistu kuntien lukuja.",
+    scroll_hint: "Taulukko jatkuu sivusuunnassa.",
+};

@@ -1,0 +1,41 @@
+//! The front page and its neighbours in Swedish.
+
+use super::{FrontWords, Template};
+
+pub(super) static WORDS: FrontWords = FrontWords {
+    title: "Startsida",
+    lead: Template::of(
+        "Välfärd, trygghet och hälsa i {0} kommuner: siffrorna, deras riktning och det som man ännu inte vet.",
+    ),
+    find: "Kommun eller tema",
+    find_hint: "t.ex. Jämsä eller ensamhet",
+    found: Template::of("Kommuner: {0}"),
+    search_indicators: Template::of("Sök bland indikatorer: {0}"),
+    search: "Sök",
+    municipalities: "Kommuner",
+    map: "Karta",
+    map_keys: "Piltangenterna går från kommun till kommun, Enter öppnar kortet.",
+    as_resident: "Som invånare",
+    as_resident_hint: "Läget i min kommun med en blick",
+    as_organisation: "Som organisation",
+    as_organisation_hint: "Siffror för vårt tema och vår målgrupp",
+    areas: "Prioriteter",
+    open_area: Template::of("Öppna: {0}"),
+    more: Template::of("och {0} till"),
+    beside_each_other: "Kommunerna sida vid sida",
+    beside_each_other_hint: "Samma temas siffror för alla kommuner",
+
+    area_kind: "Prioritet",
+    unknown_area_title: "Prioriteten finns inte",
+    unknown_area_body: Template::of("I den här tjänsten finns ingen prioritet ”{0}”."),
+    phenomena: Template::of("Fenomen och indikatorer: {0}"),
+    pending: Template::of("Inga siffror har ännu publicerats i den här tjänsten: {0}."),
+    all_indicators: "Alla indikatorer",
+
+    heat_map: "Kommunerna sida vid sida",
+    heat_map_lead: "Tecknet visar att kommunen hör till den femtedel vars siffra är bland de bästa (✓) eller svagaste (!). Där ingen god riktning har överenskommits visar tecknet bara om siffran är bland de högsta (▲) eller lägsta (▼). Vid delad plats över femtedelens gräns finns inget tecken.",
+    heat_map_caption: Template::of("{0}: kommunernas senaste siffror"),
+    area_choice: "Val av tema",
+    nothing_for_municipalities: "För det här temat har inga siffror för kommuner ännu publicerats.",
+    scroll_hint: "Tabellen fortsätter i sidled.",
+};
