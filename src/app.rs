@@ -17,6 +17,7 @@ pub mod script;
 pub mod scrolling;
 pub mod site;
 pub mod sketch;
+pub mod tongues;
 pub mod turns;
 pub mod workshop;
 
@@ -42,6 +43,7 @@ use reading_room::{Opened, ReadingRoom};
 use site::Site;
 
 use crate::{
+    model::Selection,
     source::{Extent, Library},
     words::Words,
 };
@@ -51,12 +53,19 @@ pub fn start() {
     let element = document().get_element_by_id("app").and_then(|element| {
         wasm_bindgen::JsCast::dyn_into::<leptos::web_sys::HtmlElement>(element).ok()
     });
-    if let Some(element) = element {
-        element.set_inner_html("");
-        // Removing an attribute that is there cannot fail.
-        let _ = element.remove_attribute("aria-busy");
-        mount_to(element, App).forget();
-    }
+    let query = window().location().search().unwrap_or_default();
+    let (Selection { language, .. }, _) = Selection::from_query(&query);
+    // The executor of Leptos begins when the application is mounted.
+    wasm_bindgen_futures::spawn_local(async move {
+        // Where it does not come, Finnish stands in for it.
+        let _ = tongues::learn(language).await;
+        if let Some(element) = element {
+            element.set_inner_html("");
+            // Removing an attribute that is there cannot fail.
+            let _ = element.remove_attribute("aria-busy");
+            mount_to(element, App).forget();
+        }
+    });
 }
 
 /// The whole application.

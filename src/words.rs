@@ -12,6 +12,7 @@ pub mod likeness;
 pub mod problems;
 mod swedish;
 mod template;
+pub mod tongue;
 pub mod trends;
 
 use self::template::Template;
@@ -238,12 +239,8 @@ pub struct Words {
 
 impl Words {
     /// The words of a language.
-    pub const fn of(language: Language) -> &'static Self {
-        match language {
-            Language::Finnish => &finnish::WORDS,
-            Language::Swedish => &swedish::WORDS,
-            Language::English => &english::WORDS,
-        }
+    pub fn of(language: Language) -> &'static Self {
+        tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.words)
     }
 
     /// Says what is not as it was asked for.

@@ -11,9 +11,13 @@ export const PAGES = [...OVERVIEWS, "explorer", "indicator"];
 
 /** The parts that come later, each with the pages on which they do; what these have is there already. */
 export const LATER = {
+  english: PAGES,
+  meeting: ["card"],
   municipality_field: ["explorer", "indicator"],
   panel: ["explorer"],
+  problems: PAGES,
   search: ["explorer"],
+  swedish: PAGES,
   trend: ["indicator"],
   one_year: ["indicator"],
 };

@@ -2,15 +2,16 @@
 
 use std::time::Duration;
 
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local};
 use leptos_router::{
     NavigateOptions,
     hooks::{use_location, use_navigate},
 };
 
 use crate::{
-    app::site::Site,
+    app::{site::Site, tongues},
     model::{IndicatorId, Language, Note, PriorityAreaId, RegionCode, Selection},
+    words::tongue,
 };
 
 /// Whether *Back* leads to the state before a change.
@@ -33,6 +34,7 @@ const BETWEEN_REPLACEMENTS: Duration = Duration::from_millis(400);
 #[derive(Debug, Clone, Copy)]
 pub struct Address {
     read: Memo<(Selection, Vec<Note>)>,
+    language: Memo<Language>,
     /// A query that counts already and is not written yet.
     ahead: RwSignal<Option<String>>,
     timer: StoredValue<Option<TimeoutHandle>>,
@@ -53,6 +55,7 @@ impl Address {
         let navigate = use_navigate();
         let address = Self {
             read,
+            language: spoken(read),
             ahead,
             timer: StoredValue::new(None),
             navigate: Callback::new(move |(query, history): (String, History)| {
@@ -80,9 +83,9 @@ impl Address {
         self.read.get()
     }
 
-    /// The language of the interface; changes only when it does.
-    pub fn language(self) -> crate::model::Language {
-        self.read.with(|(selection, _)| selection.language)
+    /// The language of the interface: the one in the address as soon as it has been learned.
+    pub fn language(self) -> Language {
+        self.language.get()
     }
 
     /// Writes a selection into the address of the present page.
@@ -133,6 +136,33 @@ impl Address {
             self.ahead.set(None);
         }
     }
+}
+
+/// The language in the address, or the one before it until that has been learned.
+fn spoken(read: Memo<(Selection, Vec<Note>)>) -> Memo<Language> {
+    let asked = Memo::new(move |_| read.with(|(selection, _)| selection.language));
+    let learned = RwSignal::new(());
+    Effect::new(move |_| {
+        let language = asked.get();
+        if !tongue::knows(language) {
+            spawn_local(async move {
+                // Where it does not come, what was spoken before goes on being spoken.
+                if tongues::learn(language).await.is_ok() {
+                    learned.set(());
+                }
+            });
+        }
+    });
+    Memo::new(move |before| {
+        learned.track();
+        let language = asked.get();
+        let before = before.copied().unwrap_or_default();
+        if tongue::knows(language) {
+            language
+        } else {
+            before
+        }
+    })
 }
 
 /// The address of the explorer with a selection; what the explorer does not show is left out.

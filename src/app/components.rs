@@ -2,6 +2,7 @@
 
 pub mod failure;
 pub mod frame;
+mod problem_sentences;
 pub mod remarks;
 pub mod worded;
 
@@ -16,6 +17,7 @@ pub mod similar_municipalities;
 pub mod long_list;
 pub mod panel;
 pub mod panel_figures;
+mod panel_picture;
 pub mod result_controls;
 pub mod results;
 

@@ -19,6 +19,11 @@ pub fn describe(title: &str, description: &str) {
     }
 }
 
+/// The whole address of the page, as the address bar has it.
+pub fn address() -> String {
+    document().url().unwrap_or_default()
+}
+
 /// Keeps the document's language as the interface has it.
 pub fn speak(language: impl Fn() -> &'static str + 'static) {
     Effect::new(move |_| {

@@ -93,7 +93,7 @@ impl View<'_> {
     }
 
     /// The words of the reader's language.
-    pub const fn words(&self) -> &'static Words {
+    pub fn words(&self) -> &'static Words {
         Words::of(self.language())
     }
 

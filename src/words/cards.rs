@@ -1,10 +1,10 @@
 //! What is said on municipality cards, beside each other and in meetings.
 
-mod english;
+pub(super) mod english;
 mod finnish;
-mod swedish;
+pub(super) mod swedish;
 
-use super::{template::Template, trends::verdict};
+use super::{template::Template, tongue, trends::verdict};
 use crate::model::{
     Assessment, CardRow, Catalogue, Language, RegionLevel, Summary, Trend, Verdict,
 };
@@ -84,12 +84,8 @@ pub struct CardWords {
 
 impl CardWords {
     /// The words of a language.
-    pub const fn of(language: Language) -> &'static Self {
-        match language {
-            Language::Finnish => &finnish::WORDS,
-            Language::Swedish => &swedish::WORDS,
-            Language::English => &english::WORDS,
-        }
+    pub fn of(language: Language) -> &'static Self {
+        tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.cards)
     }
 }
 

@@ -1,10 +1,10 @@
 //! What is said on the front page, on the pages of priority areas, and where municipalities stand beside each other.
 
-mod english;
+pub(super) mod english;
 mod finnish;
-mod swedish;
+pub(super) mod swedish;
 
-use super::template::Template;
+use super::{template::Template, tongue};
 use crate::model::{Language, heat_map::Band};
 
 /// What is said there in one language.
@@ -54,12 +54,8 @@ pub struct FrontWords {
 
 impl FrontWords {
     /// The words of a language.
-    pub const fn of(language: Language) -> &'static Self {
-        match language {
-            Language::Finnish => &finnish::WORDS,
-            Language::Swedish => &swedish::WORDS,
-            Language::English => &english::WORDS,
-        }
+    pub fn of(language: Language) -> &'static Self {
+        tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.front)
     }
 }
 

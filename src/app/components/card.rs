@@ -3,5 +3,7 @@
 pub mod beside;
 pub mod head;
 pub mod highlights;
+pub mod meeting;
 pub mod table;
+pub mod tools;
 pub mod unknown;

@@ -10,19 +10,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::line_marker::{line_marker, marker_class, role_class};
+use super::{
+    line_marker::line_marker,
+    panel_picture::{line_class, panel_picture},
+};
 use crate::{
     app::{
         finder::Finder,
         live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
     },
-    charts::{
-        Panel, SharedAxes, ValueAxis,
-        marker::{MARKER_SIZE, path_of},
-    },
+    charts::{SharedAxes, ValueAxis},
     model::{
-        Comparison, Dataset, Indicator, Role, Sex, Summary, Unit, YearRange,
+        Comparison, Dataset, Indicator, Unit, YearRange,
         selection::{PanelScale, ResultView},
     },
 };
@@ -49,7 +49,7 @@ pub fn figures(
             PanelScale::Shared => scales.axis(indicator.unit),
         };
         let picture = match (selection.view, years.get()) {
-            (ResultView::Charts, Some(years)) => picture(room, &comparison, years, shared()),
+            (ResultView::Charts, Some(years)) => panel_picture(room, &comparison, years, shared()),
             _ => ().into_part(),
         };
         view! {
@@ -91,88 +91,6 @@ fn newest_figures(room: ReadingRoom, comparison: &Comparison, sexes: usize) -> V
         })
         .chain(nothing)
         .collect()
-}
-
-/// The small chart with its years and its scale.
-fn picture(
-    room: ReadingRoom,
-    comparison: &Comparison,
-    years: YearRange,
-    shared: Option<ValueAxis>,
-) -> Part {
-    if comparison.lines.is_empty() && comparison.others.is_empty() {
-        return ().into_part();
-    }
-    let panel = Panel::of(comparison, years, shared);
-    let words = room.words();
-    let axis = panel.axis;
-    let [lowest, highest] = [axis.start, axis.end].map(|mark| axis.write(mark, words.language));
-    let scale = words.panel_scale.with([&lowest, &highest]);
-    let years = years.to_string();
-    let summary = Summary::of(comparison, words.language).map(|summary| summary.text());
-    // Without a line to speak of, the chart is named by what it shows at least.
-    let description = summary.unwrap_or_else(|| format!("{years}, {scale}"));
-    view! {
-        {draw(&panel, description)}
-        <p class="panel__axes">
-            <span>{years}</span>
-            " "
-            <span>{scale}</span>
-        </p>
-    }
-    .into_part()
-}
-
-fn draw(panel: &Panel, description: String) -> impl IntoView + use<> {
-    let lines: Vec<Part> = panel
-        .lines
-        .iter()
-        .map(|line| {
-            let class = line_class(line.role, line.sex);
-            let end = (line.role != Role::Other)
-                .then_some(line.end)
-                .flatten()
-                .map(|(x, y)| marker_at(line.role, x, y));
-            view! {
-                <path class=class d=line.path.clone() />
-                {end}
-            }
-            .into_part()
-        })
-        .collect();
-    let zero = panel
-        .zero
-        .map(|y| view! { <line class="panel__zero" x1="0" x2="640" y1=y y2=y /> });
-    view! {
-        <svg class="panel__picture" viewBox="0 0 640 296" role="img" aria-label=description>
-            {zero}
-            {lines}
-        </svg>
-    }
-}
-
-/// A marker around a point of the picture.
-fn marker_at(role: Role, x: i32, y: i32) -> Part {
-    let half = i32::from(MARKER_SIZE / 2);
-    let place = format!("translate({} {})", x - half, y - half);
-    view! {
-        <path class=marker_class(role) transform=place d=path_of(role) />
-    }
-    .into_part()
-}
-
-/// The style of a line by the part it plays and by sex.
-fn line_class(role: Role, sex: Sex) -> String {
-    let chosen = match role {
-        Role::Chosen(_) => " line--chosen",
-        _ => "",
-    };
-    let role = format!("line{chosen} {}", role_class(role));
-    match sex {
-        Sex::Total => role,
-        Sex::Female => format!("{role} line--female"),
-        Sex::Male => format!("{role} line--male"),
-    }
 }
 
 /// The value axes that small charts of the same unit share, as far as their figures have been loaded.

@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::worded::worded;
+use super::{problem_sentences, worded::worded};
 use crate::{
     app::{
         address::Address,
+        deferred::{Coming, deferred},
         live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
         sketch::Sketch,
     },
     model::{Indicator, Note, Year},
     publication::Problem,
-    words::{Words, problems},
+    words::Words,
 };
 
 /// What is not as the reader asked for it.
@@ -43,28 +44,24 @@ pub fn ProblemList(
     let language = move || address.map(Address::language).unwrap_or_default();
     let count = problems.len();
     let heading = live(move || (Words::of(language()).problems_heading)(count));
+    if count == 0 {
+        return ().into_part();
+    }
     let list = live(move || {
-        let item = |problem: &Problem| {
-            let place = format!("{}{}", problem.file, problem.pointer);
-            let sentence = format!(" {}", problems::sentence(problem, language()));
-            Sketch::html("li").holding(vec![
-                Sketch::html("code").saying(&place),
-                Sketch::html("span").saying(&sentence),
-            ])
-        };
-        let list = Sketch::html("ul").holding(problems.iter().map(item).collect());
-        list.into_drawn()
+        let (problems, language) = (problems.clone(), language());
+        deferred(Coming::Panel, problem_sentences::load, move || {
+            problem_sentences::list(problems.clone(), language)
+        })
     });
-    (count > 0).then(|| {
-        view! {
-            <div role="status">
-                <details class="problems">
-                    <summary>{heading}</summary>
-                    {list}
-                </details>
-            </div>
-        }
-    })
+    view! {
+        <div role="status">
+            <details class="problems">
+                <summary>{heading}</summary>
+                {list}
+            </details>
+        </div>
+    }
+    .into_part()
 }
 
 /// What a reader must know first.

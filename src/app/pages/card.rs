@@ -14,10 +14,11 @@ use super::missing::ToExplorer;
 use crate::{
     app::{
         components::{
-            card::{beside, head::CardHead, highlights, table, unknown},
+            card::{beside, head::CardHead, highlights, meeting, table, tools, unknown},
             failure::Failure,
             remarks::{Notes, ProblemList},
         },
+        deferred::{Coming, deferred},
         document,
         live::{IntoPart, Part, live},
         loading::Loading,
@@ -98,6 +99,7 @@ fn CardPage(
         <CardHead region=Arc::clone(&region) former=former />
         <Notes notes=Signal::derive(move || room.notes()) />
         <ProblemList problems=room.library().problems().to_vec() />
+        {tools::tools(room, &region)}
         {beside::compare_field(room, &region)}
         {figures}
     }
@@ -125,12 +127,32 @@ async fn load_cards(
 
 fn loaded(room: ReadingRoom, cards: &Cards) -> Option<Part> {
     let card = cards.first()?;
+    let is_meeting = Memo::new(move |_| room.part(|selection| selection.step.is_some()));
+    let met = Arc::clone(card);
+    let meeting_view = live(move || {
+        is_meeting.get().then(|| {
+            let card = Arc::clone(&met);
+            deferred(Coming::Picture, meeting::load, move || {
+                meeting::meeting(Arc::clone(&card))
+            })
+        })
+    });
     Some(
         view! {
+            {meeting_view}
             {(cards.len() == 1).then(|| highlights::highlights(room, card))}
             {table::areas(room, cards)}
             {unknown::unknown(room, card)}
+            <p class="print-only">{live(move || printed_from(room))}</p>
         }
         .into_part(),
     )
+}
+
+/// Where the printed card can be found again.
+fn printed_from(room: ReadingRoom) -> String {
+    // Followed, so that what is printed is what is shown.
+    room.part(|_| ());
+    let address = document::address();
+    CardWords::of(room.language()).printed_from.with([&address])
 }

@@ -3,7 +3,7 @@
 use super::{CardWords, Template};
 use crate::model::RegionLevel;
 
-pub(super) static WORDS: CardWords = CardWords {
+pub(in crate::words) static WORDS: CardWords = CardWords {
     card_of: |level| match level {
         RegionLevel::Municipality => "Kommunkort",
         RegionLevel::County => "Välfärdsområdets kort",

@@ -2,7 +2,7 @@
 
 use super::{FrontWords, Template};
 
-pub(super) static WORDS: FrontWords = FrontWords {
+pub(in crate::words) static WORDS: FrontWords = FrontWords {
     title: "Front page",
     lead: Template::of(
         "Wellbeing, safety and health in {0} municipalities: the figures, their direction, and what is not yet known.",

@@ -2,7 +2,7 @@
 
 use super::{FrontWords, Template};
 
-pub(super) static WORDS: FrontWords = FrontWords {
+pub(in crate::words) static WORDS: FrontWords = FrontWords {
     title: "Startsida",
     lead: Template::of(
         "Välfärd, trygghet och hälsa i {0} kommuner: siffrorna, deras riktning och det som man ännu inte vet.",
