@@ -7,6 +7,11 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "publication/programme.rs"]
+mod programme;
+#[path = "publication/voices.rs"]
+mod voices;
+
 use std::{
     collections::BTreeMap,
     fs,
@@ -562,8 +567,8 @@ fn the_manifest_is_written_when_everything_else_is() {
     assert!(are_whole);
     assert_eq!(
         left.len(),
-        3,
-        "catalogue, outlines and synonyms alone: {left:?}"
+        4,
+        "catalogue, outlines, programme and synonyms alone: {left:?}"
     );
     assert_eq!(error.path, folder.join(MANIFEST_PATH));
 }
@@ -899,7 +904,7 @@ fn every_published_file_fits_its_schema() {
         })
         .collect();
     let files = Workshop::new().source.files;
-    assert_eq!(files.len(), 9);
+    assert_eq!(files.len(), 12);
     for (path, bytes) in files {
         let value: Value = serde_json::from_slice(&bytes).expect("a published file is JSON");
         let address = value["$schema"]

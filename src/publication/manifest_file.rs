@@ -9,7 +9,7 @@ use super::{
     file_name::hash,
     reading::{FileReader, Node},
 };
-use crate::model::{Date, IndicatorId, Ordered};
+use crate::model::{Date, IndicatorId, Ordered, RegionCode};
 
 /// A published state of the figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +20,14 @@ pub struct Release {
     pub date: Date,
 }
 
+/// A file for each of some things, in the order of what they are called by.
+pub type FilesBy<Key> = Ordered<(Key, FileName)>;
+
 /// A file for each of some indicators, by their identifiers.
-pub type IndicatorFiles = Ordered<(IndicatorId, FileName)>;
+pub type IndicatorFiles = FilesBy<IndicatorId>;
+
+/// A file for each of some regions, by their codes.
+pub type RegionFiles = FilesBy<RegionCode>;
 
 /// The names of all files of a publication but the manifest.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +42,10 @@ pub struct PublishedFiles {
     pub geometry: Option<FileName>,
     /// The file of other words by which indicators are found, where there are any.
     pub synonyms: Option<FileName>,
+    /// The file of the region's programme, where there is one.
+    pub programme: Option<FileName>,
+    /// The file of what is said in each region that says anything.
+    pub voices: RegionFiles,
 }
 
 impl PublishedFiles {
@@ -47,6 +57,8 @@ impl PublishedFiles {
             explanations: IndicatorFiles::default(),
             geometry: None,
             synonyms: None,
+            programme: None,
+            voices: RegionFiles::default(),
         }
     }
 
@@ -57,6 +69,8 @@ impl PublishedFiles {
             .chain(names(&self.explanations))
             .chain(&self.geometry)
             .chain(&self.synonyms)
+            .chain(&self.programme)
+            .chain(names(&self.voices))
     }
 }
 
@@ -82,15 +96,15 @@ impl Manifest {
     }
 }
 
-/// The file of an indicator.
-pub fn file_of<'a>(files: &'a IndicatorFiles, id: &IndicatorId) -> Option<&'a FileName> {
+/// The file of an indicator or a region.
+pub fn file_of<'a, Key: Ord>(files: &'a FilesBy<Key>, key: &Key) -> Option<&'a FileName> {
     files
         .iter()
-        .find(|(other, _)| other == id)
+        .find(|(other, _)| other == key)
         .map(|(_, name)| name)
 }
 
-fn names(files: &IndicatorFiles) -> impl Iterator<Item = &FileName> {
+fn names<Key: Ord>(files: &FilesBy<Key>) -> impl Iterator<Item = &FileName> {
     files.iter().map(|(_, name)| name)
 }
 
@@ -117,6 +131,12 @@ pub struct ManifestFile {
     /// The path of other words by which indicators are found.
     #[serde(skip_serializing_if = "Option::is_none")]
     synonyms: Option<String>,
+    /// The path of the region's programme.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    programme: Option<String>,
+    /// The path of what is said in each region, by the region's code.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    voices: BTreeMap<String, String>,
 }
 
 /// A published state.
@@ -132,12 +152,6 @@ struct ReleaseEntry {
 impl ManifestFile {
     /// Writes a manifest.
     pub fn of(manifest: &Manifest) -> Self {
-        let paths = |files: &IndicatorFiles| {
-            files
-                .iter()
-                .map(|(id, name)| (id.to_string(), name.as_str().to_owned()))
-                .collect()
-        };
         let path = |name: &Option<FileName>| name.as_ref().map(|name| name.as_str().to_owned());
         let (release, files) = (&manifest.release, &manifest.files);
         Self {
@@ -152,6 +166,8 @@ impl ManifestFile {
             explanations: paths(&files.explanations),
             geometry: path(&files.geometry),
             synonyms: path(&files.synonyms),
+            programme: path(&files.programme),
+            voices: paths(&files.voices),
         }
     }
 
@@ -167,6 +183,13 @@ impl ManifestFile {
     }
 }
 
+fn paths<Key: Ord + ToString>(files: &FilesBy<Key>) -> BTreeMap<String, String> {
+    files
+        .iter()
+        .map(|(key, name)| (key.to_string(), name.as_str().to_owned()))
+        .collect()
+}
+
 fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
     let file = root.object(&[
         "release",
@@ -175,6 +198,8 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
         "explanations",
         "geometry",
         "synonyms",
+        "programme",
+        "voices",
     ])?;
     if !file.has_readable_version() {
         return None;
@@ -187,13 +212,17 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
         .and_then(|node| node.written(FileName::from_text));
     let datasets = file
         .required("datasets")
-        .map(|node| read_files(&node))
+        .map(|node| read_files(&node, IndicatorId::from_text))
         .unwrap_or_default();
     let explanations = file
         .optional("explanations")
-        .map(|node| read_files(&node))
+        .map(|node| read_files(&node, IndicatorId::from_text))
         .unwrap_or_default();
-    let [geometry, synonyms] = ["geometry", "synonyms"].map(|name| {
+    let voices = file
+        .optional("voices")
+        .map(|node| read_files(&node, RegionCode::from_text))
+        .unwrap_or_default();
+    let [geometry, synonyms, programme] = ["geometry", "synonyms", "programme"].map(|name| {
         file.optional(name)
             .and_then(|node| node.written(FileName::from_text))
     });
@@ -204,6 +233,8 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
             explanations,
             geometry,
             synonyms,
+            programme,
+            voices,
             ..PublishedFiles::with_catalogue(catalogue?)
         },
     })
@@ -221,17 +252,18 @@ fn read_release(node: &Node<'_, '_>) -> Option<Release> {
     })
 }
 
-fn read_files(node: &Node<'_, '_>) -> IndicatorFiles {
-    let mut files = IndicatorFiles::default();
-    for (id, node) in node.entries() {
+/// Reads paths by what `read` takes as the name of an indicator or a region.
+fn read_files<Key: Ord>(node: &Node<'_, '_>, read: fn(&str) -> Option<Key>) -> FilesBy<Key> {
+    let mut files = FilesBy::default();
+    for (key, node) in node.entries() {
         let name = node.written(FileName::from_text);
-        let Some(id) = IndicatorId::from_text(id) else {
-            let text = id.to_owned();
+        let Some(key) = read(key) else {
+            let text = key.to_owned();
             node.report(super::ProblemKind::Malformed { text });
             continue;
         };
         if let Some(name) = name {
-            files.insert((id, name));
+            files.insert((key, name));
         }
     }
     files

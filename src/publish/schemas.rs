@@ -6,21 +6,24 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 
 use super::whole_file::{WriteError, make_folder, put};
 use crate::publication::{
-    CatalogueFile, DatasetFile, ExplanationFile, GeometryFile, ManifestFile, SynonymsFile,
+    CatalogueFile, DatasetFile, ExplanationFile, GeometryFile, ManifestFile, ProgrammeFile,
+    SynonymsFile, VoicesFile,
 };
 
 /// Each schema's file name and text.
 ///
 /// # Errors
 /// Why a schema cannot be written as JSON.
-pub fn all() -> serde_json::Result<[(&'static str, String); 6]> {
+pub fn all() -> serde_json::Result<[(&'static str, String); 8]> {
     Ok([
         ("catalogue-1.schema.json", text::<CatalogueFile>()?),
         ("dataset-1.schema.json", text::<DatasetFile>()?),
         ("explanation-1.schema.json", text::<ExplanationFile>()?),
         ("geometry-1.schema.json", text::<GeometryFile>()?),
         ("manifest-1.schema.json", text::<ManifestFile>()?),
+        ("programme-1.schema.json", text::<ProgrammeFile>()?),
         ("synonyms-1.schema.json", text::<SynonymsFile>()?),
+        ("voices-1.schema.json", text::<VoicesFile>()?),
     ])
 }
 

@@ -11,13 +11,11 @@ use super::{
 use crate::{
     publication::{
         CatalogueFile, DatasetFile, ExplanationFile, FileName, GeometryFile, MANIFEST_PATH,
-        Manifest, ManifestFile, SynonymsFile, manifest_file::PublishedFiles,
+        Manifest, ManifestFile, ProgrammeFile, SynonymsFile, VoicesFile,
+        manifest_file::PublishedFiles,
     },
     source::memory::MemorySource,
 };
-
-/// The folders of a publication that hold nothing but published files.
-const FOLDERS: [&str; 2] = ["datasets", "explanations"];
 
 /// Makes the files of a publication.
 ///
@@ -52,6 +50,15 @@ pub fn publication(content: &Content) -> serde_json::Result<MemorySource> {
         let file = json(&SynonymsFile::of(&content.synonyms))?;
         published.synonyms = Some(add("synonyms", file));
     }
+    if let Some(programme) = &content.programme {
+        let file = json(&ProgrammeFile::of(programme))?;
+        published.programme = Some(add("programme", file));
+    }
+    for (region, voices) in &content.voices {
+        let file = json(&VoicesFile::of(region, voices))?;
+        let stem = format!("voices/{}", region.as_str().to_lowercase());
+        published.voices.insert((region.clone(), add(&stem, file)));
+    }
     let manifest = Manifest::of(content.date, published);
     files.insert(
         MANIFEST_PATH.to_owned(),
@@ -68,13 +75,14 @@ pub fn publication(content: &Content) -> serde_json::Result<MemorySource> {
 /// What cannot be written; the manifest that was there is then as it was.
 pub fn to_folder(publication: &MemorySource, folder: &Path) -> Result<(), WriteError> {
     make_folder(folder)?;
-    for inner in FOLDERS {
-        make_folder(&folder.join(inner))?;
-    }
     let manifest_last = |path: &&String| path.as_str() == MANIFEST_PATH;
     let (last, first): (Vec<_>, Vec<_>) = publication.files.keys().partition(manifest_last);
     for path in first.into_iter().chain(last) {
-        put(&folder.join(path), &publication.files[path])?;
+        let file = folder.join(path);
+        if let Some(inner) = file.parent() {
+            make_folder(inner)?;
+        }
+        put(&file, &publication.files[path])?;
     }
     Ok(())
 }

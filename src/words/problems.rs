@@ -1,5 +1,7 @@
 //! What is wrong with files, how it is mended, and what the command says at its end.
 
+mod prose_faults;
+
 use std::io::{self, ErrorKind};
 
 use crate::{
@@ -133,6 +135,7 @@ fn counted(count: usize, (one, many): (&str, &str)) -> String {
     format!("{count} {word}")
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm a kind of problem")]
 fn finnish(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Truncated => "Tiedosto loppuu kesken.".to_owned(),
@@ -157,6 +160,7 @@ fn finnish(kind: &ProblemKind) -> String {
             format!("{to} ”{id}” ei ole.")
         }
         ProblemKind::OtherIndicator { id } => format!("Luvut ovat toisen mittarin: ”{id}”."),
+        ProblemKind::OtherRegion { code } => format!("Tiedot ovat toisen alueen: ”{code}”."),
         ProblemKind::NotANumber => "Arvo ei kelpaa luvuksi.".to_owned(),
         ProblemKind::BadInterval => {
             "Luottamusvälistä puuttuu pää, sen päät ovat väärin päin tai luku ei ole sen sisällä."
@@ -175,6 +179,10 @@ fn finnish(kind: &ProblemKind) -> String {
             "Lauseesta puuttuu paikka tai siinä on tuntematon paikka.".to_owned()
         }
         ProblemKind::LeadsNowhere => "Hakusanat eivät johda mihinkään.".to_owned(),
+        ProblemKind::TwoThemes => {
+            "Annettu sekä painopiste että ilmiö; vain toinen niistä käy.".to_owned()
+        }
+        ProblemKind::Prose(fault) => prose_faults::finnish(fault),
         ProblemKind::NothingToShow => "Tiedostossa ei ole mitään näytettävää.".to_owned(),
         ProblemKind::MissingFile => "Tiedosto puuttuu julkaisusta.".to_owned(),
         ProblemKind::UnusedFile => "Tiedosto ei kuulu julkaisuun.".to_owned(),
@@ -204,6 +212,7 @@ const fn finnish_type(expected: JsonKind) -> &'static str {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one arm a kind of problem")]
 fn swedish(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Truncated => "Filen tar slut mitt i.".to_owned(),
@@ -228,6 +237,7 @@ fn swedish(kind: &ProblemKind) -> String {
             format!("Det finns {to} ”{id}”.")
         }
         ProblemKind::OtherIndicator { id } => format!("Siffrorna gäller en annan indikator: ”{id}”."),
+        ProblemKind::OtherRegion { code } => format!("Uppgifterna gäller ett annat område: ”{code}”."),
         ProblemKind::NotANumber => "Värdet duger inte som siffra.".to_owned(),
         ProblemKind::BadInterval => {
             "Konfidensintervallet saknar en ände, slutar före sin början eller omfattar inte siffran."
@@ -246,6 +256,8 @@ fn swedish(kind: &ProblemKind) -> String {
             "Meningen saknar en plats eller har en plats som är okänd.".to_owned()
         }
         ProblemKind::LeadsNowhere => "Sökorden leder ingenstans.".to_owned(),
+        ProblemKind::TwoThemes => "Både en prioritet och ett fenomen är angivna; bara det ena går.".to_owned(),
+        ProblemKind::Prose(fault) => prose_faults::swedish(fault),
         ProblemKind::NothingToShow => "Det finns inget att visa i filen.".to_owned(),
         ProblemKind::MissingFile => "Filen saknas i publikationen.".to_owned(),
         ProblemKind::UnusedFile => "Filen hör inte till publikationen.".to_owned(),
@@ -302,6 +314,9 @@ fn english(kind: &ProblemKind) -> String {
         ProblemKind::OtherIndicator { id } => {
             format!("The figures are of another indicator: “{id}”.")
         }
+        ProblemKind::OtherRegion { code } => {
+            format!("What is said is of another region: “{code}”.")
+        }
         ProblemKind::NotANumber => "The value cannot be a figure.".to_owned(),
         ProblemKind::BadInterval => {
             "The interval lacks an end, ends before it begins or does not hold its figure."
@@ -320,6 +335,10 @@ fn english(kind: &ProblemKind) -> String {
             "The statement lacks a place or has one that is not known.".to_owned()
         }
         ProblemKind::LeadsNowhere => "The search words lead nowhere.".to_owned(),
+        ProblemKind::TwoThemes => {
+            "Both an area and a phenomenon are given; only one of them can be.".to_owned()
+        }
+        ProblemKind::Prose(fault) => prose_faults::english(fault),
         ProblemKind::NothingToShow => "There is nothing to show in the file.".to_owned(),
         ProblemKind::MissingFile => "The file is missing from the publication.".to_owned(),
         ProblemKind::UnusedFile => "The file does not belong to the publication.".to_owned(),
@@ -354,8 +373,10 @@ const fn english_type(expected: JsonKind) -> &'static str {
 const fn finnish_referent(to: Referent) -> &'static str {
     match to {
         Referent::Region => "Aluetta",
+        Referent::Area => "Painopistettä tai muuta aluetta",
         Referent::Phenomenon => "Ilmiötä",
         Referent::Group => "Kohderyhmää tai suunnitelmaa",
+        Referent::Plan => "Suunnitelmaa",
         Referent::Source => "Lähdettä",
         Referent::Indicator => "Mittaria",
         Referent::Year => "Vuotta",
@@ -366,8 +387,10 @@ const fn finnish_referent(to: Referent) -> &'static str {
 const fn swedish_referent(to: Referent) -> &'static str {
     match to {
         Referent::Region => "inget område",
+        Referent::Area => "ingen prioritet eller annan helhet",
         Referent::Phenomenon => "inget fenomen",
         Referent::Group => "ingen målgrupp eller plan",
+        Referent::Plan => "ingen plan",
         Referent::Source => "ingen källa",
         Referent::Indicator => "ingen indikator",
         Referent::Year => "inget år",
@@ -378,8 +401,10 @@ const fn swedish_referent(to: Referent) -> &'static str {
 const fn english_referent(to: Referent) -> &'static str {
     match to {
         Referent::Region => "region",
+        Referent::Area => "area",
         Referent::Phenomenon => "phenomenon",
         Referent::Group => "target group or plan",
+        Referent::Plan => "plan",
         Referent::Source => "source",
         Referent::Indicator => "indicator",
         Referent::Year => "year",
@@ -397,6 +422,7 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
         | ProblemKind::NotJson
         | ProblemKind::WrongHash
         | ProblemKind::OtherIndicator { .. }
+        | ProblemKind::OtherRegion { .. }
         | ProblemKind::MissingFile => [
             "Julkaise uudelleen ja siirrä palvelimelle kaikki tiedostot kokonaisina.",
             "Publicera på nytt och för över alla filer hela till servern.",
@@ -453,6 +479,12 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Lägg till det fenomen, den målgrupp eller den indikator som orden leder till, eller ta bort raden.",
             "Add the phenomenon, target group or indicator that the words lead to, or remove the row.",
         ],
+        ProblemKind::TwoThemes => [
+            "Poista toinen: koko painopistettä koskevaan tekstiin jää ”area”, yhtä ilmiötä koskevaan ”phenomenon”.",
+            "Ta bort det ena: en text om hela prioriteten har ”area”, en text om ett fenomen ”phenomenon”.",
+            "Remove one: a text about a whole area has “area”, one about a single phenomenon “phenomenon”.",
+        ],
+        ProblemKind::Prose(fault) => prose_faults::remedies(fault),
         ProblemKind::BadStatement => [
             "Käytä paikkoja {place} ja {year} sekä joko {value} tai {number}, kutakin kerran.",
             "Använd platserna {place} och {year} samt antingen {value} eller {number}, var och en en gång.",
