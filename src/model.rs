@@ -5,7 +5,9 @@ pub mod date;
 pub mod identifier;
 pub mod language;
 pub mod letter;
+pub mod link_address;
 pub mod ordered;
+pub mod prose;
 
 pub mod figure;
 pub mod interval;
@@ -19,6 +21,9 @@ pub mod region;
 pub mod sex;
 pub mod synonym;
 pub mod theme;
+
+pub mod programme;
+pub mod voice;
 
 pub mod rhythm;
 pub mod series;
@@ -62,10 +67,13 @@ pub use identifier::{IndicatorId, PhenomenonId, PriorityAreaId, SourceId, Target
 pub use indicator::{Collection, Coverage, Direction, Explanation, Indicator};
 pub use interval::{Interval, IntervalOrigin};
 pub use language::{Language, Translated, Wording};
+pub use link_address::LinkAddress;
 pub use note::Note;
 pub use ordered::Ordered;
 pub use people::People;
 pub use period::{Period, Year, YearRange};
+pub use programme::{AreaProgramme, GuidingQuestion, Measure, MeasureState, Plan, Programme};
+pub use prose::{Block, Phrase, Prose, Span};
 pub use region::{Merger, Population, Region, RegionCode, RegionLevel};
 pub use results::Results;
 pub use rhythm::SurveyRhythm;
@@ -77,6 +85,7 @@ pub use sex::Sex;
 pub use similarity::Similarity;
 pub use synonym::Synonym;
 pub use table_order::TableOrder;
-pub use theme::{Accent, AreaKind, GroupKind, Phenomenon, PriorityArea, TargetGroup};
+pub use theme::{Accent, AreaKind, GroupKind, Phenomenon, PriorityArea, TargetGroup, Theme};
 pub use trend::{Assessment, Gathering, Reason, Trend, TrendPoint, TrendRule, Verdict};
 pub use unit::Unit;
+pub use voice::{Author, AuthorKind, Voice};

@@ -5,6 +5,7 @@
 //! Checking is strict: it also refuses what reading ignores.
 
 pub mod problem;
+pub mod prose_fault;
 pub mod reading;
 pub mod version;
 
@@ -15,7 +16,12 @@ pub mod explanation_file;
 pub mod file_name;
 pub mod geometry_file;
 pub mod manifest_file;
+pub mod programme_file;
 pub mod synonyms_file;
+pub mod voices_file;
+
+mod prose;
+mod theme;
 
 pub use card_file::CardFile;
 pub use catalogue_file::CatalogueFile;
@@ -25,6 +31,9 @@ pub use file_name::{FileName, MANIFEST_PATH};
 pub use geometry_file::GeometryFile;
 pub use manifest_file::{Manifest, ManifestFile, Release};
 pub use problem::{JsonKind, Problem, ProblemKind, Referent, Severity};
+pub use programme_file::ProgrammeFile;
+pub use prose_fault::ProseFault;
 pub use reading::{Loaded, Strictness};
 pub use synonyms_file::SynonymsFile;
 pub use version::FormatVersion;
+pub use voices_file::VoicesFile;

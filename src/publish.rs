@@ -7,12 +7,15 @@ pub mod content;
 pub mod figures;
 pub mod geometry;
 pub mod listing;
+pub mod markdown;
 pub mod outlines;
+pub mod programme;
 pub mod sheet;
 pub mod similarity;
 pub mod synonyms;
 pub mod toml_text;
 pub mod typography;
+pub mod voices;
 
 pub mod check;
 mod derived;

@@ -11,8 +11,8 @@ use std::{path::Path, sync::Arc};
 
 use tilannekuva::{
     model::{
-        Card, Catalogue, Comparison, Dataset, Figure, Gathering, Language, Note, People,
-        RegionCode, RegionLevel, Selection, Series, Sex, SourceId, Summary, Year,
+        AreaKind, Card, Catalogue, Comparison, Dataset, Figure, Gathering, Language, Note, People,
+        RegionCode, RegionLevel, Selection, Series, Sex, SourceId, Summary, Theme, Year,
     },
     publication::{Strictness, manifest_file::file_of},
     publish::{check, content::Content, write},
@@ -333,4 +333,53 @@ fn every_municipality_has_three_similar_ones_of_published_figures() {
     };
     // Hankasalmi and Pihtipudas, Keuruu and Saarijärvi.
     assert_eq!([nearest("077"), nearest("249")], ["601", "729"]);
+}
+
+#[test]
+fn every_area_and_every_phenomenon_with_figures_has_questions_in_every_language() {
+    let Content {
+        catalogue,
+        programme,
+        ..
+    } = content();
+    let programme = programme.expect("the region has a programme");
+    let with_figures = catalogue
+        .indicators
+        .iter()
+        .filter(|indicator| !indicator.is_pending())
+        .map(|indicator| Theme::Phenomenon(indicator.phenomenon.clone()));
+    let areas = catalogue
+        .areas
+        .iter()
+        .map(|area| Theme::Area(area.id.clone()));
+    for theme in areas.chain(with_figures) {
+        let asked = programme.questions_about(&theme).count();
+        let wanted = match theme {
+            Theme::Area(_) => 2..=3,
+            Theme::Phenomenon(_) => 1..=2,
+        };
+        assert!(wanted.contains(&asked), "{asked} questions: {theme:?}");
+    }
+    for question in &programme.questions {
+        let wordings: Vec<_> = question.text.translations().collect();
+        assert_eq!(wordings.len(), Language::ALL.len(), "{question:?}");
+        for wording in wordings {
+            assert!(wording.text.ends_with('?'), "{}", wording.text);
+        }
+    }
+}
+
+#[test]
+fn every_priority_area_belongs_to_the_regional_plan() {
+    let Content {
+        catalogue,
+        programme,
+        ..
+    } = content();
+    let programme = programme.expect("the region has a programme");
+    for area in &catalogue.areas {
+        let plans = programme.plans_of(&area.id).count();
+        let expected = usize::from(area.kind == AreaKind::Priority);
+        assert_eq!(plans, expected, "{}", area.id);
+    }
 }

@@ -40,7 +40,7 @@ const LAYERS: [(&str, &[&str]); 10] = [
 ];
 
 /// Libraries that stay in the layers named with them.
-const LIBRARIES: [(&str, &[&str]); 15] = [
+const LIBRARIES: [(&str, &[&str]); 16] = [
     ("frostem", &["search"]),
     ("leptos", &["app"]),
     ("leptos_router", &["app"]),
@@ -54,6 +54,7 @@ const LIBRARIES: [(&str, &[&str]); 15] = [
     ("clap", &["publish"]),
     // In `downloads`, only tests read back what was written.
     ("csv", &["downloads", "publish"]),
+    ("pulldown_cmark", &["publish"]),
     ("toml", &["publish"]),
     (
         "serde",

@@ -7,6 +7,11 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "publication/programme.rs"]
+mod programme;
+#[path = "publication/voices.rs"]
+mod voices;
+
 use std::{
     collections::BTreeMap,
     fs,
@@ -565,8 +570,8 @@ fn the_manifest_is_written_when_everything_else_is() {
     assert!(are_whole);
     assert_eq!(
         left.len(),
-        6,
-        "catalogue, three overviews, outlines and synonyms alone: {left:?}"
+        7,
+        "catalogue, three overviews, outlines, programme and synonyms alone: {left:?}"
     );
     assert_eq!(error.path, folder.join(MANIFEST_PATH));
 }
@@ -906,7 +911,7 @@ fn every_published_file_fits_its_schema() {
         .collect();
     let files = Workshop::new().source.files;
     let overviews_and_cards = 3 + 5;
-    assert_eq!(files.len(), 9 + overviews_and_cards);
+    assert_eq!(files.len(), 12 + overviews_and_cards);
     for (path, bytes) in files {
         let value: Value = serde_json::from_slice(&bytes).expect("a published file is JSON");
         let address = value["$schema"]

@@ -100,6 +100,15 @@ pub struct Phenomenon {
     pub name: Translated,
 }
 
+/// What a question or a text is about: an area as a whole, or one phenomenon of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Theme {
+    /// An area as a whole.
+    Area(PriorityAreaId),
+    /// A phenomenon.
+    Phenomenon(PhenomenonId),
+}
+
 /// Whether indicators are grouped by people or by a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GroupKind {

@@ -20,11 +20,14 @@ pub struct Release {
     pub date: Date,
 }
 
+/// A file for each of some things, in the order of what they are called by.
+pub type FilesBy<Key> = Ordered<(Key, FileName)>;
+
 /// A file for each of some indicators, by their identifiers.
-pub type IndicatorFiles = Ordered<(IndicatorId, FileName)>;
+pub type IndicatorFiles = FilesBy<IndicatorId>;
 
 /// A file for each of some regions, by their codes.
-pub type RegionFiles = Ordered<(RegionCode, FileName)>;
+pub type RegionFiles = FilesBy<RegionCode>;
 
 /// The names of all files of a publication but the manifest.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,8 +42,12 @@ pub struct PublishedFiles {
     pub geometry: Option<FileName>,
     /// The file of other words by which indicators are found, where there are any.
     pub synonyms: Option<FileName>,
+    /// The file of the region's programme, where there is one.
+    pub programme: Option<FileName>,
+    /// The file of what is said in each region that says anything.
+    pub voices: RegionFiles,
     /// The catalogue in one language and without what has no figures, by the languages' codes.
-    pub overviews: Ordered<(&'static str, FileName)>,
+    pub overviews: FilesBy<&'static str>,
     /// The card's file of each region that has one.
     pub cards: RegionFiles,
 }
@@ -54,7 +61,9 @@ impl PublishedFiles {
             explanations: IndicatorFiles::default(),
             geometry: None,
             synonyms: None,
-            overviews: Ordered::default(),
+            programme: None,
+            voices: RegionFiles::default(),
+            overviews: FilesBy::default(),
             cards: RegionFiles::default(),
         }
     }
@@ -71,6 +80,8 @@ impl PublishedFiles {
             .chain(names(&self.explanations))
             .chain(&self.geometry)
             .chain(&self.synonyms)
+            .chain(&self.programme)
+            .chain(names(&self.voices))
             .chain(names(&self.overviews))
             .chain(names(&self.cards))
     }
@@ -99,17 +110,14 @@ impl Manifest {
 }
 
 /// The file of an indicator, a region or a language.
-pub fn file_of<'a, K: PartialEq>(
-    files: &'a Ordered<(K, FileName)>,
-    key: &K,
-) -> Option<&'a FileName> {
+pub fn file_of<'a, Key: Ord>(files: &'a FilesBy<Key>, key: &Key) -> Option<&'a FileName> {
     files
         .iter()
         .find(|(other, _)| other == key)
         .map(|(_, name)| name)
 }
 
-fn names<K>(files: &Ordered<(K, FileName)>) -> impl Iterator<Item = &FileName> {
+fn names<Key: Ord>(files: &FilesBy<Key>) -> impl Iterator<Item = &FileName> {
     files.iter().map(|(_, name)| name)
 }
 
@@ -136,6 +144,12 @@ pub struct ManifestFile {
     /// The path of other words by which indicators are found.
     #[serde(skip_serializing_if = "Option::is_none")]
     synonyms: Option<String>,
+    /// The path of the region's programme.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    programme: Option<String>,
+    /// The path of what is said in each region, by the region's code.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    voices: BTreeMap<String, String>,
     /// The path of the catalogue in one language and without what has no figures, by language.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     overviews: BTreeMap<String, String>,
@@ -171,6 +185,8 @@ impl ManifestFile {
             explanations: paths(&files.explanations),
             geometry: path(&files.geometry),
             synonyms: path(&files.synonyms),
+            programme: path(&files.programme),
+            voices: paths(&files.voices),
             overviews: paths(&files.overviews),
             cards: paths(&files.cards),
         }
@@ -188,9 +204,9 @@ impl ManifestFile {
     }
 }
 
-fn paths<K: std::fmt::Display>(files: &Ordered<(K, FileName)>) -> BTreeMap<String, String> {
-    let files = files.iter();
+fn paths<Key: Ord + ToString>(files: &FilesBy<Key>) -> BTreeMap<String, String> {
     files
+        .iter()
         .map(|(key, name)| (key.to_string(), name.as_str().to_owned()))
         .collect()
 }
@@ -203,6 +219,8 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
         "explanations",
         "geometry",
         "synonyms",
+        "programme",
+        "voices",
         "overviews",
         "cards",
     ])?;
@@ -231,7 +249,11 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
         .optional("cards")
         .map(|node| read_files(&node, RegionCode::from_text))
         .unwrap_or_default();
-    let [geometry, synonyms] = ["geometry", "synonyms"].map(|name| {
+    let voices = file
+        .optional("voices")
+        .map(|node| read_files(&node, RegionCode::from_text))
+        .unwrap_or_default();
+    let [geometry, synonyms, programme] = ["geometry", "synonyms", "programme"].map(|name| {
         file.optional(name)
             .and_then(|node| node.written(FileName::from_text))
     });
@@ -242,6 +264,8 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
             explanations,
             geometry,
             synonyms,
+            programme,
+            voices,
             overviews,
             cards,
             ..PublishedFiles::with_catalogue(catalogue?)
@@ -261,21 +285,18 @@ fn read_release(node: &Node<'_, '_>) -> Option<Release> {
     })
 }
 
-/// Reads the names of files by the keys that `read` accepts.
-fn read_files<K: Ord>(
-    node: &Node<'_, '_>,
-    read: impl Fn(&str) -> Option<K>,
-) -> Ordered<(K, FileName)> {
-    let mut files = Ordered::default();
+/// Reads paths by what `read` takes as the name of an indicator or a region.
+fn read_files<Key: Ord>(node: &Node<'_, '_>, read: fn(&str) -> Option<Key>) -> FilesBy<Key> {
+    let mut files = FilesBy::default();
     for (key, node) in node.entries() {
         let name = node.written(FileName::from_text);
-        let Some(read) = read(key) else {
+        let Some(key) = read(key) else {
             let text = key.to_owned();
             node.report(super::ProblemKind::Malformed { text });
             continue;
         };
         if let Some(name) = name {
-            files.insert((read, name));
+            files.insert((key, name));
         }
     }
     files

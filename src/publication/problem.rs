@@ -1,5 +1,7 @@
 //! What can be wrong with published files, precisely enough to be mended.
 
+use super::ProseFault;
+
 /// Something wrong in one place of one file.
 ///
 /// The sentence and the remedy are said by [`crate::words`], in the reader's language.
@@ -27,10 +29,14 @@ pub enum Severity {
 pub enum Referent {
     /// A region.
     Region,
+    /// A priority area or another theme of the region's work.
+    Area,
     /// A phenomenon of a priority area.
     Phenomenon,
     /// A target group or a plan.
     Group,
+    /// A plan alone.
+    Plan,
     /// A source of figures.
     Source,
     /// An indicator.
@@ -103,7 +109,7 @@ pub enum ProblemKind {
         /// The identifier of that indicator.
         id: String,
     },
-    /// The card is of another region.
+    /// What is said is of another region: a card, or voices.
     OtherRegion {
         /// The code of that region.
         code: String,
@@ -139,6 +145,10 @@ pub enum ProblemKind {
     BadStatement,
     /// Words are to lead to something, and lead nowhere.
     LeadsNowhere,
+    /// Something is said to be about an area as a whole and about a phenomenon too.
+    TwoThemes,
+    /// A text is or has what a published text may not.
+    Prose(ProseFault),
     /// There is nothing to show.
     NothingToShow,
     /// A file that the publication names is not there.
@@ -193,6 +203,8 @@ impl ProblemKind {
             Self::YearsBackwards => "years-backwards",
             Self::BadStatement => "bad-statement",
             Self::LeadsNowhere => "leads-nowhere",
+            Self::TwoThemes => "two-themes",
+            Self::Prose(fault) => fault.code(),
             Self::NothingToShow => "nothing-to-show",
             Self::MissingFile => "missing-file",
             Self::UnusedFile => "unused-file",

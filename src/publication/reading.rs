@@ -174,6 +174,11 @@ impl<'v, 'a> Node<'v, 'a> {
         }
     }
 
+    /// Whether the value is `true` and nothing else.
+    pub fn is_true(&self) -> bool {
+        *self.value == Value::Bool(true)
+    }
+
     /// The value as a whole number.
     pub fn integer(&self) -> Option<i64> {
         self.value

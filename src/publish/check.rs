@@ -6,7 +6,7 @@ use super::{derived, figures, strangers};
 use crate::{
     model::{Sex, similarity::Feature},
     publication::{
-        MANIFEST_PATH, ManifestFile, Problem, ProblemKind, Referent, Strictness,
+        FileName, Loaded, MANIFEST_PATH, ManifestFile, Problem, ProblemKind, Referent, Strictness,
         manifest_file::file_of, reading::FileReader,
     },
     source::{
@@ -47,8 +47,9 @@ async fn of_files_alone(source: &dyn PublicationSource) -> Vec<Problem> {
         return Vec::new();
     };
     let mut problems = manifest.problems;
-    let files = manifest.value.files.datasets.iter();
-    for (_, name) in files.chain(manifest.value.files.explanations.iter()) {
+    let files = &manifest.value.files;
+    // What is wrong with the catalogue is told already.
+    for name in files.all().filter(|name| **name != files.catalogue) {
         match read_whole(source, name).await {
             Ok(bytes) => {
                 let reader = FileReader::new(name.as_str(), Strictness::Strict);
@@ -67,7 +68,7 @@ async fn of_library(library: &Library) -> Vec<Problem> {
 
     for (id, name) in library.manifest().files.datasets.iter() {
         let Some(indicator) = catalogue.indicator(id) else {
-            problems.push(unknown_indicator(name.as_str(), id.as_str()));
+            problems.push(unknown(name, Referent::Indicator, id.as_str()));
             continue;
         };
         match library.dataset(id).await {
@@ -93,7 +94,7 @@ async fn of_library(library: &Library) -> Vec<Problem> {
     }
     for (id, name) in library.manifest().files.explanations.iter() {
         if catalogue.indicator(id).is_none() {
-            problems.push(unknown_indicator(name.as_str(), id.as_str()));
+            problems.push(unknown(name, Referent::Indicator, id.as_str()));
             continue;
         }
         match library.explanation(id).await {
@@ -101,7 +102,7 @@ async fn of_library(library: &Library) -> Vec<Problem> {
             Err(error) => problems.extend(problems_of(error)),
         }
     }
-    problems.extend(of_single_files(library).await);
+    problems.extend(of_optional_files(library).await);
     for indicator in &catalogue.indicators {
         if !indicator.is_pending()
             && file_of(&library.manifest().files.datasets, &indicator.id).is_none()
@@ -119,18 +120,24 @@ async fn of_library(library: &Library) -> Vec<Problem> {
     problems
 }
 
-/// The problems of the files of which there is one.
-async fn of_single_files(library: &Library) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    match library.geometry().await {
-        Ok(geometry) => problems.extend(geometry.problems),
-        Err(error) => problems.extend(problems_of(error)),
-    }
-    match library.synonyms().await {
-        Ok(synonyms) => problems.extend(synonyms.problems),
-        Err(error) => problems.extend(problems_of(error)),
+/// The problems of the files that a publication need not have.
+async fn of_optional_files(library: &Library) -> Vec<Problem> {
+    let mut problems = found(library.geometry().await);
+    problems.extend(found(library.synonyms().await));
+    problems.extend(found(library.programme().await));
+    for (region, name) in library.manifest().files.voices.iter() {
+        if library.catalogue().region(region).is_some() {
+            problems.extend(found(library.voices(region).await));
+        } else {
+            problems.push(unknown(name, Referent::Region, region.as_str()));
+        }
     }
     problems
+}
+
+/// What is wrong with a file, whether it could be used or not.
+fn found<T>(loaded: Result<Loaded<T>, LoadError>) -> Vec<Problem> {
+    loaded.map_or_else(problems_of, |loaded| loaded.problems)
 }
 
 /// Whether a municipality's figures in the catalogue are not those that the datasets have.
@@ -156,12 +163,10 @@ async fn profiles_differ(library: &Library) -> bool {
     false
 }
 
-fn unknown_indicator(file: &str, id: &str) -> Problem {
-    let kind = ProblemKind::UnknownReference {
-        to: Referent::Indicator,
-        id: id.to_owned(),
-    };
-    Problem::of_file(file, kind)
+/// A file that the manifest names for something that is not there.
+fn unknown(name: &FileName, to: Referent, id: &str) -> Problem {
+    let id = id.to_owned();
+    Problem::of_file(name.as_str(), ProblemKind::UnknownReference { to, id })
 }
 
 pub(super) fn problems_of(error: LoadError) -> Vec<Problem> {

@@ -12,16 +12,17 @@ use super::{
     absences::Absences,
     figures,
     geometry::{self, GEOMETRY},
-    listing,
+    listing, programme,
     sheet::{self, Columns, Fields, Row},
     similarity::{self, SimilarityWish},
     synonyms, toml_text,
     typography::keep_numbers_together_in,
+    voices,
 };
 use crate::{
     model::{
-        Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator, IndicatorId, RegionCode,
-        SourceId, Synonym, similarity::Settlement,
+        Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator, IndicatorId, Programme,
+        RegionCode, SourceId, Synonym, Voice, similarity::Settlement,
     },
     publication::{
         ExplanationFile, Problem, ProblemKind, Referent, Strictness,
@@ -38,7 +39,7 @@ const INDICATORS: &str = "indicators.csv";
 const BREAKS: &str = "breaks.csv";
 
 /// Everything that may stand in the folder.
-const NAMES: [&str; 11] = [
+const NAMES: [&str; 13] = [
     PUBLICATION,
     REGIONS,
     AREAS,
@@ -47,6 +48,8 @@ const NAMES: [&str; 11] = [
     BREAKS,
     GEOMETRY,
     synonyms::FILE,
+    programme::FILE,
+    voices::FOLDER,
     "figures",
     "texts",
     "README.md",
@@ -130,6 +133,10 @@ pub struct Content {
     pub geometry: Option<Geometry>,
     /// Other words by which indicators are found.
     pub synonyms: Vec<Synonym>,
+    /// The region's programme, where it is written down.
+    pub programme: Option<Programme>,
+    /// What is said in each region that says anything, the newest first.
+    pub voices: BTreeMap<RegionCode, Vec<Voice>>,
 }
 
 impl Content {
@@ -162,7 +169,7 @@ impl Content {
             .absences
             .refuse_unstated(INDICATORS, datasets.keys(), problems);
         let explanations = read_explanations(folder, &catalogue, problems);
-        let mut breaks = if names.contains(BREAKS) {
+        let breaks = if names.contains(BREAKS) {
             read_breaks(folder, &catalogue, problems)
         } else {
             BTreeMap::new()
@@ -177,16 +184,16 @@ impl Content {
         } else {
             Vec::new()
         };
-        for indicator in &mut catalogue.indicators {
-            let coverage = datasets
-                .get(&indicator.id)
-                .map(|dataset| figures::coverage(dataset, &catalogue.regions));
-            *indicator = Arc::new(Indicator {
-                coverage,
-                breaks: breaks.remove(&indicator.id).unwrap_or_default(),
-                ..Indicator::clone(indicator)
-            });
-        }
+        let programme = names
+            .contains(programme::FILE)
+            .then(|| programme::read(folder, &catalogue, problems))
+            .flatten();
+        let voices = if names.contains(voices::FOLDER) {
+            voices::read_all(folder, &catalogue, problems)
+        } else {
+            BTreeMap::new()
+        };
+        complete_indicators(&mut catalogue, &datasets, breaks);
         let wish = SimilarityWish {
             indicators: wished,
             settlements: files.settlements,
@@ -199,7 +206,27 @@ impl Content {
             explanations,
             geometry,
             synonyms,
+            programme,
+            voices,
         })
+    }
+}
+
+/// Says in the catalogue what figures there are of each indicator, and where the way of measuring changed.
+fn complete_indicators(
+    catalogue: &mut Catalogue,
+    datasets: &BTreeMap<IndicatorId, Dataset>,
+    mut breaks: BTreeMap<IndicatorId, Vec<Break>>,
+) {
+    for indicator in &mut catalogue.indicators {
+        let coverage = datasets
+            .get(&indicator.id)
+            .map(|dataset| figures::coverage(dataset, &catalogue.regions));
+        *indicator = Arc::new(Indicator {
+            coverage,
+            breaks: breaks.remove(&indicator.id).unwrap_or_default(),
+            ..Indicator::clone(indicator)
+        });
     }
 }
 

@@ -6,14 +6,15 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 
 use super::whole_file::{WriteError, make_folder, put};
 use crate::publication::{
-    CardFile, CatalogueFile, DatasetFile, ExplanationFile, GeometryFile, ManifestFile, SynonymsFile,
+    CardFile, CatalogueFile, DatasetFile, ExplanationFile, GeometryFile, ManifestFile,
+    ProgrammeFile, SynonymsFile, VoicesFile,
 };
 
 /// Each schema's file name and text.
 ///
 /// # Errors
 /// Why a schema cannot be written as JSON.
-pub fn all() -> serde_json::Result<[(&'static str, String); 7]> {
+pub fn all() -> serde_json::Result<[(&'static str, String); 9]> {
     Ok([
         ("card-1.schema.json", text::<CardFile>()?),
         ("catalogue-1.schema.json", text::<CatalogueFile>()?),
@@ -21,7 +22,9 @@ pub fn all() -> serde_json::Result<[(&'static str, String); 7]> {
         ("explanation-1.schema.json", text::<ExplanationFile>()?),
         ("geometry-1.schema.json", text::<GeometryFile>()?),
         ("manifest-1.schema.json", text::<ManifestFile>()?),
+        ("programme-1.schema.json", text::<ProgrammeFile>()?),
         ("synonyms-1.schema.json", text::<SynonymsFile>()?),
+        ("voices-1.schema.json", text::<VoicesFile>()?),
     ])
 }
 

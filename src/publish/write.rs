@@ -12,13 +12,11 @@ use crate::{
     model::{Card, Language},
     publication::{
         CardFile, CatalogueFile, DatasetFile, ExplanationFile, FileName, GeometryFile,
-        MANIFEST_PATH, Manifest, ManifestFile, SynonymsFile, manifest_file::PublishedFiles,
+        MANIFEST_PATH, Manifest, ManifestFile, ProgrammeFile, SynonymsFile, VoicesFile,
+        manifest_file::PublishedFiles,
     },
     source::memory::MemorySource,
 };
-
-/// The folders of a publication that hold nothing but published files.
-const FOLDERS: [&str; 3] = ["cards", "datasets", "explanations"];
 
 /// Makes the files of a publication.
 ///
@@ -53,6 +51,15 @@ pub fn publication(content: &Content) -> serde_json::Result<MemorySource> {
         let file = json(&SynonymsFile::of(&content.synonyms))?;
         published.synonyms = Some(add("synonyms", file));
     }
+    if let Some(programme) = &content.programme {
+        let file = json(&ProgrammeFile::of(programme))?;
+        published.programme = Some(add("programme", file));
+    }
+    for (region, voices) in &content.voices {
+        let file = json(&VoicesFile::of(region, voices))?;
+        let stem = format!("voices/{}", region.as_str().to_lowercase());
+        published.voices.insert((region.clone(), add(&stem, file)));
+    }
     for language in Language::ALL {
         let overview = json(&CatalogueFile::of(&content.catalogue.overview(language)))?;
         let name = add(&format!("overview-{}", language.code()), overview);
@@ -81,13 +88,14 @@ pub fn publication(content: &Content) -> serde_json::Result<MemorySource> {
 /// What cannot be written; the manifest that was there is then as it was.
 pub fn to_folder(publication: &MemorySource, folder: &Path) -> Result<(), WriteError> {
     make_folder(folder)?;
-    for inner in FOLDERS {
-        make_folder(&folder.join(inner))?;
-    }
     let manifest_last = |path: &&String| path.as_str() == MANIFEST_PATH;
     let (last, first): (Vec<_>, Vec<_>) = publication.files.keys().partition(manifest_last);
     for path in first.into_iter().chain(last) {
-        put(&folder.join(path), &publication.files[path])?;
+        let file = folder.join(path);
+        if let Some(inner) = file.parent() {
+            make_folder(inner)?;
+        }
+        put(&file, &publication.files[path])?;
     }
     Ok(())
 }

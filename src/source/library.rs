@@ -5,12 +5,13 @@ use std::sync::{Arc, Mutex};
 use super::{Freshness, LoadError, PublicationSource};
 use crate::{
     model::{
-        Card, Catalogue, Dataset, Explanation, Geometry, IndicatorId, Language, Region, Synonym,
+        Card, Catalogue, Dataset, Explanation, Geometry, IndicatorId, Language, Programme, Region,
+        RegionCode, Synonym, Voice,
     },
     publication::{
         CardFile, CatalogueFile, DatasetFile, ExplanationFile, FileName, GeometryFile, Loaded,
-        MANIFEST_PATH, Manifest, ManifestFile, Problem, ProblemKind, Strictness, SynonymsFile,
-        manifest_file::file_of,
+        MANIFEST_PATH, Manifest, ManifestFile, Problem, ProblemKind, ProgrammeFile, Strictness,
+        SynonymsFile, VoicesFile, manifest_file::file_of,
     },
 };
 
@@ -247,21 +248,10 @@ impl Library {
     /// # Errors
     /// Why they cannot be shown.
     pub async fn geometry(&self) -> Result<Loaded<Option<Arc<Geometry>>>, LoadError> {
-        let Some(name) = &self.manifest.files.geometry else {
-            return Ok(Loaded {
-                value: None,
-                problems: Vec::new(),
-            });
-        };
-        let bytes = read_whole(self.source.as_ref(), name).await?;
-        let geometry = usable(GeometryFile::read(
-            &bytes,
-            name.as_str(),
-            &self.catalogue,
-            self.strictness,
-        ))?;
+        let name = self.manifest.files.geometry.as_ref();
+        let geometry = self.optional(name, GeometryFile::read).await?;
         Ok(Loaded {
-            value: Some(Arc::new(geometry.value)),
+            value: geometry.value.map(Arc::new),
             problems: geometry.problems,
         })
     }
@@ -271,19 +261,66 @@ impl Library {
     /// # Errors
     /// Why they cannot be searched by.
     pub async fn synonyms(&self) -> Result<Loaded<Vec<Synonym>>, LoadError> {
-        let Some(name) = &self.manifest.files.synonyms else {
+        let name = self.manifest.files.synonyms.as_ref();
+        let synonyms = self.optional(name, SynonymsFile::read).await?;
+        Ok(Loaded {
+            value: synonyms.value.unwrap_or_default(),
+            problems: synonyms.problems,
+        })
+    }
+
+    /// Loads the region's programme; nothing where the publication has none.
+    ///
+    /// # Errors
+    /// Why it cannot be shown.
+    pub async fn programme(&self) -> Result<Loaded<Option<Arc<Programme>>>, LoadError> {
+        let name = self.manifest.files.programme.as_ref();
+        let programme = self.optional(name, ProgrammeFile::read).await?;
+        Ok(Loaded {
+            value: programme.value.map(Arc::new),
+            problems: programme.problems,
+        })
+    }
+
+    /// Loads what people of a region say themselves, the newest first; nothing where nobody has said anything.
+    ///
+    /// # Errors
+    /// Why it cannot be shown.
+    pub async fn voices(&self, region: &RegionCode) -> Result<Loaded<Vec<Voice>>, LoadError> {
+        let name = file_of(&self.manifest.files.voices, region);
+        let read = |bytes: &[u8], file: &str, catalogue: &Catalogue, strictness| {
+            VoicesFile::read(bytes, file, region, catalogue, strictness)
+        };
+        let voices = self.optional(name, read).await?;
+        Ok(Loaded {
+            value: voices.value.unwrap_or_default(),
+            problems: voices.problems,
+        })
+    }
+
+    /// Loads a file that a publication need not have.
+    async fn optional<T>(
+        &self,
+        name: Option<&FileName>,
+        read: impl Fn(&[u8], &str, &Catalogue, Strictness) -> Result<Loaded<T>, Vec<Problem>>,
+    ) -> Result<Loaded<Option<T>>, LoadError> {
+        let Some(name) = name else {
             return Ok(Loaded {
-                value: Vec::new(),
+                value: None,
                 problems: Vec::new(),
             });
         };
         let bytes = read_whole(self.source.as_ref(), name).await?;
-        usable(SynonymsFile::read(
+        let file = usable(read(
             &bytes,
             name.as_str(),
             &self.catalogue,
             self.strictness,
-        ))
+        ))?;
+        Ok(Loaded {
+            value: Some(file.value),
+            problems: file.problems,
+        })
     }
 }
 

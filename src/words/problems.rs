@@ -1,5 +1,7 @@
 //! What is wrong with files, how it is mended, and what the command says at its end.
 
+mod prose_faults;
+
 use std::io::{self, ErrorKind};
 
 use crate::{
@@ -133,7 +135,7 @@ fn counted(count: usize, (one, many): (&str, &str)) -> String {
     format!("{count} {word}")
 }
 
-#[expect(clippy::too_many_lines, reason = "one arm a kind")]
+#[expect(clippy::too_many_lines, reason = "one arm a kind of problem")]
 fn finnish(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Truncated => "Tiedosto loppuu kesken.".to_owned(),
@@ -158,7 +160,7 @@ fn finnish(kind: &ProblemKind) -> String {
             format!("{to} ”{id}” ei ole.")
         }
         ProblemKind::OtherIndicator { id } => format!("Luvut ovat toisen mittarin: ”{id}”."),
-        ProblemKind::OtherRegion { code } => format!("Kortti on toisen alueen: ”{code}”."),
+        ProblemKind::OtherRegion { code } => format!("Tiedot ovat toisen alueen: ”{code}”."),
         ProblemKind::DerivedDiffers => {
             "Tiedosto on tehty muista tiedostoista, mutta se kertoo muuta kuin ne.".to_owned()
         }
@@ -180,6 +182,10 @@ fn finnish(kind: &ProblemKind) -> String {
             "Lauseesta puuttuu paikka tai siinä on tuntematon paikka.".to_owned()
         }
         ProblemKind::LeadsNowhere => "Hakusanat eivät johda mihinkään.".to_owned(),
+        ProblemKind::TwoThemes => {
+            "Annettu sekä painopiste että ilmiö; vain toinen niistä käy.".to_owned()
+        }
+        ProblemKind::Prose(fault) => prose_faults::finnish(fault),
         ProblemKind::NothingToShow => "Tiedostossa ei ole mitään näytettävää.".to_owned(),
         ProblemKind::MissingFile => "Tiedosto puuttuu julkaisusta.".to_owned(),
         ProblemKind::UnusedFile => "Tiedosto ei kuulu julkaisuun.".to_owned(),
@@ -209,7 +215,7 @@ const fn finnish_type(expected: JsonKind) -> &'static str {
     }
 }
 
-#[expect(clippy::too_many_lines, reason = "one arm a kind")]
+#[expect(clippy::too_many_lines, reason = "one arm a kind of problem")]
 fn swedish(kind: &ProblemKind) -> String {
     match kind {
         ProblemKind::Truncated => "Filen tar slut mitt i.".to_owned(),
@@ -234,9 +240,7 @@ fn swedish(kind: &ProblemKind) -> String {
             format!("Det finns {to} ”{id}”.")
         }
         ProblemKind::OtherIndicator { id } => format!("Siffrorna gäller en annan indikator: ”{id}”."),
-        ProblemKind::OtherRegion { code } => {
-            format!("Kortet gäller ett annat område: ”{code}”.")
-        }
+        ProblemKind::OtherRegion { code } => format!("Uppgifterna gäller ett annat område: ”{code}”."),
         ProblemKind::DerivedDiffers => {
             "Filen är gjord av andra filer men säger något annat än de.".to_owned()
         }
@@ -258,6 +262,8 @@ fn swedish(kind: &ProblemKind) -> String {
             "Meningen saknar en plats eller har en plats som är okänd.".to_owned()
         }
         ProblemKind::LeadsNowhere => "Sökorden leder ingenstans.".to_owned(),
+        ProblemKind::TwoThemes => "Både en prioritet och ett fenomen är angivna; bara det ena går.".to_owned(),
+        ProblemKind::Prose(fault) => prose_faults::swedish(fault),
         ProblemKind::NothingToShow => "Det finns inget att visa i filen.".to_owned(),
         ProblemKind::MissingFile => "Filen saknas i publikationen.".to_owned(),
         ProblemKind::UnusedFile => "Filen hör inte till publikationen.".to_owned(),
@@ -315,7 +321,7 @@ fn english(kind: &ProblemKind) -> String {
             format!("The figures are of another indicator: “{id}”.")
         }
         ProblemKind::OtherRegion { code } => {
-            format!("The card is of another region: “{code}”.")
+            format!("What is said is of another region: “{code}”.")
         }
         ProblemKind::DerivedDiffers => {
             "The file is made from other files but says something else than they do.".to_owned()
@@ -338,6 +344,10 @@ fn english(kind: &ProblemKind) -> String {
             "The statement lacks a place or has one that is not known.".to_owned()
         }
         ProblemKind::LeadsNowhere => "The search words lead nowhere.".to_owned(),
+        ProblemKind::TwoThemes => {
+            "Both an area and a phenomenon are given; only one of them can be.".to_owned()
+        }
+        ProblemKind::Prose(fault) => prose_faults::english(fault),
         ProblemKind::NothingToShow => "There is nothing to show in the file.".to_owned(),
         ProblemKind::MissingFile => "The file is missing from the publication.".to_owned(),
         ProblemKind::UnusedFile => "The file does not belong to the publication.".to_owned(),
@@ -372,8 +382,10 @@ const fn english_type(expected: JsonKind) -> &'static str {
 const fn finnish_referent(to: Referent) -> &'static str {
     match to {
         Referent::Region => "Aluetta",
+        Referent::Area => "Painopistettä tai muuta aluetta",
         Referent::Phenomenon => "Ilmiötä",
         Referent::Group => "Kohderyhmää tai suunnitelmaa",
+        Referent::Plan => "Suunnitelmaa",
         Referent::Source => "Lähdettä",
         Referent::Indicator => "Mittaria",
         Referent::Year => "Vuotta",
@@ -384,8 +396,10 @@ const fn finnish_referent(to: Referent) -> &'static str {
 const fn swedish_referent(to: Referent) -> &'static str {
     match to {
         Referent::Region => "inget område",
+        Referent::Area => "ingen prioritet eller annan helhet",
         Referent::Phenomenon => "inget fenomen",
         Referent::Group => "ingen målgrupp eller plan",
+        Referent::Plan => "ingen plan",
         Referent::Source => "ingen källa",
         Referent::Indicator => "ingen indikator",
         Referent::Year => "inget år",
@@ -396,8 +410,10 @@ const fn swedish_referent(to: Referent) -> &'static str {
 const fn english_referent(to: Referent) -> &'static str {
     match to {
         Referent::Region => "region",
+        Referent::Area => "area",
         Referent::Phenomenon => "phenomenon",
         Referent::Group => "target group or plan",
+        Referent::Plan => "plan",
         Referent::Source => "source",
         Referent::Indicator => "indicator",
         Referent::Year => "year",
@@ -473,6 +489,12 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Lägg till det fenomen, den målgrupp eller den indikator som orden leder till, eller ta bort raden.",
             "Add the phenomenon, target group or indicator that the words lead to, or remove the row.",
         ],
+        ProblemKind::TwoThemes => [
+            "Poista toinen: koko painopistettä koskevaan tekstiin jää ”area”, yhtä ilmiötä koskevaan ”phenomenon”.",
+            "Ta bort det ena: en text om hela prioriteten har ”area”, en text om ett fenomen ”phenomenon”.",
+            "Remove one: a text about a whole area has “area”, one about a single phenomenon “phenomenon”.",
+        ],
+        ProblemKind::Prose(fault) => prose_faults::remedies(fault),
         ProblemKind::BadStatement => [
             "Käytä paikkoja {place} ja {year} sekä joko {value} tai {number}, kutakin kerran.",
             "Använd platserna {place} och {year} samt antingen {value} eller {number}, var och en en gång.",

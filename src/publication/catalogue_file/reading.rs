@@ -113,7 +113,7 @@ impl CatalogueNodes<'_, '_> {
 }
 
 /// Reads a list, leaving out what cannot be read and what has the identifier of an earlier one.
-pub(super) fn unique<T>(
+pub(crate) fn unique<T>(
     nodes: &[Node<'_, '_>],
     mut read: impl FnMut(&Node<'_, '_>) -> Option<T>,
     id: impl Fn(&T) -> String,
