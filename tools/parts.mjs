@@ -53,13 +53,13 @@ function fileFor(users) {
   const pages = PAGES.filter((page) => users.includes(page));
   const later = users.filter((part) => !PAGES.includes(part));
   const overviews = OVERVIEWS.filter((page) => pages.includes(page));
-  const isOfOne = pages.length === 1;
   if (overviews.length > 0 && pages.includes("explorer")) {
     return SHARED;
   }
   // Where the page is, its code is; so what a page needs belongs to it, whoever else on it does.
   const others = later.filter((part) => !(LATER[part] ?? []).every((page) => pages.includes(page)));
-  const named = isOfOne || overviews.length === 0 ? pages : ["overviews", ...pages.filter((page) => !OVERVIEWS.includes(page))];
+  const isShared = overviews.length > 0 && pages.length > 1;
+  const named = isShared ? ["overviews", ...pages.filter((page) => !OVERVIEWS.includes(page))] : pages;
   const needed = [...named, ...others];
-  return isOfOne && needed.length === 1 ? `part-${needed[0]}` : `${SHARED}-${needed.sort().join("-")}`;
+  return needed.length === 1 && !isShared ? `part-${needed[0]}` : `${SHARED}-${needed.sort().join("-")}`;
 }

@@ -41,6 +41,9 @@ pub mod year_control;
 
 pub mod explanation;
 
+pub mod area_programme;
 pub mod card;
 pub mod front;
 pub mod heat_map;
+pub mod prose;
+pub mod questions;

@@ -6,7 +6,7 @@ pub(super) mod swedish;
 
 use super::{template::Template, tongue, trends::verdict};
 use crate::model::{
-    Assessment, CardRow, Catalogue, Language, RegionLevel, Summary, Trend, Verdict,
+    Assessment, AuthorKind, CardRow, Catalogue, Language, RegionLevel, Summary, Trend, Verdict,
 };
 
 /// What is said on cards in one language.
@@ -54,6 +54,13 @@ pub struct CardWords {
     pub only_larger: Template<1>,   // indicators
     pub hidden: Template<1>,        // indicators
     pub not_published: Template<1>, // indicators
+
+    // What people say, and what there is to talk about
+    pub voices: &'static str,
+    pub voices_are_no_statistics: &'static str,
+    pub in_general: &'static str,
+    pub author_kind: fn(AuthorKind) -> &'static str,
+    pub questions: &'static str,
 
     // Beside each other
     pub compare: &'static str,

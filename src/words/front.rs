@@ -5,7 +5,7 @@ mod finnish;
 pub(super) mod swedish;
 
 use super::{template::Template, tongue};
-use crate::model::{Language, heat_map::Band};
+use crate::model::{Language, heat_map::Band, programme::MeasureState};
 
 /// What is said there in one language.
 #[derive(Debug)]
@@ -42,6 +42,16 @@ pub struct FrontWords {
     pub phenomena: Template<1>,         // region
     pub pending: Template<1>,           // phenomena
     pub all_indicators: &'static str,
+
+    pub goals: &'static str,
+    pub no_goals: &'static str,
+    pub measures: &'static str,
+    pub responsible: Template<1>, // who
+    pub state: fn(MeasureState) -> &'static str,
+    pub plans: &'static str,
+    pub coordination: &'static str,
+    pub ways_of_working: &'static str,
+    pub questions: &'static str,
 
     // Municipalities beside each other
     pub heat_map: &'static str,

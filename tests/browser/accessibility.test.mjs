@@ -27,7 +27,22 @@ const chartDrawn = async (page) => {
 };
 const titled = (page) => page.waitForSelector("h1");
 
+const until = (selector) => (page) => page.waitForSelector(selector);
+
 const SCREENS = [
+  ["the front page", "/", async (page) => {
+    await page.waitForSelector(".locator__map a");
+    await page.waitForSelector(".door__figure");
+  }],
+  ["the card of a municipality", "/kunta/992", until(".unknown")],
+  ["the card of a small municipality", "/kunta/435", until(".unknown")],
+  ["cards beside each other", "/kunta/992?kunta=182~179", until(".card-table--beside")],
+  ["the card of the county", "/kunta/HVA15", until(".unknown")],
+  ["the card of a former municipality", "/kunta/774", until(".unknown")],
+  ["an unknown municipality", "/kunta/291", titled],
+  ["a meeting", "/kunta/992?askel=3", until("dialog .meeting__questions")],
+  ["a priority area", "/painopiste/arjen-turvallisuus", until(".area-programme")],
+  ["all municipalities beside each other", "/kunnat?painopiste=arjen-turvallisuus", until(".heat-map tbody tr")],
   ["the explorer with charts", "/tutki?kunta=992&painopiste=arjen-turvallisuus&ilmio=tyottomyys", panelsLoaded],
   ["the explorer as a list on one scale", "/tutki?kunta=992~435&ilmio=toimeentulo&nakyma=lista&asteikko=yhteinen", panelsLoaded],
   ["the explorer where nothing is found", "/tutki?haku=qqqq", titled],

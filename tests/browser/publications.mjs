@@ -1,9 +1,9 @@
 // Publications that are not as they should be: copies of the built one, each with one change.
 
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 const BUILT = "dist/publication";
 const HASH_DIGITS = 16;
@@ -37,6 +37,15 @@ class Publication {
     const name = `${file}.${hash}.json`;
     await writeFile(join(this.folder, name), content);
     await this.changeManifest((manifest) => setName(manifest, file, name));
+  }
+
+  /** Adds a file under the name it deserves; `enter` names it in the manifest. */
+  async add(file, content, enter) {
+    const hash = createHash("sha256").update(content).digest("hex").slice(0, HASH_DIGITS);
+    const name = `${file}.${hash}.json`;
+    await mkdir(dirname(join(this.folder, name)), { recursive: true });
+    await writeFile(join(this.folder, name), content);
+    await this.changeManifest((manifest) => enter(manifest, name));
   }
 
   /** Changes what a file says, as JSON. */

@@ -7,3 +7,4 @@ pub mod meeting;
 pub mod table;
 pub mod tools;
 pub mod unknown;
+pub mod voices;

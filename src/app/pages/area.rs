@@ -5,6 +5,8 @@
     reason = "the code that is called may not come"
 )]
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -13,7 +15,8 @@ use crate::{
     app::{
         address,
         components::{
-            card::table,
+            area_programme::area_programme,
+            card::{table, voices},
             failure::Failure,
             remarks::{Notes, ProblemList},
             worded::worded,
@@ -76,6 +79,8 @@ fn AreaPage(
     let aim = area.aim.as_ref().map(|aim| worded(room, aim));
     let kind = (area.kind == AreaKind::Priority).then_some(words.area_kind);
     let pending = pending(&room.catalogue(), &area, room);
+    let county = room.catalogue().region_of(RegionLevel::County).cloned();
+    let area = Arc::new(area);
     view! {
         <p class="card-head__kind">{kind}</p>
         <h1>{worded(room, &area.name)}</h1>
@@ -87,13 +92,15 @@ fn AreaPage(
             " "
             <a href=address::municipalities(&of_area)>{words.beside_each_other}</a>
         </p>
-        {figures(room, area)}
+        {figures(room, Arc::clone(&area))}
         {pending.map(|pending| view! { <p class="pending-phenomena">{pending}</p> })}
+        {county.map(|county| voices::voices(room, &county))}
+        {area_programme(room, &area)}
     }
 }
 
 /// The area's indicators on the county's card.
-fn figures(room: ReadingRoom, area: PriorityArea) -> Part {
+fn figures(room: ReadingRoom, area: Arc<PriorityArea>) -> Part {
     let words = room.words();
     let card = Loading::begun(move || async move {
         let catalogue = room.catalogue();

@@ -14,8 +14,9 @@ use super::missing::ToExplorer;
 use crate::{
     app::{
         components::{
-            card::{beside, head::CardHead, highlights, meeting, table, tools, unknown},
+            card::{beside, head::CardHead, highlights, meeting, table, tools, unknown, voices},
             failure::Failure,
+            questions::questions,
             remarks::{Notes, ProblemList},
         },
         deferred::{Coming, deferred},
@@ -142,6 +143,8 @@ fn loaded(room: ReadingRoom, cards: &Cards) -> Option<Part> {
             {meeting_view}
             {(cards.len() == 1).then(|| highlights::highlights(room, card))}
             {table::areas(room, cards)}
+            {voices::voices(room, &card.region)}
+            {questions(room, card)}
             {unknown::unknown(room, card)}
             <p class="print-only">{live(move || printed_from(room))}</p>
         }

@@ -1,7 +1,7 @@
 //! Cards in English.
 
 use super::{CardWords, Template};
-use crate::model::RegionLevel;
+use crate::model::{RegionLevel, voice::AuthorKind};
 
 pub(in crate::words) static WORDS: CardWords = CardWords {
     card_of: |level| match level {
@@ -53,6 +53,18 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     ),
     hidden: Template::of("The figure is probably hidden because the numbers are small: {0}."),
     not_published: Template::of("No figure has been published for this region: {0}."),
+
+    voices: "In their own words",
+    voices_are_no_statistics: "Views of municipalities, organisations and others, not statistics.",
+    in_general: "In general",
+    author_kind: |kind| match kind {
+        AuthorKind::Municipality => "municipality",
+        AuthorKind::Organisation => "organisation",
+        AuthorKind::Parish => "parish",
+        AuthorKind::ServiceArea => "service area",
+        AuthorKind::Other => "other",
+    },
+    questions: "To guide the discussion",
 
     compare: "Compare with another municipality",
     compare_hint: "Choose a municipality",

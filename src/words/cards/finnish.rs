@@ -1,7 +1,7 @@
 //! Cards in Finnish.
 
 use super::{CardWords, Template};
-use crate::model::RegionLevel;
+use crate::model::{RegionLevel, voice::AuthorKind};
 
 pub(super) static WORDS: CardWords = CardWords {
     card_of: |level| match level {
@@ -49,6 +49,18 @@ pub(super) static WORDS: CardWords = CardWords {
     only_larger: Template::of("Luku on julkaistu vain hyvinvointialueelta tai koko maasta: {0}."),
     hidden: Template::of("Luku on luultavasti salattu, koska määrät ovat pieniä: {0}."),
     not_published: Template::of("Tältä alueelta ei ole julkaistu lukua: {0}."),
+
+    voices: "Omin sanoin",
+    voices_are_no_statistics: "Kuntien, järjestöjen ja muiden omia näkemyksiä, ei tilastoja.",
+    in_general: "Yleisesti",
+    author_kind: |kind| match kind {
+        AuthorKind::Municipality => "kunta",
+        AuthorKind::Organisation => "järjestö",
+        AuthorKind::Parish => "seurakunta",
+        AuthorKind::ServiceArea => "palvelualue",
+        AuthorKind::Other => "muu",
+    },
+    questions: "Keskustelun tueksi",
 
     compare: "Vertaa toiseen kuntaan",
     compare_hint: "Valitse kunta",

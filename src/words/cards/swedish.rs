@@ -1,7 +1,7 @@
 //! Cards in Swedish.
 
 use super::{CardWords, Template};
-use crate::model::RegionLevel;
+use crate::model::{RegionLevel, voice::AuthorKind};
 
 pub(in crate::words) static WORDS: CardWords = CardWords {
     card_of: |level| match level {
@@ -53,6 +53,18 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     ),
     hidden: Template::of("Siffran är antagligen dold eftersom antalen är små: {0}."),
     not_published: Template::of("För det här området har ingen siffra publicerats: {0}."),
+
+    voices: "Med egna ord",
+    voices_are_no_statistics: "Kommunernas, organisationernas och andras egna synpunkter, inte statistik.",
+    in_general: "Allmänt",
+    author_kind: |kind| match kind {
+        AuthorKind::Municipality => "kommun",
+        AuthorKind::Organisation => "organisation",
+        AuthorKind::Parish => "församling",
+        AuthorKind::ServiceArea => "serviceområde",
+        AuthorKind::Other => "annan",
+    },
+    questions: "Stöd för diskussionen",
 
     compare: "Jämför med en annan kommun",
     compare_hint: "Välj kommun",

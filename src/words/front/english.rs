@@ -1,6 +1,7 @@
 //! The front page and its neighbours in English.
 
 use super::{FrontWords, Template};
+use crate::model::programme::MeasureState;
 
 pub(in crate::words) static WORDS: FrontWords = FrontWords {
     title: "Front page",
@@ -31,6 +32,20 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
     phenomena: Template::of("Phenomena and indicators: {0}"),
     pending: Template::of("No figures have been published in this service yet: {0}."),
     all_indicators: "All indicators",
+
+    goals: "Shared goals",
+    no_goals: "No goals or measures have been published in this service yet.",
+    measures: "Measures",
+    responsible: Template::of("Responsible: {0}"),
+    state: |state| match state {
+        MeasureState::Planned => "Planned",
+        MeasureState::UnderWay => "Under way",
+        MeasureState::Done => "Done",
+    },
+    plans: "Plans",
+    coordination: "Coordinated over the whole region",
+    ways_of_working: "Shared ways of working",
+    questions: "To guide the discussion",
 
     heat_map: "Municipalities side by side",
     heat_map_lead: "A sign tells that the municipality is in the fifth whose figure is among the best (✓) or the weakest (!). Where no good direction has been agreed, it only tells whether the figure is among the highest (▲) or the lowest (▼). A rank shared across the limit of the fifth has no sign.",

@@ -1,6 +1,7 @@
 //! The front page and its neighbours in Finnish.
 
 use super::{FrontWords, Template};
+use crate::model::programme::MeasureState;
 
 pub(super) static WORDS: FrontWords = FrontWords {
     title: "Etusivu",
@@ -31,6 +32,20 @@ pub(super) static WORDS: FrontWords = FrontWords {
     phenomena: Template::of("Ilmiöt ja mittarit: {0}"),
     pending: Template::of("Lukuja ei ole vielä julkaistu tässä palvelussa: {0}."),
     all_indicators: "Kaikki mittarit",
+
+    goals: "Yhteiset tavoitteet",
+    no_goals: "Tavoitteita ja toimenpiteitä ei ole vielä julkaistu tässä palvelussa.",
+    measures: "Toimenpiteet",
+    responsible: Template::of("Vastuussa: {0}"),
+    state: |state| match state {
+        MeasureState::Planned => "Suunnitteilla",
+        MeasureState::UnderWay => "Käynnissä",
+        MeasureState::Done => "Tehty",
+    },
+    plans: "Suunnitelmat",
+    coordination: "Koko alueella koordinoidaan",
+    ways_of_working: "Yhteiset työtavat",
+    questions: "Keskustelun tueksi",
 
     heat_map: "Kunnat rinnakkain",
     heat_map_lead: "Merkki kertoo, että kunta on viidenneksessä, jossa luku on parhaita (✓) tai heikoimpia (!). Jos hyvää suuntaa ei ole sovittu, merkki kertoo vain, onko luku suurimpia (▲) vai pienimpiä (▼). Jaetulla sijalla viidenneksen rajan yli ei ole merkkiä.",

@@ -1,6 +1,7 @@
 //! The front page and its neighbours in Swedish.
 
 use super::{FrontWords, Template};
+use crate::model::programme::MeasureState;
 
 pub(in crate::words) static WORDS: FrontWords = FrontWords {
     title: "Startsida",
@@ -31,6 +32,20 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
     phenomena: Template::of("Fenomen och indikatorer: {0}"),
     pending: Template::of("Inga siffror har ännu publicerats i den här tjänsten: {0}."),
     all_indicators: "Alla indikatorer",
+
+    goals: "Gemensamma mål",
+    no_goals: "Inga mål eller åtgärder har ännu publicerats i den här tjänsten.",
+    measures: "Åtgärder",
+    responsible: Template::of("Ansvarig: {0}"),
+    state: |state| match state {
+        MeasureState::Planned => "Planeras",
+        MeasureState::UnderWay => "Pågår",
+        MeasureState::Done => "Genomförd",
+    },
+    plans: "Planer",
+    coordination: "Samordnas i hela området",
+    ways_of_working: "Gemensamma arbetssätt",
+    questions: "Stöd för diskussionen",
 
     heat_map: "Kommunerna sida vid sida",
     heat_map_lead: "Tecknet visar att kommunen hör till den femtedel vars siffra är bland de bästa (✓) eller svagaste (!). Där ingen god riktning har överenskommits visar tecknet bara om siffran är bland de högsta (▲) eller lägsta (▼). Vid delad plats över femtedelens gräns finns inget tecken.",

@@ -18,12 +18,16 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use crate::{
     app::{
         address::History,
-        components::panel_picture::panel_picture,
+        components::{
+            panel_picture::panel_picture,
+            questions::{ProgrammeLoading, listed, programme},
+        },
         document::focus_in_place,
         live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
+        sketch::Sketch,
     },
-    model::{Card, CardRow, Phenomenon, PriorityArea, Selection},
+    model::{Card, CardRow, Phenomenon, PriorityArea, Selection, Theme},
     words::cards::{self, CardWords},
 };
 
@@ -87,6 +91,8 @@ fn Meeting(
     let steps = Arc::new(steps(room, &card));
     let last = u8::try_from(steps.len().saturating_sub(1)).unwrap_or(u8::MAX);
     let here = Memo::new(move |_| room.part(|selection| selection.step).unwrap_or(0).min(last));
+    let loading = programme(room);
+    loading.begin.run(());
     let dialog = NodeRef::<html::Dialog>::new();
     let heading = NodeRef::<html::H2>::new();
     Effect::new(move |_| {
@@ -138,7 +144,7 @@ fn Meeting(
     let content = live(move || {
         steps
             .get(usize::from(here.get()))
-            .map(|step| content(room, &card, step))
+            .map(|step| content(room, &card, step, loading))
     });
     view! {
         <dialog class="meeting" aria-label=words.meeting node_ref=dialog on:keydown=press on:cancel=end>
@@ -198,7 +204,7 @@ fn title(room: ReadingRoom, card: &Card, step: &Step) -> String {
     }
 }
 
-fn content(room: ReadingRoom, card: &Card, step: &Step) -> Part {
+fn content(room: ReadingRoom, card: &Card, step: &Step, loading: ProgrammeLoading) -> Part {
     match step {
         Step::Start | Step::End => super::highlights::highlights(room, card).into_part(),
         Step::Phenomenon(area, phenomenon) => {
@@ -206,9 +212,28 @@ fn content(room: ReadingRoom, card: &Card, step: &Step) -> Part {
                 .map(|row| figure(room, row))
                 .collect();
             let class = format!("meeting__figures card-area--{}", area.accent.code());
-            view! { <div class=class>{shown}</div> }.into_part()
+            let theme = Theme::Phenomenon(phenomenon.id.clone());
+            view! {
+                <div class=class>{shown}</div>
+                {live(move || questions(room, loading, &theme))}
+            }
+            .into_part()
         }
     }
+}
+
+/// The questions about a phenomenon, once they have come; without them the meeting goes on all the same.
+fn questions(room: ReadingRoom, loading: ProgrammeLoading, theme: &Theme) -> Option<Part> {
+    let words = CardWords::of(room.language());
+    let programme = loading.answer()?.ok()?.value?;
+    let asked = listed(room, &programme, theme);
+    if asked.is_empty() {
+        return None;
+    }
+    let heading = Sketch::html("h3").saying(words.questions);
+    let all = std::iter::once(heading).chain(asked).collect();
+    let section = Sketch::html("section").with("class", "meeting__questions");
+    Some(section.holding(all).into_drawn())
 }
 
 /// An indicator with its newest figure, what is said of it, and its development.

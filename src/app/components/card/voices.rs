@@ -1,0 +1,96 @@
+//! What municipality, organisations and others say themselves, told apart from statistics.
+
+use leptos::prelude::*;
+
+use crate::{
+    app::{
+        components::{failure::Failure, prose::prose, remarks::ProblemList},
+        live::{IntoPart, Part, live},
+        loading::Loading,
+        reading_room::ReadingRoom,
+        sketch::Sketch,
+    },
+    model::{Region, Theme, Voice},
+    publication::manifest_file::file_of,
+    words::cards::CardWords,
+};
+
+/// The voices of a region, where any has been published.
+pub fn voices(room: ReadingRoom, region: &Region) -> Option<Part> {
+    let library = room.library();
+    file_of(&library.manifest().files.voices, &region.code)?;
+    let code = region.code.clone();
+    let loaded = Loading::begun(move || {
+        let (library, code) = (room.library(), code.clone());
+        async move { library.voices(&code).await }
+    });
+    let words = CardWords::of(room.language());
+    let said = live(move || match loaded.answer() {
+        None => view! { <div class="skeleton skeleton--text"></div> }.into_part(),
+        Some(Err(error)) => view! { <Failure error=error on_retry=loaded.begin /> }.into_part(),
+        Some(Ok(loaded)) => {
+            let said: Vec<Sketch> = loaded.value.iter().map(|one| voice(room, one)).collect();
+            let list = Sketch::html("div")
+                .with("class", "voices__list")
+                .holding(said);
+            view! {
+                <ProblemList problems=loaded.problems />
+                {list.into_drawn()}
+            }
+            .into_part()
+        }
+    });
+    Some(
+        view! {
+            <section class="voices">
+                <h2>{words.voices}</h2>
+                <p class="card-legend">{words.voices_are_no_statistics}</p>
+                {said}
+            </section>
+        }
+        .into_part(),
+    )
+}
+
+fn voice(room: ReadingRoom, voice: &Voice) -> Sketch {
+    let language = room.language();
+    let words = CardWords::of(language);
+    let catalogue = room.catalogue();
+    let theme = voice.theme.as_ref().and_then(|theme| match theme {
+        Theme::Area(id) => Some(catalogue.area(id)?.name.text(language).to_owned()),
+        Theme::Phenomenon(id) => {
+            let (_, phenomenon) = catalogue.phenomenon(id)?;
+            Some(phenomenon.name.text(language).to_owned())
+        }
+    });
+    let title = voice.title.clone().or_else(|| theme.clone());
+    let title = title.unwrap_or_else(|| words.in_general.to_owned());
+    let date = voice.date.write(language);
+    let author = format!(
+        "{} ({}), {date}",
+        voice.author.name,
+        (words.author_kind)(voice.author.kind)
+    );
+    let about = theme.filter(|_| voice.title.is_some());
+    let mut content = vec![
+        Sketch::html("h3")
+            .with("lang", voice.language.code())
+            .saying(&title),
+    ];
+    content.extend(about.map(|about| {
+        Sketch::html("p")
+            .with("class", "card-legend")
+            .saying(&about)
+    }));
+    content.push(
+        Sketch::html("div")
+            .with("lang", voice.language.code())
+            .holding(prose(&voice.prose, 3)),
+    );
+    content.push(
+        Sketch::html("p")
+            .with("class", "voices__author")
+            .saying(&author),
+    );
+    Sketch::html("article").holding(content)
+}
