@@ -16,6 +16,7 @@ export const LATER = {
   municipality_field: ["explorer", "indicator"],
   panel: ["explorer"],
   problems: PAGES,
+  programme: ["area", "card"],
   search: ["explorer"],
   swedish: PAGES,
   trend: ["indicator"],
@@ -58,7 +59,8 @@ function fileFor(users) {
   }
   // Where the page is, its code is; so what a page needs belongs to it, whoever else on it does.
   const others = later.filter((part) => !(LATER[part] ?? []).every((page) => pages.includes(page)));
-  const isShared = overviews.length > 0 && pages.length > 1;
+  // What two of them alone need is not worth fetching for the others.
+  const isShared = overviews.length > 0 && pages.length > 1 && !(overviews.length === 2 && pages.length === 2);
   const named = isShared ? ["overviews", ...pages.filter((page) => !OVERVIEWS.includes(page))] : pages;
   const needed = [...named, ...others];
   return needed.length === 1 && !isShared ? `part-${needed[0]}` : `${SHARED}-${needed.sort().join("-")}`;

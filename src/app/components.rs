@@ -42,6 +42,7 @@ pub mod year_control;
 pub mod explanation;
 
 pub mod area_programme;
+pub mod beside_figures;
 pub mod card;
 pub mod front;
 pub mod heat_map;

@@ -2,14 +2,11 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
-use super::questions::{listed, programme};
+use super::questions::{listed, with_programme};
 use crate::{
     app::{
         address,
-        components::failure::Failure,
-        live::{IntoPart, Part, live},
+        live::{Live, Part},
         reading_room::ReadingRoom,
         sketch::Sketch,
     },
@@ -21,24 +18,8 @@ use crate::{
 };
 
 /// Goals, measures, plans, ways of working and questions of an area.
-pub fn area_programme(room: ReadingRoom, area: &Arc<PriorityArea>) -> Option<Part> {
-    room.library().manifest().files.programme.as_ref()?;
-    let loading = programme(room);
-    loading.begin.run(());
-    let area = Arc::clone(area);
-    Some(
-        live(move || match loading.answer() {
-            None => view! { <div class="skeleton skeleton--text"></div> }.into_part(),
-            Some(Err(error)) => {
-                view! { <Failure error=error on_retry=loading.begin /> }.into_part()
-            }
-            Some(Ok(loaded)) => loaded
-                .value
-                .map(|programme| shown(room, &programme, &area))
-                .into_part(),
-        })
-        .into_part(),
-    )
+pub fn area_programme(room: ReadingRoom, area: Arc<PriorityArea>) -> Live {
+    with_programme(room, move |programme| shown(room, programme, &area))
 }
 
 fn shown(room: ReadingRoom, programme: &Programme, area: &PriorityArea) -> Part {

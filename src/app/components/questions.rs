@@ -7,61 +7,53 @@ use leptos::prelude::*;
 use crate::{
     app::{
         components::failure::Failure,
-        live::{IntoPart, Part, live},
+        live::{IntoPart, Live, Part, live},
         loading::Loading,
         reading_room::ReadingRoom,
         sketch::Sketch,
     },
     model::{Card, PhenomenonId, PriorityArea, Programme, Theme},
-    publication::Loaded,
     words::cards::CardWords,
 };
 
-/// The programme on its way; nothing of it is fetched before somebody wants to read it.
-pub type ProgrammeLoading = Loading<Loaded<Option<Arc<Programme>>>>;
-
-/// Prepares to fetch the programme.
-pub fn programme(room: ReadingRoom) -> ProgrammeLoading {
-    Loading::prepare(move || {
+/// Fetches the programme, and shows what `show` makes of it.
+pub fn with_programme(
+    room: ReadingRoom,
+    show: impl Fn(&Programme) -> Part + Send + 'static,
+) -> Live {
+    let loading = Loading::begun(move || {
         let library = room.library();
         async move { library.programme().await }
+    });
+    live(move || match loading.answer() {
+        None => view! { <div class="skeleton skeleton--text"></div> }.into_part(),
+        Some(Err(error)) => view! { <Failure error=error on_retry=loading.begin /> }.into_part(),
+        Some(Ok(loaded)) => loaded.value.map(|programme| show(&programme)).into_part(),
     })
 }
 
-/// The questions of a card behind a press, area by area.
-pub fn questions(room: ReadingRoom, card: &Arc<Card>) -> Option<Part> {
-    room.library().manifest().files.programme.as_ref()?;
-    let words = CardWords::of(room.language());
-    let loading = programme(room);
-    let is_asked = StoredValue::new(false);
-    let open = move |_| {
-        if !is_asked.get_value() {
-            is_asked.set_value(true);
-            loading.begin.run(());
+/// The questions of a card, area by area.
+pub fn of_card(room: ReadingRoom, card: Arc<Card>) -> Live {
+    with_programme(room, move |programme| {
+        let catalogue = room.catalogue();
+        let areas = catalogue.areas.iter();
+        let areas = areas.filter_map(|area| of_area(room, programme, area, &card));
+        Sketch::html("div").holding(areas.collect()).into_drawn()
+    })
+}
+
+/// The questions about one theme, below a heading.
+pub fn about(room: ReadingRoom, theme: Theme) -> Live {
+    with_programme(room, move |programme| {
+        let asked = listed(room, programme, &theme);
+        if asked.is_empty() {
+            return ().into_part();
         }
-    };
-    let card = Arc::clone(card);
-    let asked = live(move || match loading.answer() {
-        None => view! { <div class="skeleton skeleton--text"></div> }.into_part(),
-        Some(Err(error)) => view! { <Failure error=error on_retry=loading.begin /> }.into_part(),
-        Some(Ok(loaded)) => {
-            let catalogue = room.catalogue();
-            let programme = loaded.value;
-            let of_area = |area| of_area(room, programme.as_deref()?, area, &card);
-            let areas = catalogue.areas.iter().filter_map(of_area);
-            let list = Sketch::html("div").holding(areas.collect());
-            list.into_drawn().into_part()
-        }
-    });
-    Some(
-        view! {
-            <details class="questions" on:toggle=open>
-                <summary><h2>{words.questions}</h2></summary>
-                {asked}
-            </details>
-        }
-        .into_part(),
-    )
+        let heading = CardWords::of(room.language()).questions;
+        let all = std::iter::once(Sketch::html("h3").saying(heading)).chain(asked);
+        let section = Sketch::html("section").with("class", "meeting__questions");
+        section.holding(all.collect()).into_drawn()
+    })
 }
 
 /// The questions about an area, and about those of its phenomena that the card has figures of.

@@ -15,14 +15,15 @@ use crate::{
     app::{
         address,
         components::{
-            area_programme::area_programme,
-            card::{table, voices},
+            beside_figures::{self, Wanted},
+            card::table,
             failure::Failure,
             remarks::{Notes, ProblemList},
             worded::worded,
         },
+        deferred::{Coming, deferred},
         document,
-        live::{IntoPart, Part, live},
+        live::{IntoPart, Live, Part, live},
         loading::Loading,
         reading_room::ReadingRoom,
     },
@@ -30,6 +31,7 @@ use crate::{
         AreaKind, Catalogue, Filter, PriorityArea, PriorityAreaId, RegionLevel, Selection,
         filter::Choice,
     },
+    publication::manifest_file::file_of,
     words::front::FrontWords,
 };
 
@@ -80,6 +82,12 @@ fn AreaPage(
     let kind = (area.kind == AreaKind::Priority).then_some(words.area_kind);
     let pending = pending(&room.catalogue(), &area, room);
     let county = room.catalogue().region_of(RegionLevel::County).cloned();
+    let library = room.library();
+    let files = &library.manifest().files;
+    let has_programme = files.programme.is_some();
+    let has_voices = county
+        .as_ref()
+        .is_some_and(|county| file_of(&files.voices, &county.code).is_some());
     let area = Arc::new(area);
     view! {
         <p class="card-head__kind">{kind}</p>
@@ -94,9 +102,15 @@ fn AreaPage(
         </p>
         {figures(room, Arc::clone(&area))}
         {pending.map(|pending| view! { <p class="pending-phenomena">{pending}</p> })}
-        {county.map(|county| voices::voices(room, &county))}
-        {area_programme(room, &area)}
+        {has_voices.then(|| county.map(|county| beside(Wanted::Voices(county))))}
+        {has_programme.then(|| beside(Wanted::Programme(area)))}
     }
+}
+
+fn beside(wanted: Wanted) -> Live {
+    deferred(Coming::Field, beside_figures::load, move || {
+        beside_figures::beside_figures(wanted.clone())
+    })
 }
 
 /// The area's indicators on the county's card.

@@ -14,18 +14,19 @@ use super::missing::ToExplorer;
 use crate::{
     app::{
         components::{
-            card::{beside, head::CardHead, highlights, meeting, table, tools, unknown, voices},
+            beside_figures::{self, Wanted},
+            card::{beside, head::CardHead, highlights, meeting, table, tools, unknown},
             failure::Failure,
-            questions::questions,
             remarks::{Notes, ProblemList},
         },
         deferred::{Coming, deferred},
         document,
-        live::{IntoPart, Part, live},
+        live::{IntoPart, Live, Part, live},
         loading::Loading,
         reading_room::ReadingRoom,
     },
     model::{Card, Merger, Region, RegionCode},
+    publication::manifest_file::file_of,
     words::cards::CardWords,
 };
 
@@ -143,10 +144,49 @@ fn loaded(room: ReadingRoom, cards: &Cards) -> Option<Part> {
             {meeting_view}
             {(cards.len() == 1).then(|| highlights::highlights(room, card))}
             {table::areas(room, cards)}
-            {voices::voices(room, &card.region)}
+            {voices(room, &card.region)}
             {questions(room, card)}
             {unknown::unknown(room, card)}
             <p class="print-only">{live(move || printed_from(room))}</p>
+        }
+        .into_part(),
+    )
+}
+
+/// What people of the region say themselves, where any of them does.
+fn voices(room: ReadingRoom, region: &Arc<Region>) -> Option<Live> {
+    let library = room.library();
+    file_of(&library.manifest().files.voices, &region.code)?;
+    let region = Arc::clone(region);
+    Some(deferred(Coming::Field, beside_figures::load, move || {
+        beside_figures::beside_figures(Wanted::Voices(Arc::clone(&region)))
+    }))
+}
+
+/// Questions for a discussion, which are fetched when somebody wants to read them.
+fn questions(room: ReadingRoom, card: &Arc<Card>) -> Option<Part> {
+    room.library().manifest().files.programme.as_ref()?;
+    let words = CardWords::of(room.language());
+    let (is_asked, card) = (RwSignal::new(false), Arc::clone(card));
+    let asked = live(move || {
+        let card = Arc::clone(&card);
+        is_asked.get().then(|| {
+            deferred(Coming::Field, beside_figures::load, move || {
+                beside_figures::beside_figures(Wanted::Questions(Arc::clone(&card)))
+            })
+        })
+    });
+    let open = move |_| {
+        if !is_asked.get_untracked() {
+            is_asked.set(true);
+        }
+    };
+    Some(
+        view! {
+            <details class="questions" on:toggle=open>
+                <summary><h2>{words.questions}</h2></summary>
+                {asked}
+            </details>
         }
         .into_part(),
     )

@@ -19,13 +19,13 @@ use crate::{
     app::{
         address::History,
         components::{
+            beside_figures::{self, Wanted},
             panel_picture::panel_picture,
-            questions::{ProgrammeLoading, listed, programme},
         },
+        deferred::{Coming, deferred},
         document::focus_in_place,
         live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
-        sketch::Sketch,
     },
     model::{Card, CardRow, Phenomenon, PriorityArea, Selection, Theme},
     words::cards::{self, CardWords},
@@ -91,8 +91,6 @@ fn Meeting(
     let steps = Arc::new(steps(room, &card));
     let last = u8::try_from(steps.len().saturating_sub(1)).unwrap_or(u8::MAX);
     let here = Memo::new(move |_| room.part(|selection| selection.step).unwrap_or(0).min(last));
-    let loading = programme(room);
-    loading.begin.run(());
     let dialog = NodeRef::<html::Dialog>::new();
     let heading = NodeRef::<html::H2>::new();
     Effect::new(move |_| {
@@ -144,7 +142,7 @@ fn Meeting(
     let content = live(move || {
         steps
             .get(usize::from(here.get()))
-            .map(|step| content(room, &card, step, loading))
+            .map(|step| content(room, &card, step))
     });
     view! {
         <dialog class="meeting" aria-label=words.meeting node_ref=dialog on:keydown=press on:cancel=end>
@@ -204,7 +202,7 @@ fn title(room: ReadingRoom, card: &Card, step: &Step) -> String {
     }
 }
 
-fn content(room: ReadingRoom, card: &Card, step: &Step, loading: ProgrammeLoading) -> Part {
+fn content(room: ReadingRoom, card: &Card, step: &Step) -> Part {
     match step {
         Step::Start | Step::End => super::highlights::highlights(room, card).into_part(),
         Step::Phenomenon(area, phenomenon) => {
@@ -215,25 +213,21 @@ fn content(room: ReadingRoom, card: &Card, step: &Step, loading: ProgrammeLoadin
             let theme = Theme::Phenomenon(phenomenon.id.clone());
             view! {
                 <div class=class>{shown}</div>
-                {live(move || questions(room, loading, &theme))}
+                {questions(room, theme)}
             }
             .into_part()
         }
     }
 }
 
-/// The questions about a phenomenon, once they have come; without them the meeting goes on all the same.
-fn questions(room: ReadingRoom, loading: ProgrammeLoading, theme: &Theme) -> Option<Part> {
-    let words = CardWords::of(room.language());
-    let programme = loading.answer()?.ok()?.value?;
-    let asked = listed(room, &programme, theme);
-    if asked.is_empty() {
-        return None;
-    }
-    let heading = Sketch::html("h3").saying(words.questions);
-    let all = std::iter::once(heading).chain(asked).collect();
-    let section = Sketch::html("section").with("class", "meeting__questions");
-    Some(section.holding(all).into_drawn())
+/// The questions about a theme, where the publication has any.
+fn questions(room: ReadingRoom, theme: Theme) -> Option<Part> {
+    room.library().manifest().files.programme.as_ref()?;
+    let wanted = Wanted::QuestionsAbout(theme);
+    let asked = deferred(Coming::Panel, beside_figures::load, move || {
+        beside_figures::beside_figures(wanted.clone())
+    });
+    Some(asked.into_part())
 }
 
 /// An indicator with its newest figure, what is said of it, and its development.

@@ -11,14 +11,11 @@ use crate::{
         sketch::Sketch,
     },
     model::{Region, Theme, Voice},
-    publication::manifest_file::file_of,
     words::cards::CardWords,
 };
 
-/// The voices of a region, where any has been published.
-pub fn voices(room: ReadingRoom, region: &Region) -> Option<Part> {
-    let library = room.library();
-    file_of(&library.manifest().files.voices, &region.code)?;
+/// The voices of a region.
+pub fn voices(room: ReadingRoom, region: &Region) -> Part {
     let code = region.code.clone();
     let loaded = Loading::begun(move || {
         let (library, code) = (room.library(), code.clone());
@@ -40,16 +37,14 @@ pub fn voices(room: ReadingRoom, region: &Region) -> Option<Part> {
             .into_part()
         }
     });
-    Some(
-        view! {
-            <section class="voices">
-                <h2>{words.voices}</h2>
-                <p class="card-legend">{words.voices_are_no_statistics}</p>
-                {said}
-            </section>
-        }
-        .into_part(),
-    )
+    view! {
+        <section class="voices">
+            <h2>{words.voices}</h2>
+            <p class="card-legend">{words.voices_are_no_statistics}</p>
+            {said}
+        </section>
+    }
+    .into_part()
 }
 
 fn voice(room: ReadingRoom, voice: &Voice) -> Sketch {
