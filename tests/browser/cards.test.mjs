@@ -314,7 +314,7 @@ test("what people say stands as words, whatever it says", async () => {
 });
 
 test("a card prints on two pages, and nothing of it is wider than the paper", async () => {
-  for (const code of ["992", "435", "HVA15"]) {
+  for (const code of ["992", "435", "601", "HVA15"]) {
     const page = await openCard(code);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 2, code);
