@@ -28,6 +28,7 @@ pub mod trend;
 pub mod similarity;
 
 pub mod catalogue;
+pub mod changes;
 pub mod dataset;
 
 pub mod filter;
@@ -44,6 +45,7 @@ pub mod sentence;
 pub mod table_order;
 
 pub use catalogue::{Catalogue, FigureSource};
+pub use changes::Changes;
 pub use classes::Classes;
 pub use comparison::{Comparison, Line, Role};
 pub use dataset::Dataset;

@@ -9,6 +9,7 @@ pub mod reading;
 pub mod version;
 
 pub mod catalogue_file;
+pub mod changes_file;
 pub mod dataset_file;
 pub mod explanation_file;
 pub mod file_name;
@@ -17,6 +18,7 @@ pub mod manifest_file;
 pub mod synonyms_file;
 
 pub use catalogue_file::CatalogueFile;
+pub use changes_file::{ChangesFile, ChangesSince};
 pub use dataset_file::DatasetFile;
 pub use explanation_file::ExplanationFile;
 pub use file_name::{FileName, MANIFEST_PATH};

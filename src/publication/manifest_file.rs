@@ -36,6 +36,8 @@ pub struct PublishedFiles {
     pub geometry: Option<FileName>,
     /// The file of other words by which indicators are found, where there are any.
     pub synonyms: Option<FileName>,
+    /// The file of what changed since an earlier release, where the publisher compared with one.
+    pub changes: Option<FileName>,
 }
 
 impl PublishedFiles {
@@ -47,6 +49,7 @@ impl PublishedFiles {
             explanations: IndicatorFiles::default(),
             geometry: None,
             synonyms: None,
+            changes: None,
         }
     }
 
@@ -57,6 +60,7 @@ impl PublishedFiles {
             .chain(names(&self.explanations))
             .chain(&self.geometry)
             .chain(&self.synonyms)
+            .chain(&self.changes)
     }
 }
 
@@ -117,16 +121,28 @@ pub struct ManifestFile {
     /// The path of other words by which indicators are found.
     #[serde(skip_serializing_if = "Option::is_none")]
     synonyms: Option<String>,
+    /// The path of what changed since an earlier release.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<String>,
 }
 
 /// A published state.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
-struct ReleaseEntry {
+pub(super) struct ReleaseEntry {
     /// Changes whenever any file changes.
     id: String,
     /// The date of publication, ISO 8601.
     date: String,
+}
+
+impl ReleaseEntry {
+    pub(super) fn of(release: &Release) -> Self {
+        Self {
+            id: release.id.clone(),
+            date: release.date.iso(),
+        }
+    }
 }
 
 impl ManifestFile {
@@ -143,15 +159,13 @@ impl ManifestFile {
         Self {
             schema: "../schemas/manifest-1.schema.json",
             version: FormatVersion::CURRENT.to_string(),
-            release: ReleaseEntry {
-                id: release.id.clone(),
-                date: release.date.iso(),
-            },
+            release: ReleaseEntry::of(release),
             catalogue: files.catalogue.as_str().to_owned(),
             datasets: paths(&files.datasets),
             explanations: paths(&files.explanations),
             geometry: path(&files.geometry),
             synonyms: path(&files.synonyms),
+            changes: path(&files.changes),
         }
     }
 
@@ -175,6 +189,7 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
         "explanations",
         "geometry",
         "synonyms",
+        "changes",
     ])?;
     if !file.has_readable_version() {
         return None;
@@ -193,7 +208,7 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
         .optional("explanations")
         .map(|node| read_files(&node))
         .unwrap_or_default();
-    let [geometry, synonyms] = ["geometry", "synonyms"].map(|name| {
+    let [geometry, synonyms, changes] = ["geometry", "synonyms", "changes"].map(|name| {
         file.optional(name)
             .and_then(|node| node.written(FileName::from_text))
     });
@@ -204,12 +219,13 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
             explanations,
             geometry,
             synonyms,
+            changes,
             ..PublishedFiles::with_catalogue(catalogue?)
         },
     })
 }
 
-fn read_release(node: &Node<'_, '_>) -> Option<Release> {
+pub(super) fn read_release(node: &Node<'_, '_>) -> Option<Release> {
     let release = node.object(&["id", "date"])?;
     let id = release.required("id").and_then(|node| node.text());
     let date = release

@@ -6,16 +6,18 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 
 use super::whole_file::{WriteError, make_folder, put};
 use crate::publication::{
-    CatalogueFile, DatasetFile, ExplanationFile, GeometryFile, ManifestFile, SynonymsFile,
+    CatalogueFile, ChangesFile, DatasetFile, ExplanationFile, GeometryFile, ManifestFile,
+    SynonymsFile,
 };
 
 /// Each schema's file name and text.
 ///
 /// # Errors
 /// Why a schema cannot be written as JSON.
-pub fn all() -> serde_json::Result<[(&'static str, String); 6]> {
+pub fn all() -> serde_json::Result<[(&'static str, String); 7]> {
     Ok([
         ("catalogue-1.schema.json", text::<CatalogueFile>()?),
+        ("changes-1.schema.json", text::<ChangesFile>()?),
         ("dataset-1.schema.json", text::<DatasetFile>()?),
         ("explanation-1.schema.json", text::<ExplanationFile>()?),
         ("geometry-1.schema.json", text::<GeometryFile>()?),

@@ -6,9 +6,9 @@ use super::{Freshness, LoadError, PublicationSource};
 use crate::{
     model::{Catalogue, Dataset, Explanation, Geometry, IndicatorId, Synonym},
     publication::{
-        CatalogueFile, DatasetFile, ExplanationFile, FileName, GeometryFile, Loaded, MANIFEST_PATH,
-        Manifest, ManifestFile, Problem, ProblemKind, Strictness, SynonymsFile,
-        manifest_file::file_of,
+        CatalogueFile, ChangesFile, ChangesSince, DatasetFile, ExplanationFile, FileName,
+        GeometryFile, Loaded, MANIFEST_PATH, Manifest, ManifestFile, Problem, ProblemKind,
+        Strictness, SynonymsFile, manifest_file::file_of,
     },
 };
 
@@ -195,6 +195,30 @@ impl Library {
             &self.catalogue,
             self.strictness,
         ))
+    }
+
+    /// Loads what changed since an earlier release; nothing where the publication was compared with none.
+    ///
+    /// # Errors
+    /// Why the changes cannot be told.
+    pub async fn changes(&self) -> Result<Loaded<Option<Arc<ChangesSince>>>, LoadError> {
+        let Some(name) = &self.manifest.files.changes else {
+            return Ok(Loaded {
+                value: None,
+                problems: Vec::new(),
+            });
+        };
+        let bytes = read_whole(self.source.as_ref(), name).await?;
+        let changes = usable(ChangesFile::read(
+            &bytes,
+            name.as_str(),
+            &self.catalogue,
+            self.strictness,
+        ))?;
+        Ok(Loaded {
+            value: Some(Arc::new(changes.value)),
+            problems: changes.problems,
+        })
     }
 }
 
