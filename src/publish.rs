@@ -15,6 +15,8 @@ pub mod toml_text;
 pub mod typography;
 
 pub mod check;
+pub mod compare;
+pub mod edition;
 pub mod schemas;
 pub mod strangers;
 pub mod whole_file;

@@ -3,6 +3,7 @@
 //! [`Words`] is a plain structure, so a message that lacks a language does not compile.
 //! Texts that belong to a publication (names, definitions) are not here, and summaries are [`crate::model::sentence`].
 
+pub mod changes;
 pub mod downloads;
 mod english;
 mod finnish;

@@ -1,5 +1,7 @@
 //! Checking a whole publication: every problem of every file in one run.
 
+mod changes;
+
 use std::{path::Path, sync::Arc};
 
 use super::{figures, strangers};
@@ -109,6 +111,7 @@ async fn of_library(library: &Library) -> Vec<Problem> {
         Ok(synonyms) => problems.extend(synonyms.problems),
         Err(error) => problems.extend(problems_of(error)),
     }
+    problems.extend(changes::problems(library).await);
     for indicator in &catalogue.indicators {
         if !indicator.is_pending()
             && file_of(&library.manifest().files.datasets, &indicator.id).is_none()
@@ -153,7 +156,7 @@ fn unknown_indicator(file: &str, id: &str) -> Problem {
     Problem::of_file(file, kind)
 }
 
-fn problems_of(error: LoadError) -> Vec<Problem> {
+pub(super) fn problems_of(error: LoadError) -> Vec<Problem> {
     match error {
         LoadError::Unusable { problems } => problems,
         LoadError::NotFound { file } => vec![Problem::of_file(&file, ProblemKind::MissingFile)],

@@ -21,7 +21,7 @@ use super::{
 use crate::{
     model::{
         Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator, IndicatorId, RegionCode,
-        SourceId, Synonym, similarity::Settlement,
+        SourceId, Synonym, changes::PublishedState, similarity::Settlement,
     },
     publication::{
         ExplanationFile, Problem, ProblemKind, Referent, Strictness,
@@ -143,6 +143,15 @@ impl Content {
                 toml_text::locate(folder, &mut problems);
                 Err(problems)
             }
+        }
+    }
+
+    /// What it says of regions, indicators and figures, to be compared with what was published.
+    pub fn state(&self) -> PublishedState<'_> {
+        PublishedState {
+            catalogue: &self.catalogue,
+            datasets: self.datasets.values().collect(),
+            explanations: self.explanations.iter().collect(),
         }
     }
 
