@@ -240,8 +240,8 @@ const CHANGED: [Template<2>; 3] = [
 ];
 /// The date of the former release, totals.
 const SINCE: [Template<2>; 3] = [
-    Template::of("Edellisen julkaisun ({0}) jälkeen: {1}"),
-    Template::of("Sedan den föregående publikationen ({0}): {1}"),
+    Template::of("Aiemman julkaisun ({0}) jälkeen: {1}"),
+    Template::of("Sedan den tidigare publikationen ({0}): {1}"),
     Template::of("Since the earlier release ({0}): {1}"),
 ];
 const AS_IT_WAS: [&str; 3] = [
