@@ -122,8 +122,15 @@ fn dataset(
             Series::of(code(region), sex, years, observations.collect()).unwrap()
         })
         .collect();
-    let is_listed = series.iter().any(|series| series.latest().is_some());
-    is_listed.then(|| Dataset::of(id, years, series))
+    // As published: from the first year with a figure to the last, which need not be those of the other state.
+    let with_figures = || {
+        series
+            .iter()
+            .flat_map(Series::figures)
+            .map(|(year, _)| year)
+    };
+    let years = YearRange::of(with_figures().min()?, with_figures().max()?)?;
+    Some(Dataset::of(id, years, series))
 }
 
 /// A state in which anything may be missing, and figures are few enough to be often the same.
