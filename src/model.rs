@@ -33,6 +33,7 @@ pub mod trend;
 pub mod similarity;
 
 pub mod catalogue;
+pub mod changes;
 pub mod dataset;
 pub mod overview;
 
@@ -53,6 +54,7 @@ pub mod table_order;
 
 pub use card::{Card, CardRow};
 pub use catalogue::{Catalogue, FigureSource};
+pub use changes::Changes;
 pub use classes::Classes;
 pub use comparison::{Comparison, Line, Role};
 pub use dataset::Dataset;

@@ -11,6 +11,7 @@ pub mod version;
 
 pub mod card_file;
 pub mod catalogue_file;
+pub mod changes_file;
 pub mod dataset_file;
 pub mod explanation_file;
 pub mod file_name;
@@ -25,6 +26,7 @@ mod theme;
 
 pub use card_file::CardFile;
 pub use catalogue_file::CatalogueFile;
+pub use changes_file::{ChangesFile, ChangesSince};
 pub use dataset_file::DatasetFile;
 pub use explanation_file::ExplanationFile;
 pub use file_name::{FileName, MANIFEST_PATH};

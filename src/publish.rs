@@ -18,7 +18,9 @@ pub mod typography;
 pub mod voices;
 
 pub mod check;
+pub mod compare;
 mod derived;
+pub mod edition;
 pub mod schemas;
 pub mod strangers;
 pub mod whole_file;

@@ -4,6 +4,7 @@
 //! Texts that belong to a publication (names, definitions) are not here, and summaries are [`crate::model::sentence`].
 
 pub mod cards;
+pub mod changes;
 pub mod downloads;
 mod english;
 mod finnish;

@@ -6,9 +6,10 @@ mod unknown;
 use std::sync::Arc;
 
 use super::{
-    Absence, Assessment, Catalogue, Comparator, Comparison, Dataset, Direction, Distribution,
-    Figure, Indicator, IndicatorId, Language, PriorityArea, Region, RegionLevel, Selection, Series,
-    Sex, Trend, Value, Year, YearRange,
+    Absence, Assessment, Catalogue, Changes, Comparator, Comparison, Dataset, Date, Direction,
+    Distribution, Figure, Indicator, IndicatorId, Language, PriorityArea, Region, RegionLevel,
+    Selection, Series, Sex, Trend, Value, Year, YearRange,
+    changes::{ChangeCounts, ChangeKind},
     comparison::{is_small, levels},
 };
 
@@ -22,6 +23,17 @@ pub struct Card {
     pub region: Arc<Region>,
     /// A row for each indicator that has figures of the region or of what it belongs to, in the catalogue's order.
     pub rows: Vec<CardRow>,
+    /// What changed of the region's figures since an earlier release, where the publisher compared with one.
+    pub changes: Option<CardChanges>,
+}
+
+/// What changed of a region's figures since an earlier release.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CardChanges {
+    /// When the earlier release was published.
+    pub since: Date,
+    /// How many figures are new, revised or gone.
+    pub counts: ChangeCounts,
 }
 
 /// What a card shows of one indicator.
@@ -35,6 +47,8 @@ pub struct CardRow {
     pub year: Year,
     /// The region's figures of all years, and those of the others of this year alone.
     pub figures: Dataset,
+    /// What happened to the newest figure since an earlier release, where the publisher compared with one.
+    pub change: Option<ChangeKind>,
 }
 
 /// How a figure stands beside that of a larger region, both as they are written.
@@ -74,7 +88,23 @@ impl Card {
         Self {
             region: Arc::clone(region),
             rows: rows.collect(),
+            changes: None,
         }
+    }
+
+    /// The same card with what changed of it since a release of that date.
+    #[must_use]
+    pub fn with_changes(mut self, changes: &Changes, since: Date) -> Self {
+        self.changes = Some(CardChanges {
+            since,
+            // The card shows women and men together.
+            counts: changes.of_region_and_sex(&self.region.code, Sex::Total),
+        });
+        for row in &mut self.rows {
+            let (id, sex) = (&row.indicator.id, row.sex());
+            row.change = changes.of_latest(id, &row.region.code, sex, Some(row.year));
+        }
+        self
     }
 
     /// The regions that have a card: municipalities, the county and the country.
@@ -157,6 +187,7 @@ impl CardRow {
                 YearRange::spanning(first, last),
                 others.chain(own),
             ),
+            change: None,
         })
     }
 

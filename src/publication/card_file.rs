@@ -10,8 +10,10 @@ use super::{
     reading::{FileReader, Node, Object},
 };
 use crate::model::{
-    Card, CardRow, Catalogue, Dataset, Figure, IndicatorId, Observation, Region, RegionCode,
+    Card, CardRow, Catalogue, Dataset, Date, Figure, IndicatorId, Observation, Region, RegionCode,
     RegionLevel, Series, Sex, YearRange,
+    card::CardChanges,
+    changes::{ChangeCounts, ChangeKind},
 };
 
 /// `cards/….json` as it is written.
@@ -25,8 +27,25 @@ pub struct CardFile {
     version: String,
     /// The region's code.
     region: String,
+    /// What changed of the region's figures; left out where the publisher compared with no earlier release.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<ChangesEntry>,
     /// A row for each indicator with figures of the region or beside it, in the catalogue's order.
     rows: Vec<RowEntry>,
+}
+
+/// How many of a region's figures are not what they were in an earlier release.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
+struct ChangesEntry {
+    /// The date of the earlier release.
+    since: String,
+    /// Figures that were not there.
+    new: usize,
+    /// Figures that were others.
+    revised: usize,
+    /// Figures that are not there any more.
+    vanished: usize,
 }
 
 /// What a card shows of one indicator. Values are whole numbers, times ten to the power of the indicator's decimals.
@@ -40,6 +59,9 @@ struct RowEntry {
     sex: Option<&'static str>,
     /// The year of the newest figure; without one, the newest year of which others have a figure.
     year: u16,
+    /// `new`, `revised` or `vanished`: what happened to the newest figure; left out where nothing did or nobody compared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<&'static str>,
     /// `rising`, `falling`, `no-clear-change` or `cannot-tell`: the verdict on the region's figures; left out without any.
     #[serde(skip_serializing_if = "Option::is_none")]
     verdict: Option<&'static str>,
@@ -67,6 +89,12 @@ impl CardFile {
             schema: "../../schemas/card-1.schema.json",
             version: FormatVersion::CURRENT.to_string(),
             region: card.region.code.to_string(),
+            changes: card.changes.map(|changes| ChangesEntry {
+                since: changes.since.iso(),
+                new: changes.counts.new,
+                revised: changes.counts.revised,
+                vanished: changes.counts.vanished,
+            }),
             rows: card
                 .rows
                 .iter()
@@ -116,6 +144,7 @@ impl RowEntry {
             indicator: row.indicator.id.to_string(),
             sex: (sex != Sex::Total).then(|| sex.code()),
             year: row.year.number(),
+            change: row.change.map(ChangeKind::code),
             verdict: row.trend().map(|trend| trend.verdict.code()),
             first: own.map(|own| own.years().first().number()),
             last: own.map(|own| own.years().last().number()),
@@ -142,7 +171,7 @@ fn municipalities(catalogue: &Catalogue) -> impl Iterator<Item = &Arc<Region>> {
 }
 
 fn read_card(root: &Node<'_, '_>, region: &Arc<Region>, catalogue: &Catalogue) -> Option<Card> {
-    let file = root.object(&["region", "rows"])?;
+    let file = root.object(&["region", "changes", "rows"])?;
     if !file.has_readable_version() {
         return None;
     }
@@ -171,6 +200,30 @@ fn read_card(root: &Node<'_, '_>, region: &Arc<Region>, catalogue: &Catalogue) -
     Some(Card {
         region: Arc::clone(region),
         rows,
+        changes: file
+            .optional("changes")
+            .and_then(|node| read_changes(&node)),
+    })
+}
+
+fn read_changes(node: &Node<'_, '_>) -> Option<CardChanges> {
+    let entry = node.object(&["since", "new", "revised", "vanished"])?;
+    let since = entry
+        .required("since")
+        .and_then(|node| node.written(Date::from_iso));
+    let [new, revised, vanished] = ["new", "revised", "vanished"].map(|name| {
+        entry
+            .required(name)
+            .and_then(|node| node.small::<u32>())
+            .and_then(|count| usize::try_from(count).ok())
+    });
+    Some(CardChanges {
+        since: since?,
+        counts: ChangeCounts {
+            new: new?,
+            revised: revised?,
+            vanished: vanished?,
+        },
     })
 }
 
@@ -179,6 +232,7 @@ fn read_row(node: &Node<'_, '_>, region: &Arc<Region>, catalogue: &Catalogue) ->
         "indicator",
         "sex",
         "year",
+        "change",
         "verdict",
         "first",
         "last",
@@ -229,6 +283,9 @@ fn read_row(node: &Node<'_, '_>, region: &Arc<Region>, catalogue: &Catalogue) ->
             YearRange::spanning(first.min(year), last.max(year)),
             others.into_iter().chain(own),
         ),
+        change: entry
+            .optional("change")
+            .and_then(|node| node.word(ChangeKind::from_code)),
     })
 }
 

@@ -50,6 +50,8 @@ pub struct PublishedFiles {
     pub overviews: FilesBy<&'static str>,
     /// The card's file of each region that has one.
     pub cards: RegionFiles,
+    /// The file of what changed since an earlier release, where the publisher compared with one.
+    pub changes: Option<FileName>,
 }
 
 impl PublishedFiles {
@@ -65,6 +67,7 @@ impl PublishedFiles {
             voices: RegionFiles::default(),
             overviews: FilesBy::default(),
             cards: RegionFiles::default(),
+            changes: None,
         }
     }
 
@@ -84,6 +87,7 @@ impl PublishedFiles {
             .chain(names(&self.voices))
             .chain(names(&self.overviews))
             .chain(names(&self.cards))
+            .chain(&self.changes)
     }
 }
 
@@ -156,16 +160,28 @@ pub struct ManifestFile {
     /// The path of the card, by the region's code.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     cards: BTreeMap<String, String>,
+    /// The path of what changed since an earlier release.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changes: Option<String>,
 }
 
 /// A published state.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
-struct ReleaseEntry {
+pub(super) struct ReleaseEntry {
     /// Changes whenever any file changes.
     id: String,
     /// The date of publication, ISO 8601.
     date: String,
+}
+
+impl ReleaseEntry {
+    pub(super) fn of(release: &Release) -> Self {
+        Self {
+            id: release.id.clone(),
+            date: release.date.iso(),
+        }
+    }
 }
 
 impl ManifestFile {
@@ -176,10 +192,7 @@ impl ManifestFile {
         Self {
             schema: "../schemas/manifest-1.schema.json",
             version: FormatVersion::CURRENT.to_string(),
-            release: ReleaseEntry {
-                id: release.id.clone(),
-                date: release.date.iso(),
-            },
+            release: ReleaseEntry::of(release),
             catalogue: files.catalogue.as_str().to_owned(),
             datasets: paths(&files.datasets),
             explanations: paths(&files.explanations),
@@ -189,6 +202,7 @@ impl ManifestFile {
             voices: paths(&files.voices),
             overviews: paths(&files.overviews),
             cards: paths(&files.cards),
+            changes: path(&files.changes),
         }
     }
 
@@ -223,6 +237,7 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
         "voices",
         "overviews",
         "cards",
+        "changes",
     ])?;
     if !file.has_readable_version() {
         return None;
@@ -233,27 +248,24 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
     let catalogue = file
         .required("catalogue")
         .and_then(|node| node.written(FileName::from_text));
-    let datasets = file
-        .required("datasets")
-        .map(|node| read_files(&node, IndicatorId::from_text))
-        .unwrap_or_default();
-    let explanations = file
-        .optional("explanations")
-        .map(|node| read_files(&node, IndicatorId::from_text))
-        .unwrap_or_default();
+    let [datasets, explanations] =
+        [file.required("datasets"), file.optional("explanations")].map(|files| {
+            files
+                .map(|node| read_files(&node, IndicatorId::from_text))
+                .unwrap_or_default()
+        });
     let overviews = file
         .optional("overviews")
         .map(|node| read_files(&node, |code| Language::from_code(code).map(Language::code)))
         .unwrap_or_default();
-    let cards = file
-        .optional("cards")
-        .map(|node| read_files(&node, RegionCode::from_text))
-        .unwrap_or_default();
-    let voices = file
-        .optional("voices")
-        .map(|node| read_files(&node, RegionCode::from_text))
-        .unwrap_or_default();
-    let [geometry, synonyms, programme] = ["geometry", "synonyms", "programme"].map(|name| {
+    let [cards, voices] = ["cards", "voices"].map(|name| {
+        let files = file.optional(name);
+        files
+            .map(|node| read_files(&node, RegionCode::from_text))
+            .unwrap_or_default()
+    });
+    let single = ["geometry", "synonyms", "programme", "changes"];
+    let [geometry, synonyms, programme, changes] = single.map(|name| {
         file.optional(name)
             .and_then(|node| node.written(FileName::from_text))
     });
@@ -268,12 +280,13 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
             voices,
             overviews,
             cards,
+            changes,
             ..PublishedFiles::with_catalogue(catalogue?)
         },
     })
 }
 
-fn read_release(node: &Node<'_, '_>) -> Option<Release> {
+pub(super) fn read_release(node: &Node<'_, '_>) -> Option<Release> {
     let release = node.object(&["id", "date"])?;
     let id = release.required("id").and_then(|node| node.text());
     let date = release

@@ -168,6 +168,13 @@ pub enum ProblemKind {
     },
     /// The catalogue says other figures of a municipality than the datasets do.
     ProfileDiffers,
+    /// Something is said to have changed that is the same as before.
+    NoChange,
+    /// The changes say other things of an indicator or a region than the publication does.
+    ChangesDiffer {
+        /// Its identifier or code.
+        id: String,
+    },
     /// A content file of the region cannot be read.
     Unreadable {
         /// The reason, as the library that reads such files gives it.
@@ -213,6 +220,8 @@ impl ProblemKind {
             Self::CoverageDiffers => "coverage-differs",
             Self::MissingOutline { .. } => "missing-outline",
             Self::ProfileDiffers => "profile-differs",
+            Self::NoChange => "no-change",
+            Self::ChangesDiffer { .. } => "changes-differ",
             Self::Unreadable { .. } => "unreadable",
         }
     }

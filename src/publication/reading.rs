@@ -212,6 +212,11 @@ impl<'v, 'a> Node<'v, 'a> {
         }
     }
 
+    /// Whether there is nothing here.
+    pub fn is_null(&self) -> bool {
+        self.value.is_null()
+    }
+
     /// The value as one of the words that `read` knows.
     pub fn word<T>(&self, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         let word = self.text()?;

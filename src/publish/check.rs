@@ -1,5 +1,7 @@
 //! Checking a whole publication: every problem of every file in one run.
 
+mod changes;
+
 use std::{path::Path, sync::Arc};
 
 use super::{derived, figures, strangers};
@@ -103,6 +105,7 @@ async fn of_library(library: &Library) -> Vec<Problem> {
         }
     }
     problems.extend(of_optional_files(library).await);
+    problems.extend(changes::problems(library).await);
     for indicator in &catalogue.indicators {
         if !indicator.is_pending()
             && file_of(&library.manifest().files.datasets, &indicator.id).is_none()

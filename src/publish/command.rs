@@ -8,11 +8,21 @@ use std::{
 
 use clap::{Parser, Subcommand};
 
-use super::{check, content::Content, outlines::Outlines, schemas, whole_file::WriteError, write};
+use super::{
+    check,
+    compare::Compared,
+    content::Content,
+    edition::Edition,
+    outlines::Outlines,
+    schemas,
+    whole_file::{WriteError, put},
+    write::{self, Successor},
+};
 use crate::{
     model::Language,
     publication::{Problem, Severity},
-    words::problems,
+    source::memory::MemorySource,
+    words::{changes, problems},
 };
 
 /// Publishes a region's indicators, and checks what is published.
@@ -36,6 +46,19 @@ enum Task {
         /// The folder that the publication is written into.
         #[arg(long, default_value = "target/publication")]
         output: PathBuf,
+        /// The folder of an earlier publication, which may be the output's: what changed since is published as well.
+        #[arg(long)]
+        since: Option<PathBuf>,
+    },
+    /// Tells what changed from one publication to another.
+    Compare {
+        /// The folder with the manifest of the earlier publication.
+        old: PathBuf,
+        /// The folder with the manifest of the later publication.
+        new: PathBuf,
+        /// The file that the changes are written into, as a publication has them.
+        #[arg(long)]
+        output: Option<PathBuf>,
     },
     /// Names every problem of a publication.
     Check {
@@ -66,7 +89,14 @@ fn language(code: &str) -> Result<Language, String> {
 pub fn run() -> ExitCode {
     let command = Command::parse();
     let outcome = match &command.task {
-        Task::Publish { content, output } => publish(content, output, command.language),
+        Task::Publish {
+            content,
+            output,
+            since,
+        } => publish(content, output, since.as_deref(), command.language),
+        Task::Compare { old, new, output } => {
+            compare([old, new], output.as_deref(), command.language)
+        }
         Task::Check { publication } => check_folder(publication, command.language),
         Task::Geometry { geojson, content } => geometry(geojson, content, command.language),
         Task::Schemas { output } => schemas::to_folder(output).map(|()| ExitCode::SUCCESS),
@@ -80,18 +110,48 @@ pub fn run() -> ExitCode {
     })
 }
 
-fn publish(content: &Path, output: &Path, language: Language) -> Result<ExitCode, WriteError> {
-    let content = match Content::read(content) {
-        Ok(content) => content,
-        Err(problems) => {
-            report(&problems, language)?;
+fn publish(
+    content: &Path,
+    output: &Path,
+    since: Option<&Path>,
+    language: Language,
+) -> Result<ExitCode, WriteError> {
+    // The former publication is read before anything is written, since it may be in the same folder.
+    let former = since.map(Edition::read_folder).transpose();
+    let (content, former) = match (Content::read(content), former) {
+        (Ok(content), Ok(former)) => (content, former),
+        (content, former) => {
+            let found = [content.err(), former.err()].into_iter().flatten();
+            report(&found.flatten().collect::<Vec<_>>(), language)?;
             // Nothing was written, so whoever copies the result onwards must stop, whatever the problems are.
             return Ok(ExitCode::FAILURE);
         }
     };
-    let publication =
-        write::publication(&content).map_err(|error| WriteError::at(output)(error.into()))?;
+    let unwritable = |error: serde_json::Error| WriteError::at(output)(error.into());
+    let Some(former) = former else {
+        let publication = write::publication(&content).map_err(unwritable)?;
+        write::to_folder(&publication, output)?;
+        say_published(&publication, &content, output, language)?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    list(&former.problems, language)?;
+    let Successor { publication, since } =
+        write::publication_since(&content, &former.value).map_err(unwritable)?;
     write::to_folder(&publication, output)?;
+    say_published(&publication, &content, output, language)?;
+    say(&since.map_or_else(
+        || changes::unchanged(language).to_owned(),
+        |since| changes::since(&since.release, since.changes.counts(), language),
+    ))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn say_published(
+    publication: &MemorySource,
+    content: &Content,
+    output: &Path,
+    language: Language,
+) -> Result<(), WriteError> {
     let bytes: usize = publication.files.values().map(Vec::len).sum();
     let published = problems::published(
         publication.files.len(),
@@ -99,7 +159,30 @@ fn publish(content: &Path, output: &Path, language: Language) -> Result<ExitCode
         [content.datasets.len(), content.catalogue.indicators.len()],
         language,
     );
-    say(&format!("{}: {published}", output.display()))?;
+    say(&format!("{}: {published}", output.display()))
+}
+
+/// Tells what changed from one publication to another, and writes it as a change file where one is wanted.
+fn compare(
+    [old, new]: [&PathBuf; 2],
+    output: Option<&Path>,
+    language: Language,
+) -> Result<ExitCode, WriteError> {
+    let compared = match Compared::read(old, new) {
+        Ok(loaded) => {
+            list(&loaded.problems, language)?;
+            loaded.value
+        }
+        Err(problems) => return report(&problems, language),
+    };
+    for line in compared.report(language) {
+        say(&line)?;
+    }
+    if let Some(output) = output {
+        let bytes = write::changes(&compared.since)
+            .map_err(|error| WriteError::at(output)(error.into()))?;
+        put(output, &bytes)?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -124,6 +207,20 @@ fn check_folder(folder: &Path, language: Language) -> Result<ExitCode, WriteErro
 
 /// Prints every problem; a publication with nothing worse than remarks is well.
 fn report(problems: &[Problem], language: Language) -> Result<ExitCode, WriteError> {
+    list(problems, language)?;
+    say(&problems::total(problems, language))?;
+    let is_well = problems
+        .iter()
+        .all(|problem| problem.kind.severity() < Severity::Error);
+    Ok(if is_well {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// Prints every problem, one a line.
+fn list(problems: &[Problem], language: Language) -> Result<(), WriteError> {
     for problem in problems {
         say(&format!(
             "{}{} [{}] {} {}",
@@ -134,15 +231,7 @@ fn report(problems: &[Problem], language: Language) -> Result<ExitCode, WriteErr
             problems::remedy(problem, language),
         ))?;
     }
-    say(&problems::total(problems, language))?;
-    let is_well = problems
-        .iter()
-        .all(|problem| problem.kind.severity() < Severity::Error);
-    Ok(if is_well {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(())
 }
 
 /// Writes a line of the answer.

@@ -22,7 +22,7 @@ use super::{
 use crate::{
     model::{
         Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator, IndicatorId, Programme,
-        RegionCode, SourceId, Synonym, Voice, similarity::Settlement,
+        RegionCode, SourceId, Synonym, Voice, changes::PublishedState, similarity::Settlement,
     },
     publication::{
         ExplanationFile, Problem, ProblemKind, Referent, Strictness,
@@ -152,6 +152,15 @@ impl Content {
                 toml_text::locate(folder, &mut problems);
                 Err(problems)
             }
+        }
+    }
+
+    /// What it says of regions, indicators and figures, to be compared with what was published.
+    pub fn state(&self) -> PublishedState<'_> {
+        PublishedState {
+            catalogue: &self.catalogue,
+            datasets: self.datasets.values().collect(),
+            explanations: self.explanations.iter().collect(),
         }
     }
 

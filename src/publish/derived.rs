@@ -30,6 +30,13 @@ pub(super) async fn problems(library: &Library) -> Vec<Problem> {
         problems.extend(differs(library, name, &made).await);
     }
     let datasets = datasets(library).await;
+    let since = match library.changes().await {
+        Ok(changes) => changes.value,
+        Err(error) => {
+            problems.extend(problems_of(error));
+            return problems;
+        }
+    };
     for (code, name) in files.cards.iter() {
         let Some(region) = library.catalogue().region(code) else {
             let kind = ProblemKind::UnknownReference {
@@ -44,6 +51,10 @@ pub(super) async fn problems(library: &Library) -> Vec<Problem> {
             Err(error) => problems.extend(problems_of(error)),
         }
         let card = Card::of(library.catalogue(), |id| datasets.get(id), region);
+        let card = match &since {
+            Some(since) => card.with_changes(&since.changes, since.release.date),
+            None => card,
+        };
         let made = CardFile::of(&card, library.catalogue());
         problems.extend(differs(library, name, &made).await);
     }

@@ -6,7 +6,7 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 
 use super::whole_file::{WriteError, make_folder, put};
 use crate::publication::{
-    CardFile, CatalogueFile, DatasetFile, ExplanationFile, GeometryFile, ManifestFile,
+    CardFile, CatalogueFile, ChangesFile, DatasetFile, ExplanationFile, GeometryFile, ManifestFile,
     ProgrammeFile, SynonymsFile, VoicesFile,
 };
 
@@ -14,10 +14,11 @@ use crate::publication::{
 ///
 /// # Errors
 /// Why a schema cannot be written as JSON.
-pub fn all() -> serde_json::Result<[(&'static str, String); 9]> {
+pub fn all() -> serde_json::Result<[(&'static str, String); 10]> {
     Ok([
         ("card-1.schema.json", text::<CardFile>()?),
         ("catalogue-1.schema.json", text::<CatalogueFile>()?),
+        ("changes-1.schema.json", text::<ChangesFile>()?),
         ("dataset-1.schema.json", text::<DatasetFile>()?),
         ("explanation-1.schema.json", text::<ExplanationFile>()?),
         ("geometry-1.schema.json", text::<GeometryFile>()?),

@@ -9,9 +9,9 @@ use crate::{
         RegionCode, Synonym, Voice,
     },
     publication::{
-        CardFile, CatalogueFile, DatasetFile, ExplanationFile, FileName, GeometryFile, Loaded,
-        MANIFEST_PATH, Manifest, ManifestFile, Problem, ProblemKind, ProgrammeFile, Strictness,
-        SynonymsFile, VoicesFile, manifest_file::file_of,
+        CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile, ExplanationFile, FileName,
+        GeometryFile, Loaded, MANIFEST_PATH, Manifest, ManifestFile, Problem, ProblemKind,
+        ProgrammeFile, Strictness, SynonymsFile, VoicesFile, manifest_file::file_of,
     },
 };
 
@@ -320,6 +320,30 @@ impl Library {
         Ok(Loaded {
             value: Some(file.value),
             problems: file.problems,
+        })
+    }
+
+    /// Loads what changed since an earlier release; nothing where the publication was compared with none.
+    ///
+    /// # Errors
+    /// Why the changes cannot be told.
+    pub async fn changes(&self) -> Result<Loaded<Option<Arc<ChangesSince>>>, LoadError> {
+        let Some(name) = &self.manifest.files.changes else {
+            return Ok(Loaded {
+                value: None,
+                problems: Vec::new(),
+            });
+        };
+        let bytes = read_whole(self.source.as_ref(), name).await?;
+        let changes = usable(ChangesFile::read(
+            &bytes,
+            name.as_str(),
+            &self.catalogue,
+            self.strictness,
+        ))?;
+        Ok(Loaded {
+            value: Some(Arc::new(changes.value)),
+            problems: changes.problems,
         })
     }
 }

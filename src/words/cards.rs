@@ -6,7 +6,8 @@ pub(super) mod swedish;
 
 use super::{template::Template, tongue, trends::verdict};
 use crate::model::{
-    Assessment, AuthorKind, CardRow, Catalogue, Language, RegionLevel, Summary, Trend, Verdict,
+    Assessment, CardRow, Catalogue, Language, RegionLevel, Summary, Trend, Verdict,
+    card::CardChanges, changes::ChangeKind, voice::AuthorKind,
 };
 
 /// What is said on cards in one language.
@@ -25,6 +26,12 @@ pub struct CardWords {
     pub unknown_body: Template<1>, // number
     pub to_present: Template<1>,   // municipality
     pub on_the_map: &'static str,
+
+    // What changed since an earlier release
+    pub changed_since: Template<2>, // date, what changed
+    pub nothing_changed: &'static str,
+    pub change_counts: fn(ChangeKind, usize) -> String,
+    pub change: fn(ChangeKind) -> &'static str,
 
     // What stands out
     pub concerns: &'static str,
@@ -104,6 +111,30 @@ pub fn sentences(row: &CardRow, catalogue: &Catalogue, language: Language) -> Ve
     let trend = row.trend();
     let verdict = trend.map(|trend| verdict(&trend, row.indicator.direction, language));
     [lead, beside, verdict].into_iter().flatten().collect()
+}
+
+/// What changed of a region's figures since an earlier release.
+pub fn changed(changes: CardChanges, language: Language) -> String {
+    let words = CardWords::of(language);
+    let counts = changes.counts;
+    let counts = [
+        (ChangeKind::New, counts.new),
+        (ChangeKind::Revised, counts.revised),
+        (ChangeKind::Vanished, counts.vanished),
+    ];
+    let said: Vec<String> = counts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(kind, count)| (words.change_counts)(kind, count))
+        .collect();
+    let said = if said.is_empty() {
+        words.nothing_changed.to_owned()
+    } else {
+        said.join(", ")
+    };
+    words
+        .changed_since
+        .with([&changes.since.write(language), &said])
 }
 
 /// What a trend is in a word or two, for tables.

@@ -202,6 +202,10 @@ fn finnish(kind: &ProblemKind) -> String {
         ProblemKind::ProfileDiffers => {
             "Luettelo kertoo kunnasta muita lukuja kuin mittarit.".to_owned()
         }
+        ProblemKind::NoChange => "Muuttuneeksi sanottu on samanlainen kuin ennen.".to_owned(),
+        ProblemKind::ChangesDiffer { id } => {
+            format!("Muutoksissa sanotaan kohteesta ”{id}” muuta kuin muualla julkaisussa.")
+        }
         ProblemKind::Unreadable { reason } => format!("Tiedostoa ei voi lukea: {reason}"),
     }
 }
@@ -279,6 +283,10 @@ fn swedish(kind: &ProblemKind) -> String {
         }
         ProblemKind::ProfileDiffers => {
             "Katalogen anger andra siffror för kommunen än indikatorerna.".to_owned()
+        }
+        ProblemKind::NoChange => "Det som sägs ha ändrats är som förut.".to_owned(),
+        ProblemKind::ChangesDiffer { id } => {
+            format!("Ändringarna säger annat om ”{id}” än publikationen i övrigt.")
         }
         ProblemKind::Unreadable { reason } => format!("Filen kan inte läsas: {reason}"),
     }
@@ -365,6 +373,10 @@ fn english(kind: &ProblemKind) -> String {
         ProblemKind::ProfileDiffers => {
             "The catalogue says other figures of the municipality than the indicators do."
                 .to_owned()
+        }
+        ProblemKind::NoChange => "What is said to have changed is as it was.".to_owned(),
+        ProblemKind::ChangesDiffer { id } => {
+            format!("The changes say other things of “{id}” than the rest of the publication.")
         }
         ProblemKind::Unreadable { reason } => format!("The file cannot be read: {reason}"),
     }
@@ -509,6 +521,11 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Julkaise uudelleen, niin luettelo lasketaan luvuista.",
             "Publicera på nytt så räknas katalogen ut från siffrorna.",
             "Publish again, and the catalogue is derived from the figures.",
+        ],
+        ProblemKind::NoChange | ProblemKind::ChangesDiffer { .. } => [
+            "Julkaise uudelleen ja vertaa aiempaan julkaisuun (--since).",
+            "Publicera på nytt och jämför med den tidigare publikationen (--since).",
+            "Publish again, compared with the earlier publication (--since).",
         ],
         ProblemKind::Unreadable { .. } => [
             "Korjaa tiedosto syyn mukaan ja julkaise uudelleen.",

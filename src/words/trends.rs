@@ -80,7 +80,7 @@ fn times_in_hundred(probability: f64, language: Language) -> String {
     }
 }
 
-fn in_language<T: Copy>(texts: &[T; 3], language: Language) -> T {
+pub(super) fn in_language<T: Copy>(texts: &[T; 3], language: Language) -> T {
     let [finnish, swedish, english] = *texts;
     match language {
         Language::Finnish => finnish,

@@ -27,7 +27,7 @@ use crate::{
     },
     model::{Card, Merger, Region, RegionCode},
     publication::manifest_file::file_of,
-    words::cards::CardWords,
+    words::cards::{CardWords, changed},
 };
 
 /// Makes the card of a region, whose code comes in a file of its own.
@@ -142,6 +142,9 @@ fn loaded(room: ReadingRoom, cards: &Cards) -> Option<Part> {
     Some(
         view! {
             {meeting_view}
+            {card.changes.map(|changes| {
+                view! { <p class="card-changes">{changed(changes, room.language())}</p> }
+            })}
             {(cards.len() == 1).then(|| highlights::highlights(room, card))}
             {table::areas(room, cards)}
             {voices(room, &card.region)}

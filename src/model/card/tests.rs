@@ -196,3 +196,54 @@ fn an_old_figure_does_not_stand_out_and_is_counted() {
     assert_eq!(found(&card, 2026), (1, 0, 0));
     assert_eq!(found(&card, 2027), (0, 0, 1));
 }
+
+#[test]
+fn a_card_counts_what_changed_and_marks_the_newest_figures() {
+    use crate::model::changes::PublishedState;
+    let mut catalogue = catalogue();
+    catalogue.indicators.push(lower_is_better());
+    let region = catalogue.region(&code("992")).unwrap();
+    let state = |numbers: &[f64]| {
+        dataset(vec![
+            known("992", 2018, numbers),
+            known("179", 2018, &[7.0, 6.0]),
+        ])
+    };
+    let of = |before: &[f64], after: &[f64]| {
+        let (before, after) = (state(before), state(after));
+        let published = |dataset| PublishedState {
+            catalogue: &catalogue,
+            datasets: vec![dataset],
+            explanations: Vec::new(),
+        };
+        let changes = Changes::between(&published(&before), &published(&after));
+        let since = Date::from_iso("2025-11-24").unwrap();
+        Card::of(&catalogue, |_| Some(&after), region).with_changes(&changes, since)
+    };
+    for (before, after, counts, newest) in [
+        (
+            &[9.0][..],
+            &[9.0, 8.0][..],
+            [1, 0, 0],
+            Some(ChangeKind::New),
+        ),
+        (
+            &[9.0, 8.0],
+            &[9.0, 8.5],
+            [0, 1, 0],
+            Some(ChangeKind::Revised),
+        ),
+        (&[9.5, 8.0], &[9.0, 8.0], [0, 1, 0], None),
+        (&[9.0, 8.0], &[9.0], [0, 0, 1], Some(ChangeKind::Vanished)),
+        (&[9.0, 8.0], &[9.0, 8.0], [0, 0, 0], None),
+    ] {
+        let card = of(before, after);
+        let found = card.changes.unwrap().counts;
+        assert_eq!(
+            [found.new, found.revised, found.vanished],
+            counts,
+            "{before:?} {after:?}"
+        );
+        assert_eq!(card.rows[0].change, newest, "{before:?} {after:?}");
+    }
+}

@@ -1,7 +1,7 @@
 //! Cards in English.
 
 use super::{CardWords, Template};
-use crate::model::{RegionLevel, voice::AuthorKind};
+use crate::model::{RegionLevel, changes::ChangeKind, voice::AuthorKind};
 
 pub(in crate::words) static WORDS: CardWords = CardWords {
     card_of: |level| match level {
@@ -21,6 +21,22 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     unknown_body: Template::of("This service has no municipality with the number “{0}”."),
     to_present: Template::of("The address of the present municipality: {0}"),
     on_the_map: "Municipalities as tiles",
+
+    changed_since: Template::of("Since the release of {0}: {1}."),
+    nothing_changed: "the figures are as before",
+    change_counts: |kind, count| match (kind, count) {
+        (ChangeKind::New, 1) => "1 new figure".to_owned(),
+        (ChangeKind::New, _) => format!("{count} new figures"),
+        (ChangeKind::Revised, 1) => "1 revised figure".to_owned(),
+        (ChangeKind::Revised, _) => format!("{count} revised figures"),
+        (ChangeKind::Vanished, 1) => "1 figure gone".to_owned(),
+        (ChangeKind::Vanished, _) => format!("{count} figures gone"),
+    },
+    change: |kind| match kind {
+        ChangeKind::New => "new",
+        ChangeKind::Revised => "revised",
+        ChangeKind::Vanished => "a newer figure is gone",
+    },
 
     concerns: "What to pay attention to",
     strengths: "What is going well",

@@ -1,7 +1,7 @@
 //! Cards in Finnish.
 
 use super::{CardWords, Template};
-use crate::model::{RegionLevel, voice::AuthorKind};
+use crate::model::{RegionLevel, changes::ChangeKind, voice::AuthorKind};
 
 pub(super) static WORDS: CardWords = CardWords {
     card_of: |level| match level {
@@ -19,6 +19,22 @@ pub(super) static WORDS: CardWords = CardWords {
     unknown_body: Template::of("Tässä palvelussa ei ole kuntaa, jonka numero on ”{0}”."),
     to_present: Template::of("Nykyisen kunnan osoite: {0}"),
     on_the_map: "Kunnat ruutuina",
+
+    changed_since: Template::of("Julkaisun {0} jälkeen: {1}."),
+    nothing_changed: "luvut ovat ennallaan",
+    change_counts: |kind, count| match (kind, count) {
+        (ChangeKind::New, 1) => "1 uusi luku".to_owned(),
+        (ChangeKind::New, _) => format!("{count} uutta lukua"),
+        (ChangeKind::Revised, 1) => "1 korjattu luku".to_owned(),
+        (ChangeKind::Revised, _) => format!("{count} korjattua lukua"),
+        (ChangeKind::Vanished, 1) => "1 poistunut luku".to_owned(),
+        (ChangeKind::Vanished, _) => format!("{count} poistunutta lukua"),
+    },
+    change: |kind| match kind {
+        ChangeKind::New => "uusi",
+        ChangeKind::Revised => "korjattu",
+        ChangeKind::Vanished => "uudempi luku poistunut",
+    },
 
     concerns: "Mihin kiinnittää huomiota",
     strengths: "Mikä on hyvin",

@@ -1,7 +1,7 @@
 //! Cards in Swedish.
 
 use super::{CardWords, Template};
-use crate::model::{RegionLevel, voice::AuthorKind};
+use crate::model::{RegionLevel, changes::ChangeKind, voice::AuthorKind};
 
 pub(in crate::words) static WORDS: CardWords = CardWords {
     card_of: |level| match level {
@@ -21,6 +21,22 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     unknown_body: Template::of("I den här tjänsten finns ingen kommun med numret ”{0}”."),
     to_present: Template::of("Den nuvarande kommunens adress: {0}"),
     on_the_map: "Kommunerna som rutor",
+
+    changed_since: Template::of("Efter publiceringen {0}: {1}."),
+    nothing_changed: "siffrorna är oförändrade",
+    change_counts: |kind, count| match (kind, count) {
+        (ChangeKind::New, 1) => "1 ny siffra".to_owned(),
+        (ChangeKind::New, _) => format!("{count} nya siffror"),
+        (ChangeKind::Revised, 1) => "1 rättad siffra".to_owned(),
+        (ChangeKind::Revised, _) => format!("{count} rättade siffror"),
+        (ChangeKind::Vanished, 1) => "1 borttagen siffra".to_owned(),
+        (ChangeKind::Vanished, _) => format!("{count} borttagna siffror"),
+    },
+    change: |kind| match kind {
+        ChangeKind::New => "ny",
+        ChangeKind::Revised => "rättad",
+        ChangeKind::Vanished => "en nyare siffra har tagits bort",
+    },
 
     concerns: "Vad som kräver uppmärksamhet",
     strengths: "Vad som är bra",

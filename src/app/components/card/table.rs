@@ -269,7 +269,16 @@ impl CardTable<'_> {
     /// The newest figure with its year, or why there is none.
     fn figure(&self, row: &CardRow) -> Sketch {
         match row.figure() {
-            Some(figure) => self.written(row, figure),
+            Some(figure) => {
+                let change = row.change.map(|kind| {
+                    let said = format!(" {}", (self.words.change)(kind));
+                    Sketch::html("em")
+                        .with("class", "card-change")
+                        .saying(&said)
+                });
+                let content = std::iter::once(self.written(row, figure)).chain(change);
+                Sketch::html("span").holding(content.collect())
+            }
             None => Sketch::html("span")
                 .with("class", "absence")
                 .saying(&self.room.words().value(row.value(), &row.indicator)),
