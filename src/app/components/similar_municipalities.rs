@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::chips::Chip;
 use crate::{
     app::{
-        address::History,
+        address::{self, History},
         live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
     },
     model::{
-        RegionCode, Similarity,
+        RegionCode, Selection, Similarity,
         similarity::{Profile, SimilarMunicipality},
     },
     words::likeness::Closeness,
@@ -88,6 +88,32 @@ fn button(room: ReadingRoom, code: &RegionCode) -> Part {
     view! { <Chip name=name label=label before=plus after="" on_press=add /> }.into_part()
 }
 
+/// The municipalities most similar to one, with the reasons: links to their cards.
+pub fn similar_to(room: ReadingRoom, code: &RegionCode) -> Option<Part> {
+    let catalogue = room.catalogue();
+    let profile = catalogue.similarity.profile(code)?;
+    if profile.similar.is_empty() {
+        return None;
+    }
+    let words = room.words();
+    let name = name_of(room, code);
+    let reasons: Vec<_> = profile
+        .similar
+        .iter()
+        .map(|similar| reason(room, &catalogue.similarity, profile, similar))
+        .collect();
+    Some(
+        view! {
+            <section class="similar-municipalities similar-municipalities--card">
+                <h2>{words.similar_to.with([&name])}</h2>
+                <p>{words.similarity_measure.with([&name])}</p>
+                <ul class="similar-municipalities__reasons">{reasons}</ul>
+            </section>
+        }
+        .into_part(),
+    )
+}
+
 /// In what a similar municipality is close, and in what it is not.
 fn reason(
     room: ReadingRoom,
@@ -102,9 +128,14 @@ fn reason(
             .likenesses(&likenesses, closeness, &room.catalogue())
             .map(|text| view! { <p>{text}</p> }.into_part())
     });
+    let plain = Selection {
+        language: room.language(),
+        ..Selection::default()
+    };
+    let card = address::card(&similar.code, &plain);
     view! {
         <li>
-            <strong>{name_of(room, &similar.code)}</strong>
+            <strong><a href=card>{name_of(room, &similar.code)}</a></strong>
             {said.into_iter().flatten().collect::<Vec<_>>()}
         </li>
     }

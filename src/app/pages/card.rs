@@ -18,6 +18,7 @@ use crate::{
             card::{beside, head::CardHead, highlights, meeting, table, tools, unknown},
             failure::Failure,
             remarks::{Notes, ProblemList},
+            similar_municipalities::similar_to,
         },
         deferred::{Coming, deferred},
         document,
@@ -149,6 +150,7 @@ fn loaded(room: ReadingRoom, cards: &Cards) -> Option<Part> {
             {table::areas(room, cards)}
             {voices(room, &card.region)}
             {questions(room, card)}
+            {similar_to(room, &card.region.code)}
             {unknown::unknown(room, card)}
             <p class="print-only">{live(move || printed_from(room))}</p>
         }
