@@ -40,6 +40,8 @@ pub struct Words {
     pub main_navigation: &'static str,
     pub explore: &'static str,
     pub municipalities_link: &'static str,
+    pub own_municipality: Template<1>, // municipality
+    pub choose_municipality: &'static str,
     pub language_choice: &'static str,
     pub loading: &'static str,
     pub try_again: &'static str,

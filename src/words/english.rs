@@ -13,6 +13,8 @@ pub(super) static WORDS: Words = Words {
     main_navigation: "Main menu",
     explore: "Explore",
     municipalities_link: "Municipalities",
+    own_municipality: Template::of("My municipality: {0}"),
+    choose_municipality: "Choose a municipality",
     language_choice: "Language",
     loading: "Loading…",
     try_again: "Try again",

@@ -13,6 +13,8 @@ pub(super) static WORDS: Words = Words {
     main_navigation: "Päävalikko",
     explore: "Tutki",
     municipalities_link: "Kunnat",
+    own_municipality: Template::of("Oma kunta: {0}"),
+    choose_municipality: "Valitse kunta",
     language_choice: "Kieli",
     loading: "Ladataan…",
     try_again: "Yritä uudelleen",

@@ -13,6 +13,8 @@ pub(super) static WORDS: Words = Words {
     main_navigation: "Huvudmeny",
     explore: "Utforska",
     municipalities_link: "Kommuner",
+    own_municipality: Template::of("Min kommun: {0}"),
+    choose_municipality: "Välj kommun",
     language_choice: "Språk",
     loading: "Laddar…",
     try_again: "Försök igen",

@@ -343,6 +343,23 @@ test("code of a page or a chart that does not come is said not to have come, and
   }
 });
 
+test("a language that does not come leaves the one before, in the words and in what is said of them", async () => {
+  const refuse = (page) => page.route("**/part-swedish-*.wasm", (route) => route.fulfill({ status: 503 }));
+  const page = await browser.openPage("/kunta/992?kieli=sv", { prepare: refuse });
+  await waitForText(page, "Kuntakortti");
+  assert.equal(await page.getAttribute("html", "lang"), "fi");
+  await page.locator(".language-choice").getByRole("link", { name: "EN" }).click();
+  await waitForText(page, "Municipality card");
+  assert.equal(await page.getAttribute("html", "lang"), "en");
+  await page.locator(".language-choice").getByRole("link", { name: "SV" }).click();
+  await page.waitForURL(/kieli=sv/);
+  await waitForText(page, "Municipality card");
+  await page.unroute("**/part-swedish-*.wasm");
+  await page.reload();
+  await waitForText(page, "Kommunkort");
+  await page.context().close();
+});
+
 test("a chart library that does not come is said not to have come, the table is there, and trying again draws it", async () => {
   const publication = await copyPublication();
   const page = await browser.openPage(INDICATOR, {

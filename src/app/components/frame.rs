@@ -77,20 +77,36 @@ pub fn Frame(
     }
 }
 
-/// The way to the card of the reader's own municipality, where one is remembered or stands in the link.
+/// The way to the card of the reader's own municipality, where one is remembered or stands in the link; otherwise the
+/// way to choose one.
 fn own_municipality(language: Language) -> Option<Part> {
     let room = use_context::<Opened>()?.room()?;
-    let catalogue = room.catalogue();
+    let (catalogue, words) = (room.catalogue(), Words::of(language));
+    let remembered = MyMunicipality::expect().code();
     let from_link = room.part(|selection| selection.municipalities().first().cloned());
-    let code = MyMunicipality::expect().code().or(from_link)?;
-    let region = catalogue.region(&code)?;
+    let is_remembered = remembered.is_some();
+    let region = remembered.or(from_link);
+    let region = region.and_then(|code| catalogue.region(&code).cloned());
     let plain = Selection {
         language,
         ..Selection::default()
     };
-    let to = address::card(&region.code, &plain);
-    let name = region.name.text(language).to_owned();
-    Some(view! { <a class="site-header__own" href=to>{name}</a> }.into_part())
+    let (to, said) = match region {
+        Some(region) => {
+            let name = region.name.text(language);
+            let said = if is_remembered {
+                words.own_municipality.with([name])
+            } else {
+                name.to_owned()
+            };
+            (address::card(&region.code, &plain), said)
+        }
+        None => (
+            address::front(language),
+            words.choose_municipality.to_owned(),
+        ),
+    };
+    Some(view! { <a class="site-header__own" href=to>{said}</a> }.into_part())
 }
 
 /// The choice of language: links to the same page in other words.
