@@ -112,7 +112,7 @@ fn write_new_paths() {
 }
 
 /// The page of the path that is in the address bar.
-fn current_page() -> Memo<Page> {
+pub(crate) fn current_page() -> Memo<Page> {
     let path = use_location().pathname;
     let root = Site::expect().root;
     Memo::new(move |_| {

@@ -18,6 +18,7 @@ export const LATER = {
   problems: PAGES,
   programme: ["area", "card"],
   search: ["explorer"],
+  similar: ["card"],
   swedish: PAGES,
   trend: ["indicator"],
   one_year: ["indicator"],

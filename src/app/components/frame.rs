@@ -7,10 +7,11 @@ use super::explanation::licence;
 use crate::{
     app::{
         address::{self, Address},
-        document,
+        current_page, document,
         live::{IntoPart, Part, live},
         my_municipality::MyMunicipality,
         observe,
+        page::Page,
         reading_room::{Opened, ReadingRoom},
     },
     model::{Language, Selection},
@@ -47,6 +48,7 @@ pub fn Frame(
         let selection = address.map(|address| address.read().0);
         address::explorer(&selection.unwrap_or_default())
     });
+    let page = current_page();
     let municipalities = Signal::derive(move || {
         address::municipalities(&Selection {
             language: language.get(),
@@ -66,7 +68,7 @@ pub fn Frame(
                 <a href=municipalities>{live(move || words().municipalities_link)}</a>
                 <a href=explore>{live(move || words().explore)}</a>
             </nav>
-            {live(move || own_municipality(language.get()))}
+            {live(move || own_municipality(language.get(), &page.get()))}
             <LanguageChoice />
         </header>
         <OfflineLine />
@@ -79,11 +81,15 @@ pub fn Frame(
 
 /// The way to the card of the reader's own municipality, where one is remembered or stands in the link; otherwise the
 /// way to choose one.
-fn own_municipality(language: Language) -> Option<Part> {
+fn own_municipality(language: Language, page: &Page) -> Option<Part> {
     let room = use_context::<Opened>()?.room()?;
     let (catalogue, words) = (room.catalogue(), Words::of(language));
     let remembered = MyMunicipality::expect().code();
-    let from_link = room.part(|selection| selection.municipalities().first().cloned());
+    // In the link of a card stand those beside its own.
+    let from_link = match page {
+        Page::Card(_) => None,
+        _ => room.part(|selection| selection.municipalities().first().cloned()),
+    };
     let is_remembered = remembered.is_some();
     let region = remembered.or(from_link);
     let region = region.and_then(|code| catalogue.region(&code).cloned());

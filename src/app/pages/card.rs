@@ -18,7 +18,7 @@ use crate::{
             card::{beside, head::CardHead, highlights, meeting, table, tools, unknown},
             failure::Failure,
             remarks::{Notes, ProblemList},
-            similar_municipalities::similar_to,
+            similar_municipalities,
         },
         deferred::{Coming, deferred},
         document,
@@ -26,7 +26,7 @@ use crate::{
         loading::Loading,
         reading_room::ReadingRoom,
     },
-    model::{Card, Merger, Region, RegionCode},
+    model::{Card, Merger, Region, RegionCode, RegionLevel},
     publication::manifest_file::file_of,
     words::cards::{CardWords, changed},
 };
@@ -150,7 +150,7 @@ fn loaded(room: ReadingRoom, cards: &Cards) -> Option<Part> {
             {table::areas(room, cards)}
             {voices(room, &card.region)}
             {questions(room, card)}
-            {similar_to(room, &card.region.code)}
+            {similar(&card.region)}
             {unknown::unknown(room, card)}
             <p class="print-only">{live(move || printed_from(room))}</p>
         }
@@ -166,6 +166,17 @@ fn voices(room: ReadingRoom, region: &Arc<Region>) -> Option<Live> {
     Some(deferred(Coming::Field, beside_figures::load, move || {
         beside_figures::beside_figures(Wanted::Voices(Arc::clone(&region)))
     }))
+}
+
+/// The municipalities most similar to this one.
+fn similar(region: &Region) -> Option<Live> {
+    let code = region.code.clone();
+    let is_municipality = region.level == RegionLevel::Municipality;
+    is_municipality.then(|| {
+        deferred(Coming::Field, similar_municipalities::load, move || {
+            similar_municipalities::similar_to(code.clone())
+        })
+    })
 }
 
 /// Questions for a discussion, which are fetched when somebody wants to read them.

@@ -241,7 +241,11 @@ fn figure(room: ReadingRoom, row: &CardRow) -> Part {
     let catalogue = room.catalogue();
     let sentences = cards::sentences(row, &catalogue, language).join(" ");
     let comparison = row.comparison(&catalogue);
-    let picture = panel_picture(room, &comparison, comparison.years, None);
+    // One figure alone has no development to draw.
+    let has_development = row
+        .series()
+        .is_some_and(|series| series.figures().count() > 1);
+    let picture = has_development.then(|| panel_picture(room, &comparison, comparison.years, None));
     view! {
         <section class="meeting__figure">
             <h3>{indicator.name.text(language).to_owned()}</h3>
