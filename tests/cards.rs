@@ -64,11 +64,12 @@ fn every_finnish_sentence_is_as_it_was_read_through() {
 }
 
 #[test]
-fn no_sentence_in_any_language_has_a_hole_or_says_that_nothing_grew() {
+fn no_sentence_in_any_language_has_a_hole() {
     for language in Language::ALL {
         for line in said(language).lines() {
-            for wrong in ["{", "}", "undefined", "NaN", "  ", " .", " ,"] {
-                let sentence = line.get(2..).unwrap_or_default();
+            for wrong in ["{", "}", "undefined", "NaN", "  ", " .", " ,", ".."] {
+                // After the sign that tells what stands out.
+                let sentence: String = line.chars().skip(2).collect();
                 assert!(!sentence.contains(wrong), "{wrong:?} in {line}");
             }
         }

@@ -44,6 +44,17 @@ pub fn focus_content() {
     }
 }
 
+/// Puts the focus on the element of that identifier, where it is there.
+pub fn focus(id: &str) {
+    let element = document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        // An element that cannot take the focus is no reason to stop.
+        let _ = element.focus();
+    }
+}
+
 /// Puts the focus on an element without moving the page.
 pub fn focus_in_place(element: &HtmlElement) {
     let options = FocusOptions::new();

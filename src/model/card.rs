@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::{
     Absence, Assessment, Catalogue, Changes, Comparator, Comparison, Dataset, Date, Direction,
     Distribution, Figure, Indicator, IndicatorId, Language, PriorityArea, Region, RegionLevel,
-    Selection, Series, Sex, Trend, Value, Year, YearRange,
+    Selection, Series, Sex, Trend, Value, Verdict, Year, YearRange,
     changes::{ChangeCounts, ChangeKind},
     comparison::{is_small, levels},
 };
@@ -95,11 +95,13 @@ impl Card {
     /// The same card with what changed of it since a release of that date.
     #[must_use]
     pub fn with_changes(mut self, changes: &Changes, since: Date) -> Self {
-        self.changes = Some(CardChanges {
-            since,
-            // The card shows women and men together.
-            counts: changes.of_region_and_sex(&self.region.code, Sex::Total),
+        let shown = self.rows.iter().filter_map(|row| {
+            let indicator = changes.indicator(&row.indicator.id)?;
+            let mut series = indicator.series.iter();
+            series.find(|series| *series.region() == row.region.code && series.sex() == row.sex())
         });
+        let counts = ChangeCounts::of(shown);
+        self.changes = Some(CardChanges { since, counts });
         for row in &mut self.rows {
             let (id, sex) = (&row.indicator.id, row.sex());
             row.change = changes.of_latest(id, &row.region.code, sex, Some(row.year));
@@ -113,6 +115,22 @@ impl Card {
             .regions
             .iter()
             .filter(|region| region.level != RegionLevel::Region)
+    }
+
+    /// The larger regions that the region is held beside, the nearest first.
+    pub fn comparators<'a>(&self, catalogue: &'a Catalogue) -> Vec<&'a Arc<Region>> {
+        let comparators = comparators(self.region.level).iter();
+        comparators
+            .filter_map(|comparator| catalogue.region_of(comparator.level()))
+            .collect()
+    }
+
+    /// How many rows have figures of whose direction one cannot tell.
+    pub fn undecided(&self) -> usize {
+        let trends = self.rows.iter().filter_map(CardRow::trend);
+        trends
+            .filter(|trend| matches!(trend.verdict, Verdict::CannotTell(_)))
+            .count()
     }
 
     /// Whether so few people live there that a figure of one year is largely chance.
@@ -139,6 +157,18 @@ impl Card {
     }
 }
 
+impl Difference {
+    /// Whether the larger region is this one, or stands in its place as the older region does in the county's.
+    pub fn is_of(&self, region: &Region) -> bool {
+        self.region.code == region.code || (self.stands_in() && region.level == RegionLevel::County)
+    }
+
+    /// Whether the older region stands in the county's place.
+    pub fn stands_in(&self) -> bool {
+        self.region.level == RegionLevel::Region
+    }
+}
+
 impl CardRow {
     /// What a region's card shows of an indicator; nothing where no figure of it or beside it is published.
     pub fn of(
@@ -153,8 +183,13 @@ impl CardRow {
         let own = dataset
             .all()
             .find(|series| *series.region() == region.code && series.sex() == sex);
+        // Those without a figure too, for the same reason.
+        let of_sex = |code| {
+            let mut all = dataset.all();
+            all.find(|series| series.region() == code && series.sex() == sex)
+        };
         let municipalities: Vec<&Series> = of_level(catalogue, RegionLevel::Municipality)
-            .filter_map(|region| dataset.series(&region.code, sex))
+            .filter_map(|region| of_sex(&region.code))
             .collect();
         let larger: Vec<&Series> = comparators(region.level)
             .iter()
@@ -172,11 +207,13 @@ impl CardRow {
             .map_or(year, |(first, _)| first);
         let this_year = YearRange::spanning(year, year);
         let own = own.and_then(|own| own.within(YearRange::spanning(first, last)));
+        let larger = larger
+            .into_iter()
+            .filter(|series| series.value(year).figure().is_some());
         let others = municipalities
             .into_iter()
             .chain(larger)
             .filter(|series| *series.region() != region.code)
-            .filter(|series| series.value(year).figure().is_some())
             .filter_map(|series| series.within(this_year));
         Some(Self {
             indicator: Arc::clone(indicator),
@@ -210,6 +247,20 @@ impl CardRow {
             .map_or(Value::Missing(Absence::NotPublished), |series| {
                 series.value(self.year)
             })
+    }
+
+    /// Why there is no newer figure, where municipalities have one of a later year.
+    pub fn newer_is_missing(&self) -> Option<Absence> {
+        let series = self.series()?;
+        match series.value(series.years().last()) {
+            Value::Missing(absence) => Some(absence),
+            Value::Known(_) => None,
+        }
+    }
+
+    /// Whether the figures are of the older region, in the place of the county that the card is of.
+    pub fn stands_in(&self) -> bool {
+        self.region.level == RegionLevel::Region
     }
 
     /// The newest figure, if there is one.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     Card, Catalogue, Direction, Distribution, IndicatorId, Language, PriorityAreaId, Rank, Region,
-    RegionCode, TableOrder, Value, collation, table_order::Column,
+    RegionCode, TableOrder, Value, collation, comparison::is_small, table_order::Column,
 };
 
 /// The indicators of an area, column by column, with every municipality in each.
@@ -75,6 +75,11 @@ impl HeatMap {
                 .collect(),
             regions: catalogue.municipalities().into_iter().cloned().collect(),
         }
+    }
+
+    /// Whether so few people live in a municipality that a figure of one year is largely chance.
+    pub fn is_of_few_people(region: &Region) -> bool {
+        is_small(region)
     }
 
     /// The column of an indicator.

@@ -6,12 +6,12 @@ use serde::Serialize;
 
 use super::{
     FormatVersion, Loaded, Problem, ProblemKind, Referent, Strictness,
-    dataset_file::{SeriesEntry, read_series},
+    dataset_file::{KNOWN, SeriesEntry, letter, letter_of, read_reasons, read_series},
     reading::{FileReader, Node, Object},
 };
 use crate::model::{
-    Card, CardRow, Catalogue, Dataset, Date, Figure, IndicatorId, Observation, Region, RegionCode,
-    RegionLevel, Series, Sex, YearRange,
+    Absence, Card, CardRow, Catalogue, Dataset, Date, Figure, IndicatorId, Observation, Region,
+    RegionCode, RegionLevel, Series, Sex, YearRange,
     card::CardChanges,
     changes::{ChangeCounts, ChangeKind},
 };
@@ -77,6 +77,9 @@ struct RowEntry {
     /// The value of each municipality in `year`, in the catalogue's order, or null; left out where none has one.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     municipalities: Vec<Option<i64>>,
+    /// Why a municipality has no value: one letter each, as in a dataset; left out where every one has a value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gaps: Option<String>,
     /// The values of larger regions in `year`, by their codes.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     larger: BTreeMap<String, i64>,
@@ -134,9 +137,19 @@ impl RowEntry {
             let series = row.figures.series(code, sex)?;
             Some(series.value(row.year).figure()?.to_scaled(decimals))
         };
-        let municipalities: Vec<_> = municipalities(catalogue)
+        let municipalities: Vec<_> = municipalities_of(catalogue)
             .map(|region| value(&region.code))
             .collect();
+        let letters: String = municipalities_of(catalogue)
+            .map(|region| {
+                let mut all = row.figures.all();
+                let series = all.find(|series| *series.region() == region.code);
+                series.map_or(letter(Absence::NotPublished), |series| {
+                    letter_of(series.value(row.year))
+                })
+            })
+            .collect();
+        let has_values = municipalities.iter().any(Option::is_some);
         let is_larger = |region: &&Arc<Region>| {
             region.level != RegionLevel::Municipality && region.code != row.region.code
         };
@@ -149,7 +162,8 @@ impl RowEntry {
             first: own.map(|own| own.years().first().number()),
             last: own.map(|own| own.years().last().number()),
             own: own.map(|own| SeriesEntry::of(own, decimals)),
-            municipalities: if municipalities.iter().any(Option::is_some) {
+            gaps: (has_values && letters.contains(|letter| letter != KNOWN)).then_some(letters),
+            municipalities: if has_values {
                 municipalities
             } else {
                 Vec::new()
@@ -165,7 +179,7 @@ impl RowEntry {
 }
 
 /// The municipalities in the order in which the catalogue has them.
-fn municipalities(catalogue: &Catalogue) -> impl Iterator<Item = &Arc<Region>> {
+fn municipalities_of(catalogue: &Catalogue) -> impl Iterator<Item = &Arc<Region>> {
     let regions = catalogue.regions.iter();
     regions.filter(|region| region.level == RegionLevel::Municipality)
 }
@@ -238,6 +252,7 @@ fn read_row(node: &Node<'_, '_>, region: &Arc<Region>, catalogue: &Catalogue) ->
         "last",
         "own",
         "municipalities",
+        "gaps",
         "larger",
     ])?;
     let named = entry.required("indicator")?;
@@ -254,20 +269,15 @@ fn read_row(node: &Node<'_, '_>, region: &Arc<Region>, catalogue: &Catalogue) ->
     let sex = entry
         .optional("sex")
         .map_or(Some(Sex::Total), |node| node.word(Sex::from_code))?;
-    let one = |code: &RegionCode, scaled| {
-        let figure = Figure::from_scaled(scaled, indicator.decimals);
-        let observations = vec![Observation::known(figure)];
-        Series::of(
-            code.clone(),
-            sex,
-            YearRange::spanning(year, year),
-            observations,
-        )
+    let of_year = YearRange::spanning(year, year);
+    let one = |(code, value): (RegionCode, Result<i64, Absence>)| {
+        let observation = match value {
+            Ok(scaled) => Observation::known(Figure::from_scaled(scaled, indicator.decimals)),
+            Err(absence) => Observation::missing(absence),
+        };
+        Series::of(code, sex, of_year, vec![observation])
     };
-    let others: Vec<Series> = read_others(&entry, catalogue)?
-        .into_iter()
-        .filter_map(|(code, scaled)| one(&code, scaled))
-        .collect();
+    let others = read_others(&entry, catalogue)?.into_iter().filter_map(one);
     let shown = own
         .as_ref()
         .and_then(|own| catalogue.region(own.region()))
@@ -281,7 +291,7 @@ fn read_row(node: &Node<'_, '_>, region: &Arc<Region>, catalogue: &Catalogue) ->
         figures: Dataset::of(
             id,
             YearRange::spanning(first.min(year), last.max(year)),
-            others.into_iter().chain(own),
+            others.chain(own),
         ),
         change: entry
             .optional("change")
@@ -289,24 +299,32 @@ fn read_row(node: &Node<'_, '_>, region: &Arc<Region>, catalogue: &Catalogue) ->
     })
 }
 
-/// Reads the figures of municipalities and larger regions in one year.
-fn read_others(entry: &Object<'_, '_>, catalogue: &Catalogue) -> Option<Vec<(RegionCode, i64)>> {
+/// The figures of municipalities and larger regions in one year, or why there is none.
+type Others = Vec<(RegionCode, Result<i64, Absence>)>;
+
+fn read_others(entry: &Object<'_, '_>, catalogue: &Catalogue) -> Option<Others> {
     let values = entry.list("municipalities");
-    let expected = municipalities(catalogue).count();
+    let expected = municipalities_of(catalogue).count();
     if !values.is_empty() && values.len() != expected {
         let found = values.len();
         entry.report(ProblemKind::WrongLength { expected, found });
         return None;
     }
-    let mut others: Vec<(RegionCode, i64)> = municipalities(catalogue)
+    let gaps = read_reasons(entry, expected);
+    let mut others: Others = municipalities_of(catalogue)
         .zip(&values)
-        .filter_map(|(region, value)| Some((region.code.clone(), value.optional_integer()?)))
+        .enumerate()
+        .map(|(place, (region, value))| {
+            let reason = gaps.get(place).copied().flatten();
+            let reason = reason.unwrap_or(Absence::NotPublished);
+            (region.code.clone(), value.optional_integer().ok_or(reason))
+        })
         .collect();
     let larger = entry.optional("larger").map(|node| node.entries());
     for (code, node) in larger.unwrap_or_default() {
         let known = RegionCode::from_text(code).filter(|code| catalogue.region(code).is_some());
         if let Some(known) = known {
-            others.extend(node.optional_integer().map(|scaled| (known, scaled)));
+            others.extend(node.optional_integer().map(|scaled| (known, Ok(scaled))));
         } else {
             node.report(ProblemKind::UnknownReference {
                 to: Referent::Region,

@@ -64,9 +64,17 @@ pub(super) struct SeriesEntry {
     provisional: Vec<u16>,
 }
 
-const KNOWN: char = '.';
+pub(super) const KNOWN: char = '.';
 
-const fn letter(absence: Absence) -> char {
+/// The letter of a value, or of the reason why there is none.
+pub(super) const fn letter_of(value: Value) -> char {
+    match value {
+        Value::Known(_) => KNOWN,
+        Value::Missing(absence) => letter(absence),
+    }
+}
+
+pub(super) const fn letter(absence: Absence) -> char {
     match absence {
         Absence::Suppressed => 's',
         Absence::NotSurveyed => 'n',
@@ -122,10 +130,7 @@ impl SeriesEntry {
             .collect();
         let letters: String = observations
             .iter()
-            .map(|observation| match observation.value {
-                Value::Known(_) => KNOWN,
-                Value::Missing(absence) => letter(absence),
-            })
+            .map(|observation| letter_of(observation.value))
             .collect();
         let of_all = |read: fn(&Observation) -> Option<u32>| {
             let numbers: Vec<_> = observations.iter().map(read).collect();
@@ -305,11 +310,18 @@ fn read_region(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<RegionCode>
 }
 
 fn read_gaps(entry: &Object<'_, '_>, years: YearRange) -> Vec<Option<Absence>> {
+    read_reasons(entry, years.count())
+}
+
+/// Reads why so many values are missing, a letter each; nothing where there are more or fewer letters.
+pub(super) fn read_reasons(entry: &Object<'_, '_>, expected: usize) -> Vec<Option<Absence>> {
     let Some(node) = entry.optional("gaps") else {
         return Vec::new();
     };
     let letters: Vec<char> = node.text().unwrap_or_default().chars().collect();
-    if !has_length(&node, letters.len(), years) {
+    if letters.len() != expected {
+        let found = letters.len();
+        node.report(ProblemKind::WrongLength { expected, found });
         return Vec::new();
     }
     letters

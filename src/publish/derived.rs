@@ -7,7 +7,9 @@ use serde_json::Value;
 
 use crate::{
     model::{Card, Dataset, IndicatorId, Language},
-    publication::{CardFile, CatalogueFile, FileName, Problem, ProblemKind, Referent},
+    publication::{
+        CardFile, CatalogueFile, FileName, Problem, ProblemKind, Referent, manifest_file::file_of,
+    },
     source::{Extent, Library, LoadError},
 };
 
@@ -29,7 +31,9 @@ pub(super) async fn problems(library: &Library) -> Vec<Problem> {
         let made = CatalogueFile::of(&library.catalogue().overview(language));
         problems.extend(differs(library, name, &made).await);
     }
-    let datasets = datasets(library).await;
+    let Some(datasets) = datasets(library).await else {
+        return problems;
+    };
     let since = match library.changes().await {
         Ok(changes) => changes.value,
         Err(error) => {
@@ -37,6 +41,7 @@ pub(super) async fn problems(library: &Library) -> Vec<Problem> {
             return problems;
         }
     };
+    problems.extend(missing_cards(library));
     for (code, name) in files.cards.iter() {
         let Some(region) = library.catalogue().region(code) else {
             let kind = ProblemKind::UnknownReference {
@@ -61,15 +66,26 @@ pub(super) async fn problems(library: &Library) -> Vec<Problem> {
     problems
 }
 
-/// The figures of every indicator.
-async fn datasets(library: &Library) -> BTreeMap<IndicatorId, Dataset> {
+/// The figures of every indicator, unless one does not come any more.
+async fn datasets(library: &Library) -> Option<BTreeMap<IndicatorId, Dataset>> {
     let mut datasets = BTreeMap::new();
     for (id, _) in library.manifest().files.datasets.iter() {
-        if let Ok(loaded) = library.dataset(id).await {
-            datasets.insert(id.clone(), loaded.value.as_ref().clone());
-        }
+        let loaded = library.dataset(id).await.ok()?;
+        datasets.insert(id.clone(), loaded.value.as_ref().clone());
     }
-    datasets
+    Some(datasets)
+}
+
+/// The cards that are missing, where there are any.
+fn missing_cards(library: &Library) -> Vec<Problem> {
+    let cards = &library.manifest().files.cards;
+    Card::regions(library.catalogue())
+        .filter(|region| !cards.is_empty() && file_of(cards, &region.code).is_none())
+        .map(|region| {
+            let file = format!("cards/{}", region.code.as_str().to_ascii_lowercase());
+            Problem::of_file(&file, ProblemKind::MissingFile)
+        })
+        .collect()
 }
 
 /// A problem where a file is not what is made now; one that cannot be read is told of already.

@@ -50,9 +50,15 @@ pub struct CardWords {
     pub difference_to: Template<1>, // region
     pub direction: &'static str,
     pub percentage_points: &'static str,
-    pub of_known: Template<2>,   // rank, known
-    pub figures_of: Template<1>, // region
-    pub legend: Template<2>,     // region, comparator
+    pub of_known: Template<2>,      // rank, known
+    pub legend: Template<2>,        // region, comparator
+    pub legend_larger: Template<1>, // region
+    pub stand_in: Template<2>,      // older region, county
+    pub different_years: &'static str,
+    pub newer_missing: &'static str,
+    pub outdated: Template<1>, // indicators
+    pub few_people: &'static str,
+    pub put_beside: &'static str,
     pub all_years_told: &'static str,
 
     // What is not known
@@ -72,13 +78,10 @@ pub struct CardWords {
     // Beside each other
     pub compare: &'static str,
     pub compare_hint: &'static str,
-    pub compared: Template<1>,       // municipalities
     pub stop_comparing: Template<1>, // municipality
-    pub open_card: Template<1>,      // municipality
 
     // My municipality
     pub remember: &'static str,
-    pub remembered: &'static str,
     pub forget: &'static str,
     pub kept_here: &'static str,
 

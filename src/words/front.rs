@@ -30,8 +30,7 @@ pub struct FrontWords {
     pub as_organisation: &'static str,
     pub as_organisation_hint: &'static str,
     pub areas: &'static str,
-    pub open_area: Template<1>, // area
-    pub more: Template<1>,      // how many phenomena
+    pub more: Template<1>, // how many phenomena
     pub beside_each_other: &'static str,
     pub beside_each_other_hint: &'static str,
 
@@ -49,6 +48,8 @@ pub struct FrontWords {
     pub responsible: Template<1>, // who
     pub state: fn(MeasureState) -> &'static str,
     pub plans: &'static str,
+    pub goals_of_plan: &'static str,
+    pub period_over: Template<1>, // years
     pub coordination: &'static str,
     pub ways_of_working: &'static str,
     pub questions: &'static str,
@@ -59,7 +60,6 @@ pub struct FrontWords {
     pub heat_map_caption: Template<1>, // area
     pub area_choice: &'static str,
     pub nothing_for_municipalities: &'static str,
-    pub scroll_hint: &'static str,
 }
 
 impl FrontWords {

@@ -104,7 +104,16 @@ fn belongs_to(room: ReadingRoom, programme: &Programme) -> Sketch {
         .years
         .map_or_else(String::new, |years| format!(" {years}"));
     let name = format!("{name}{years}");
-    Sketch::html("p").holding(vec![linked(&name, programme.address.as_ref())])
+    let published = room.library().manifest().release.date.year();
+    let words = FrontWords::of(room.language());
+    let over = programme
+        .years
+        .filter(|years| years.last().number() < published);
+    let over = over.map(|years| format!(" {}", words.period_over.with([&years.to_string()])));
+    Sketch::html("p").holding(vec![
+        linked(&name, programme.address.as_ref()),
+        Sketch::html("span").saying(over.as_deref().unwrap_or_default()),
+    ])
 }
 
 fn linked(name: &str, address: Option<&LinkAddress>) -> Sketch {
@@ -119,7 +128,11 @@ fn linked(name: &str, address: Option<&LinkAddress>) -> Sketch {
 fn plan(room: ReadingRoom, plan: &Plan) -> Sketch {
     let name = plan.name.text(room.language());
     let mut content = vec![linked(name, plan.address.as_ref())];
-    content.extend(list(texts(room, &plan.goals)));
+    if !plan.goals.is_empty() {
+        let words = FrontWords::of(room.language());
+        content.push(Sketch::html("p").saying(words.goals_of_plan));
+        content.extend(list(texts(room, &plan.goals)));
+    }
     Sketch::html("li").holding(content)
 }
 

@@ -21,8 +21,8 @@ use crate::{
 /// What is wanted beside figures.
 #[derive(Debug, Clone)]
 pub enum Wanted {
-    /// What people of a region say themselves.
-    Voices(Arc<Region>),
+    /// What people of a region say themselves, or what they say about one area alone.
+    Voices(Arc<Region>, Option<Arc<PriorityArea>>),
     /// The questions for a discussion of a card.
     Questions(Arc<Card>),
     /// The questions about one theme.
@@ -39,7 +39,7 @@ pub enum Wanted {
 pub fn beside_figures(wanted: Wanted) -> Result<Part, SplitLoaderError> {
     let room = ReadingRoom::expect();
     Ok(match wanted {
-        Wanted::Voices(region) => voices(room, &region),
+        Wanted::Voices(region, area) => voices(room, &region, area),
         Wanted::Questions(card) => questions::of_card(room, card).into_part(),
         Wanted::QuestionsAbout(theme) => questions::about(room, theme).into_part(),
         Wanted::Programme(area) => area_programme(room, area).into_part(),

@@ -4,6 +4,7 @@ pub mod beside;
 pub mod head;
 pub mod highlights;
 pub mod meeting;
+mod pictures;
 pub mod table;
 pub mod tools;
 pub mod unknown;

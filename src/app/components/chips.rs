@@ -45,7 +45,7 @@ pub fn Chip(
 }
 
 /// Puts the focus on the group that a pressed chip was in.
-fn focus_group(event: &leptos::ev::MouseEvent) {
+pub fn focus_group(event: &leptos::ev::MouseEvent) {
     let chip = event
         .current_target()
         .and_then(|target| target.dyn_into::<Element>().ok());

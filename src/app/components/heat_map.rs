@@ -15,7 +15,10 @@ use crate::{
     model::{
         Card, Distribution, HeatMap, PriorityAreaId, Region, Selection, Value, table_order::Column,
     },
-    words::front::{FrontWords, band, band_sign},
+    words::{
+        cards::CardWords,
+        front::{FrontWords, band, band_sign},
+    },
 };
 
 /// The table of an area.
@@ -79,7 +82,12 @@ fn row(room: ReadingRoom, map: &HeatMap, region: &Region) -> Sketch {
     let link = Sketch::html("a")
         .with("href", &address::card(&region.code, &plain))
         .saying(region.name.text(room.language()));
-    let name = Sketch::html("th").with("scope", "row").holding(vec![link]);
+    let few_people = HeatMap::is_of_few_people(region).then(|| {
+        let said = CardWords::of(room.language()).few_people;
+        Sketch::html("small").saying(said)
+    });
+    let content = std::iter::once(link).chain(few_people).collect();
+    let name = Sketch::html("th").with("scope", "row").holding(content);
     let cells = map.columns.iter().map(|column| cell(room, column, region));
     let cells = std::iter::once(name).chain(cells);
     Sketch::html("tr").holding(cells.collect())

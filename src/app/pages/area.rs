@@ -102,7 +102,7 @@ fn AreaPage(
         </p>
         {figures(room, Arc::clone(&area))}
         {pending.map(|pending| view! { <p class="pending-phenomena">{pending}</p> })}
-        {has_voices.then(|| county.map(|county| beside(Wanted::Voices(county))))}
+        {has_voices.then(|| county.map(|county| beside(Wanted::Voices(county, Some(Arc::clone(&area))))))}
         {has_programme.then(|| beside(Wanted::Programme(area)))}
     }
 }

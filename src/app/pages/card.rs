@@ -39,7 +39,10 @@ use crate::{
 pub fn page(number: String) -> Result<Part, SplitLoaderError> {
     let room = ReadingRoom::expect();
     let catalogue = room.catalogue();
-    let part = match catalogue.region_of_number(&number) {
+    let found = catalogue.region_of_number(&number);
+    // The older region has no card: the county took its place.
+    let found = found.filter(|(region, _)| region.level != RegionLevel::Region);
+    let part = match found {
         None => unknown_number(room, &number),
         Some((region, former)) => {
             let region = Arc::clone(region);
@@ -164,7 +167,7 @@ fn voices(room: ReadingRoom, region: &Arc<Region>) -> Option<Live> {
     file_of(&library.manifest().files.voices, &region.code)?;
     let region = Arc::clone(region);
     Some(deferred(Coming::Field, beside_figures::load, move || {
-        beside_figures::beside_figures(Wanted::Voices(Arc::clone(&region)))
+        beside_figures::beside_figures(Wanted::Voices(Arc::clone(&region), None))
     }))
 }
 

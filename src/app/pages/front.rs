@@ -12,7 +12,11 @@ use crate::{
     app::{
         address,
         components::{
-            front::{areas, locator_map::LocatorMap, municipality_finder::MunicipalityFinder},
+            front::{
+                areas,
+                locator_map::LocatorMap,
+                municipality_finder::{self, MunicipalityFinder},
+            },
             remarks::{Notes, ProblemList},
         },
         document,
@@ -20,7 +24,7 @@ use crate::{
         my_municipality::MyMunicipality,
         reading_room::ReadingRoom,
     },
-    model::{RegionLevel, Selection},
+    model::Selection,
     words::front::FrontWords,
 };
 
@@ -69,13 +73,21 @@ fn ways(room: ReadingRoom) -> Part {
     let catalogue = room.catalogue();
     let own = MyMunicipality::expect().code();
     let own = own.filter(|code| catalogue.region(code).is_some());
-    // Without a municipality of one's own, the county's card is the nearest to it.
-    let county = catalogue.region_of(RegionLevel::County);
-    let resident = own.or_else(|| county.map(|county| county.code.clone()));
-    let resident = resident.map(|code| {
-        let to = address::card(&code, &plain);
-        way(to, words.as_resident, words.as_resident_hint)
-    });
+    let resident = match own {
+        Some(code) => way(
+            address::card(&code, &plain),
+            words.as_resident,
+            words.as_resident_hint,
+        ),
+        // Whoever has not chosen one begins at the field.
+        None => view! {
+            <button type="button" class="way" on:click=|_| document::focus(municipality_finder::FIELD)>
+                <span class="way__name">{words.as_resident}</span>
+                <span class="way__hint">{words.as_resident_hint}</span>
+            </button>
+        }
+        .into_part(),
+    };
     let organisation = address::explorer(&plain);
     view! {
         <div class="ways">

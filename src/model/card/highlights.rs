@@ -28,12 +28,16 @@ impl Card {
             .iter()
             .filter(|row| row.figure().is_some() && row.indicator.direction != Direction::Neutral);
         let (recent, old): (Vec<_>, Vec<_>) = judged.partition(is_recent);
+        let nearest = self.comparators(catalogue).into_iter().next();
         let standing_out = |standing, assessment| {
             let mut found: Vec<(f64, &CardRow)> = recent
                 .iter()
                 .filter(|row| row.assessment() == Some(assessment))
                 .filter_map(|row| {
-                    let nearest = row.differences(catalogue).into_iter().next()?;
+                    let differences = row.differences(catalogue).into_iter();
+                    let nearest = differences
+                        .into_iter()
+                        .find(|one| nearest.is_some_and(|region| one.is_of(region)))?;
                     (nearest.standing == standing).then_some((row.distance(&nearest), *row))
                 })
                 .collect();

@@ -14,6 +14,8 @@ pub struct Unknown<'a> {
     pub hidden: Vec<&'a CardRow>,
     /// Rows without figures for a reason that nobody tells.
     pub not_published: Vec<&'a CardRow>,
+    /// Rows with a figure, while municipalities have newer ones.
+    pub outdated: Vec<&'a CardRow>,
 }
 
 impl Card {
@@ -27,9 +29,11 @@ impl Card {
             only_larger: Vec::new(),
             hidden: Vec::new(),
             not_published: Vec::new(),
+            outdated: Vec::new(),
         };
         for row in &self.rows {
             match row.value() {
+                Value::Known(_) if row.newer_is_missing().is_some() => unknown.outdated.push(row),
                 Value::Known(_) => {}
                 Value::Missing(Absence::Suppressed) => unknown.hidden.push(row),
                 Value::Missing(_) if row.has_municipalities(catalogue) => {

@@ -20,7 +20,7 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     unknown_title: "Municipality not found",
     unknown_body: Template::of("This service has no municipality with the number “{0}”."),
     to_present: Template::of("The address of the present municipality: {0}"),
-    on_the_map: "Municipalities as tiles",
+    on_the_map: "Where the municipality lies among the others",
 
     changed_since: Template::of("Since the release of {0}: {1}."),
     nothing_changed: "the figures are as before",
@@ -56,10 +56,22 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     direction: "Direction",
     percentage_points: "pp",
     of_known: Template::of("{0} of {1} municipalities"),
-    figures_of: Template::of("Figure: {0}"),
     legend: Template::of(
         "Dots are municipalities from the lowest figure to the highest: the large dot is {0}, the vertical line {1}.",
     ),
+    legend_larger: Template::of(
+        "Dots are municipalities from the lowest figure to the highest, and the vertical line is {0}.",
+    ),
+    stand_in: Template::of(
+        "* For the wellbeing services county ({1}) there is no figure of this indicator; in its place stands {0}, whose municipalities may differ in part.",
+    ),
+    different_years: "of different years",
+    newer_missing: "a newer figure is missing",
+    outdated: Template::of(
+        "The region’s figure is older than those of others, because a newer one is hidden or has not been published: {0}.",
+    ),
+    few_people: "fewer than 2,000 inhabitants",
+    put_beside: "Compare",
     all_years_told: "Figures are of different years; the year stands beside the figure. The line of development fills its height whatever the figures.",
 
     unknown: "What is not known",
@@ -84,14 +96,11 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
 
     compare: "Compare with another municipality",
     compare_hint: "Choose a municipality",
-    compared: Template::of("Side by side: {0}"),
     stop_comparing: Template::of("Stop comparing: {0}"),
-    open_card: Template::of("Open the card: {0}"),
 
     remember: "Remember as my municipality",
-    remembered: "My municipality",
     forget: "Forget my municipality",
-    kept_here: "This is kept in this browser only.",
+    kept_here: "Stays in this browser only.",
 
     print: "Print",
     printed_from: Template::of("Printed from {0}"),

@@ -18,7 +18,7 @@ pub(super) static WORDS: CardWords = CardWords {
     unknown_title: "Kuntaa ei löydy",
     unknown_body: Template::of("Tässä palvelussa ei ole kuntaa, jonka numero on ”{0}”."),
     to_present: Template::of("Nykyisen kunnan osoite: {0}"),
-    on_the_map: "Kunnat ruutuina",
+    on_the_map: "Kunnan sijainti maakunnan kuntien joukossa",
 
     changed_since: Template::of("Julkaisun {0} jälkeen: {1}."),
     nothing_changed: "luvut ovat ennallaan",
@@ -38,8 +38,8 @@ pub(super) static WORDS: CardWords = CardWords {
 
     concerns: "Mihin kiinnittää huomiota",
     strengths: "Mikä on hyvin",
-    no_concerns: "Yhdenkään mittarin luku ei ole sekä vertailualuetta huonompi että menossa huonompaan suuntaan.",
-    no_strengths: "Yhdenkään mittarin luku ei ole sekä vertailualuetta parempi että menossa parempaan suuntaan.",
+    no_concerns: "Yhdenkään mittarin luku ei ole sekä vertailualueen lukua huonompi että menossa huonompaan suuntaan.",
+    no_strengths: "Yhdenkään mittarin luku ei ole sekä vertailualueen lukua parempi että menossa parempaan suuntaan.",
     highlights_rule: Template::of(
         "Nostoissa ovat mittarit, joille on sovittu hyvä suunta: luku on huonompi tai parempi kuin {0}, kehitys on mennyt selvästi samaan suuntaan, ja luku on enintään {1} vuotta vanha.",
     ),
@@ -53,11 +53,23 @@ pub(super) static WORDS: CardWords = CardWords {
     difference_to: Template::of("Ero: {0}"),
     direction: "Suunta",
     percentage_points: "%-yks.",
-    of_known: Template::of("{0}, {1} kunnasta"),
-    figures_of: Template::of("Luku: {0}"),
+    of_known: Template::of("{0} {1} kunnasta"),
     legend: Template::of(
         "Pisteet ovat kuntia pienimmästä luvusta suurimpaan: suuri piste on {0}, pystyviiva {1}.",
     ),
+    legend_larger: Template::of(
+        "Pisteet ovat kuntia pienimmästä luvusta suurimpaan, ja pystyviiva on {0}.",
+    ),
+    stand_in: Template::of(
+        "* Hyvinvointialueelta ({1}) ei ole tästä mittarista lukua; sen paikalla on {0}, jonka kunnat voivat olla osin eri.",
+    ),
+    different_years: "eri vuosilta",
+    newer_missing: "uudempi luku puuttuu",
+    outdated: Template::of(
+        "Alueen luku on vanhempi kuin muiden, koska uudempi on salattu tai sitä ei ole julkaistu: {0}.",
+    ),
+    few_people: "alle 2 000 asukasta",
+    put_beside: "Vertaa",
     all_years_told: "Luvut ovat eri vuosilta; vuosi on luvun vieressä. Kehitysviiva täyttää korkeutensa luvuista riippumatta.",
 
     unknown: "Mitä ei tiedetä",
@@ -80,14 +92,11 @@ pub(super) static WORDS: CardWords = CardWords {
 
     compare: "Vertaa toiseen kuntaan",
     compare_hint: "Valitse kunta",
-    compared: Template::of("Rinnakkain: {0}"),
     stop_comparing: Template::of("Lopeta vertailu: {0}"),
-    open_card: Template::of("Avaa kortti: {0}"),
 
     remember: "Muista omana kuntana",
-    remembered: "Oma kunta",
     forget: "Unohda oma kunta",
-    kept_here: "Tieto on vain tässä selaimessa.",
+    kept_here: "Jää vain tähän selaimeen.",
 
     print: "Tulosta",
     printed_from: Template::of("Tulostettu osoitteesta {0}"),

@@ -12,7 +12,7 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     },
     inhabitants: Template::of("{0} invånare ({1})"),
     merged: Template::of(
-        "Med kommunen har förenats {0}. Siffrorna är beräknade för den nuvarande kommunen.",
+        "{0} har gått samman med kommunen. Siffrorna är beräknade för den nuvarande kommunen.",
     ),
     merged_into: Template::of(
         "{0} förenades år {2} med den nuvarande kommunen {1}. Här är den nuvarande kommunens kort.",
@@ -20,21 +20,21 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     unknown_title: "Kommunen finns inte",
     unknown_body: Template::of("I den här tjänsten finns ingen kommun med numret ”{0}”."),
     to_present: Template::of("Den nuvarande kommunens adress: {0}"),
-    on_the_map: "Kommunerna som rutor",
+    on_the_map: "Kommunens läge bland landskapets kommuner",
 
     changed_since: Template::of("Efter publiceringen {0}: {1}."),
     nothing_changed: "siffrorna är oförändrade",
     change_counts: |kind, count| match (kind, count) {
         (ChangeKind::New, 1) => "1 ny siffra".to_owned(),
         (ChangeKind::New, _) => format!("{count} nya siffror"),
-        (ChangeKind::Revised, 1) => "1 rättad siffra".to_owned(),
-        (ChangeKind::Revised, _) => format!("{count} rättade siffror"),
+        (ChangeKind::Revised, 1) => "1 korrigerad siffra".to_owned(),
+        (ChangeKind::Revised, _) => format!("{count} korrigerade siffror"),
         (ChangeKind::Vanished, 1) => "1 borttagen siffra".to_owned(),
         (ChangeKind::Vanished, _) => format!("{count} borttagna siffror"),
     },
     change: |kind| match kind {
         ChangeKind::New => "ny",
-        ChangeKind::Revised => "rättad",
+        ChangeKind::Revised => "korrigerad",
         ChangeKind::Vanished => "en nyare siffra har tagits bort",
     },
 
@@ -55,11 +55,23 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     difference_to: Template::of("Skillnad: {0}"),
     direction: "Riktning",
     percentage_points: "%-enh.",
-    of_known: Template::of("{0}, av {1} kommuner"),
-    figures_of: Template::of("Siffra: {0}"),
+    of_known: Template::of("{0} av {1} kommuner"),
     legend: Template::of(
         "Prickarna är kommuner från den minsta siffran till den största: den stora pricken är {0}, det lodräta strecket {1}.",
     ),
+    legend_larger: Template::of(
+        "Prickarna är kommuner från den minsta siffran till den största, och det lodräta strecket är {0}.",
+    ),
+    stand_in: Template::of(
+        "* För välfärdsområdet ({1}) finns ingen siffra för den här indikatorn; i dess ställe står {0}, vars kommuner delvis kan vara andra.",
+    ),
+    different_years: "från olika år",
+    newer_missing: "en nyare siffra saknas",
+    outdated: Template::of(
+        "Områdets siffra är äldre än de andras, eftersom en nyare är dold eller inte har publicerats: {0}.",
+    ),
+    few_people: "under 2 000 invånare",
+    put_beside: "Jämför",
     all_years_told: "Siffrorna är från olika år; året står bredvid siffran. Utvecklingslinjen fyller sin höjd oavsett siffrorna.",
 
     unknown: "Vad man inte vet",
@@ -84,14 +96,11 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
 
     compare: "Jämför med en annan kommun",
     compare_hint: "Välj kommun",
-    compared: Template::of("Sida vid sida: {0}"),
     stop_comparing: Template::of("Sluta jämföra: {0}"),
-    open_card: Template::of("Öppna kortet: {0}"),
 
     remember: "Kom ihåg som min kommun",
-    remembered: "Min kommun",
     forget: "Glöm min kommun",
-    kept_here: "Uppgiften finns bara i den här webbläsaren.",
+    kept_here: "Stannar i den här webbläsaren.",
 
     print: "Skriv ut",
     printed_from: Template::of("Utskrivet från {0}"),
@@ -102,6 +111,6 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     next: "Nästa",
     step: Template::of("{0}/{1}"),
     meeting_keys: "Piltangenterna går framåt och bakåt, Esc avslutar.",
-    meeting_start: Template::of("{0} – vi ser tillsammans"),
+    meeting_start: Template::of("Vi tittar tillsammans på {0}"),
     meeting_end: "Vad vill vi komma överens om utgående från det här?",
 };

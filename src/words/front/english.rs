@@ -21,7 +21,6 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
     as_organisation: "As an organisation",
     as_organisation_hint: "Figures for our theme and target group",
     areas: "Priority areas",
-    open_area: Template::of("Open: {0}"),
     more: Template::of("and {0} more"),
     beside_each_other: "Municipalities side by side",
     beside_each_other_hint: "Figures of one topic for all municipalities",
@@ -34,7 +33,7 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
     all_indicators: "All indicators",
 
     goals: "Shared goals",
-    no_goals: "No goals or measures have been published in this service yet.",
+    no_goals: "No goals or measures of the priority area’s own have been published in this service yet.",
     measures: "Measures",
     responsible: Template::of("Responsible: {0}"),
     state: |state| match state {
@@ -43,6 +42,10 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
         MeasureState::Done => "Done",
     },
     plans: "Plans",
+    goals_of_plan: "Goals of the plan:",
+    period_over: Template::of(
+        "The period of the programme, {0}, has ended. No newer one has been published in this service.",
+    ),
     coordination: "Coordinated over the whole region",
     ways_of_working: "Shared ways of working",
     questions: "To guide the discussion",
@@ -52,5 +55,4 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
     heat_map_caption: Template::of("{0}: the latest figures of municipalities"),
     area_choice: "Choice of topic",
     nothing_for_municipalities: "No figures of municipalities have been published on this topic yet.",
-    scroll_hint: "The table goes on sideways.",
 };

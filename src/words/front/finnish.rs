@@ -21,7 +21,6 @@ pub(super) static WORDS: FrontWords = FrontWords {
     as_organisation: "Järjestönä",
     as_organisation_hint: "Oman teeman ja kohderyhmän luvut",
     areas: "Painopisteet",
-    open_area: Template::of("Avaa: {0}"),
     more: Template::of("ja {0} muuta"),
     beside_each_other: "Kunnat rinnakkain",
     beside_each_other_hint: "Saman aiheen luvut kaikista kunnista",
@@ -34,7 +33,7 @@ pub(super) static WORDS: FrontWords = FrontWords {
     all_indicators: "Kaikki mittarit",
 
     goals: "Yhteiset tavoitteet",
-    no_goals: "Tavoitteita ja toimenpiteitä ei ole vielä julkaistu tässä palvelussa.",
+    no_goals: "Painopisteen omia tavoitteita ja toimenpiteitä ei ole vielä julkaistu tässä palvelussa.",
     measures: "Toimenpiteet",
     responsible: Template::of("Vastuussa: {0}"),
     state: |state| match state {
@@ -43,6 +42,10 @@ pub(super) static WORDS: FrontWords = FrontWords {
         MeasureState::Done => "Tehty",
     },
     plans: "Suunnitelmat",
+    goals_of_plan: "Suunnitelman tavoitteet:",
+    period_over: Template::of(
+        "Ohjelmakausi {0} on päättynyt. Uudempaa ei ole julkaistu tässä palvelussa.",
+    ),
     coordination: "Koko alueella koordinoidaan",
     ways_of_working: "Yhteiset työtavat",
     questions: "Keskustelun tueksi",
@@ -52,5 +55,4 @@ pub(super) static WORDS: FrontWords = FrontWords {
     heat_map_caption: Template::of("{0}: kuntien uusimmat luvut"),
     area_choice: "Aiheen valinta",
     nothing_for_municipalities: "Tästä aiheesta ei ole vielä julkaistu kuntien lukuja.",
-    scroll_hint: "Taulukko jatkuu sivusuunnassa.",
 };

@@ -21,7 +21,6 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
     as_organisation: "Som organisation",
     as_organisation_hint: "Siffror för vårt tema och vår målgrupp",
     areas: "Prioriteter",
-    open_area: Template::of("Öppna: {0}"),
     more: Template::of("och {0} till"),
     beside_each_other: "Kommunerna sida vid sida",
     beside_each_other_hint: "Samma temas siffror för alla kommuner",
@@ -34,7 +33,7 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
     all_indicators: "Alla indikatorer",
 
     goals: "Gemensamma mål",
-    no_goals: "Inga mål eller åtgärder har ännu publicerats i den här tjänsten.",
+    no_goals: "Inga egna mål eller åtgärder för prioriteten har ännu publicerats i den här tjänsten.",
     measures: "Åtgärder",
     responsible: Template::of("Ansvarig: {0}"),
     state: |state| match state {
@@ -43,6 +42,10 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
         MeasureState::Done => "Genomförd",
     },
     plans: "Planer",
+    goals_of_plan: "Planens mål:",
+    period_over: Template::of(
+        "Programperioden {0} har upphört. Ingen nyare har publicerats i den här tjänsten.",
+    ),
     coordination: "Samordnas i hela området",
     ways_of_working: "Gemensamma arbetssätt",
     questions: "Stöd för diskussionen",
@@ -52,5 +55,4 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
     heat_map_caption: Template::of("{0}: kommunernas senaste siffror"),
     area_choice: "Val av tema",
     nothing_for_municipalities: "För det här temat har inga siffror för kommuner ännu publicerats.",
-    scroll_hint: "Tabellen fortsätter i sidled.",
 };

@@ -1,11 +1,11 @@
 //! Municipalities beside the one whose card it is: choosing them, and letting them go.
 
-use leptos::prelude::*;
+use leptos::{ev::MouseEvent, prelude::*};
 
 use crate::{
     app::{
         address::History,
-        components::chips::Chip,
+        components::chips::{Chip, focus_group},
         live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
     },
@@ -35,8 +35,13 @@ pub fn compare_field(room: ReadingRoom, region: &Region) -> Part {
         return ().into_part();
     }
     let words = CardWords::of(room.language());
-    let choose = move |event| {
-        if let Some(code) = RegionCode::from_text(&event_target_value(&event)) {
+    let wished = StoredValue::new(String::new());
+    let choose = move |event| wished.set_value(event_target_value(&event));
+    // A choice in the list alone changes nothing, so that the list can be walked with keys.
+    let put = move |event: MouseEvent| {
+        if let Some(code) = RegionCode::from_text(&wished.get_value()) {
+            focus_group(&event);
+            wished.set_value(String::new());
             room.change(History::Push, |selection| {
                 selection.with_municipality_added(&code)
             });
@@ -65,6 +70,7 @@ pub fn compare_field(room: ReadingRoom, region: &Region) -> Part {
                         {choices}
                     </select>
                 </label>
+                <button type="button" class="button" on:click=put>{words.put_beside}</button>
             }
             .into_part()
         });

@@ -12,7 +12,7 @@ use crate::{
         sketch::Sketch,
     },
     model::{
-        Merger, Region, RegionLevel, Selection, Tile,
+        Merger, Region, Tile,
         similarity::{Feature, Settlement},
     },
     words::cards::CardWords,
@@ -90,56 +90,36 @@ fn mergers(region: &Region, words: &CardWords) -> Option<String> {
     (!mergers.is_empty()).then(|| words.merged.with([&mergers.join(", ")]))
 }
 
-/// Every municipality as a tile where it lies, a link to its card; of the county all tiles are its own.
+/// Where the municipality lies among the others, as tiles; larger regions are all of them.
 fn tiles(room: ReadingRoom, region: &Region) -> Option<Part> {
     let catalogue = room.catalogue();
-    let language = room.language();
-    let plain = Selection {
-        language,
-        ..Selection::default()
-    };
     let municipalities = catalogue.municipalities();
+    region.tile?;
     let places = || municipalities.iter().filter_map(|other| other.tile);
     let columns = places().map(|tile| tile.column).max()?;
     let rows = places().map(|tile| tile.row).max()?;
     let tile = |row, column| {
         let place = Tile { column, row };
-        let other = municipalities
-            .iter()
-            .find(|other| other.tile == Some(place));
-        let Some(other) = other else {
-            return Sketch::html("span").with("class", "tiles__gap");
-        };
-        let is_page = other.code == region.code;
-        let is_own = is_page || region.level != RegionLevel::Municipality;
-        let name = other.name.text(language);
-        let link = Sketch::html("a")
-            .with("href", &address::card(&other.code, &plain))
-            .with("title", name)
-            .with("aria-label", name)
-            .with(
-                "class",
-                if is_own {
-                    "tiles__tile tiles__tile--own"
-                } else {
-                    "tiles__tile"
-                },
-            );
-        if is_page {
-            link.with("aria-current", "page")
-        } else {
-            link
-        }
+        let is_there = municipalities.iter().any(|other| other.tile == Some(place));
+        Sketch::html("span").with(
+            "class",
+            match is_there {
+                true if region.tile == Some(place) => "tiles__tile tiles__tile--own",
+                true => "tiles__tile",
+                false => "tiles__gap",
+            },
+        )
     };
     let rows = (1..=rows).map(|row| {
         let tiles = (1..=columns).map(|column| tile(row, column)).collect();
-        Sketch::html("div")
+        Sketch::html("span")
             .with("class", "tiles__row")
             .holding(tiles)
     });
-    let tiles = Sketch::html("nav")
+    let tiles = Sketch::html("div")
         .with("class", "tiles")
-        .with("aria-label", CardWords::of(language).on_the_map)
+        .with("role", "img")
+        .with("aria-label", CardWords::of(room.language()).on_the_map)
         .holding(rows.collect());
     Some(tiles.into_drawn())
 }

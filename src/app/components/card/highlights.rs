@@ -9,7 +9,7 @@ use crate::{
         reading_room::ReadingRoom,
         sketch::Sketch,
     },
-    model::{Card, CardRow, RegionLevel, Verdict, card::OLDEST_HIGHLIGHT},
+    model::{Card, CardRow, Note, card::OLDEST_HIGHLIGHT},
     words::cards::{self, CardWords},
 };
 
@@ -18,23 +18,20 @@ pub fn highlights(room: ReadingRoom, card: &Card) -> Option<Part> {
     let catalogue = room.catalogue();
     let words = CardWords::of(room.language());
     // Of the whole country there is nothing that it could be compared with.
-    let comparator = match card.region.level {
-        RegionLevel::Municipality => catalogue.region_of(RegionLevel::County),
-        RegionLevel::County | RegionLevel::Region => catalogue.region_of(RegionLevel::Country),
-        RegionLevel::Country => None,
-    }?;
+    let comparator = card.comparators(&catalogue).into_iter().next()?;
     let published = room.library().manifest().release.date;
     let found = card.highlights(&catalogue, published);
-    let undecided = card.rows.iter().filter(|row| {
-        let trend = row.trend();
-        trend.is_some_and(|trend| matches!(trend.verdict, Verdict::CannotTell(_)))
-    });
     let place = comparator.locative.text(room.language());
+    let few_people = card.is_of_few_people().then(|| {
+        let note = Note::SmallMunicipality(card.region.code.clone());
+        let said = room.words().note(&note, &catalogue);
+        view! { <p class="caveat highlights__caveat">{said}</p> }
+    });
     let mut rule = vec![
         words
             .highlights_rule
             .with([place, &OLDEST_HIGHLIGHT.to_string()]),
-        words.cannot_tell.with([&undecided.count().to_string()]),
+        words.cannot_tell.with([&card.undecided().to_string()]),
     ];
     if found.too_old > 0 {
         rule.push(words.too_old.with([&found.too_old.to_string()]));
@@ -42,6 +39,7 @@ pub fn highlights(room: ReadingRoom, card: &Card) -> Option<Part> {
     Some(
         view! {
             <section class="highlights">
+                {few_people}
                 <div class="highlights__column">
                     <h2>{words.concerns}</h2>
                     {list(room, &found.concerns, words.no_concerns)}

@@ -20,6 +20,7 @@ use crate::{
         address::History,
         components::{
             beside_figures::{self, Wanted},
+            line_marker::line_marker,
             panel_picture::panel_picture,
         },
         deferred::{Coming, deferred},
@@ -114,8 +115,8 @@ fn Meeting(
     let press = move |event: KeyboardEvent| {
         let now = here.get_untracked();
         let to = match event.key().as_str() {
-            "ArrowRight" | "PageDown" => now.saturating_add(1),
-            "ArrowLeft" | "PageUp" => now.saturating_sub(1),
+            "ArrowRight" => now.saturating_add(1),
+            "ArrowLeft" => now.saturating_sub(1),
             "Home" => 0,
             "End" => last,
             _ => return,
@@ -123,9 +124,19 @@ fn Meeting(
         event.prevent_default();
         go(to);
     };
-    let end = move |event: Event| {
+    let end = move || {
+        if document().fullscreen_element().is_some() {
+            document().exit_fullscreen();
+        }
+        // A dialog that is closed gives the focus back to what opened it.
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+        show(room, None, History::Replace);
+    };
+    let cancel = move |event: Event| {
         event.prevent_default();
-        show(room, None, History::Push);
+        end();
     };
     let title = {
         let (steps, card) = (Arc::clone(&steps), Arc::clone(&card));
@@ -145,13 +156,13 @@ fn Meeting(
             .map(|step| content(room, &card, step))
     });
     view! {
-        <dialog class="meeting" aria-label=words.meeting node_ref=dialog on:keydown=press on:cancel=end>
+        <dialog class="meeting" aria-label=words.meeting node_ref=dialog on:keydown=press on:cancel=cancel>
             <div class="meeting__bar">
                 <p role="status">{live(of_many)}</p>
                 <button type="button" class="button" on:click=|_| full_screen()>
                     {words.full_screen}
                 </button>
-                <button type="button" class="button" on:click=move |_| show(room, None, History::Push)>
+                <button type="button" class="button" on:click=move |_| end()>
                     {words.end_meeting}
                 </button>
             </div>
@@ -246,12 +257,22 @@ fn figure(room: ReadingRoom, row: &CardRow) -> Part {
         .series()
         .is_some_and(|series| series.figures().count() > 1);
     let picture = has_development.then(|| panel_picture(room, &comparison, comparison.years, None));
+    let lines: Vec<Part> = comparison
+        .lines
+        .iter()
+        .map(|line| {
+            let name = room.line_name(line, indicator.people, 1);
+            view! { <li>{line_marker(line.role)} {name}</li> }.into_part()
+        })
+        .collect();
+    let key = has_development.then(|| view! { <ul class="legend">{lines}</ul> });
     view! {
         <section class="meeting__figure">
             <h3>{indicator.name.text(language).to_owned()}</h3>
             <p class="meeting__value">{figure}</p>
             <p>{sentences}</p>
             {picture}
+            {key}
         </section>
     }
     .into_part()

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::pictures::{sparkline, strip};
 use crate::{
     app::{
         address,
@@ -11,9 +12,9 @@ use crate::{
         reading_room::ReadingRoom,
         sketch::Sketch,
     },
-    charts::{Position, Sparkline, position::POSITION_BOX, sparkline::SPARKLINE_BOX},
+    charts::Position,
     model::{
-        Assessment, Card, CardRow, Catalogue, Figure, Note, Phenomenon, PriorityArea, Region,
+        Assessment, Card, CardRow, Catalogue, Figure, Phenomenon, PriorityArea, Region,
         RegionLevel, Unit, sentence::rank as rank_in_words,
     },
     words::{
@@ -31,7 +32,7 @@ pub fn areas(room: ReadingRoom, cards: &[Arc<Card>]) -> Option<Part> {
         words: CardWords::of(room.language()),
         catalogue: &catalogue,
         cards,
-        comparators: comparators(card, &catalogue),
+        comparators: card.comparators(&catalogue).into_iter().cloned().collect(),
     };
     let areas: Vec<Part> = catalogue
         .areas
@@ -55,21 +56,11 @@ pub fn one_area(room: ReadingRoom, card: &Arc<Card>, area: &PriorityArea) -> Opt
         words: CardWords::of(room.language()),
         catalogue: &catalogue,
         cards: std::slice::from_ref(card),
-        comparators: comparators(card, &catalogue),
+        comparators: card.comparators(&catalogue).into_iter().cloned().collect(),
     };
     let region = table.name(&card.region);
     let heading = FrontWords::of(room.language()).phenomena.with([&region]);
     table.area(area, card, &heading)
-}
-
-/// The larger regions that any row of a card stands beside: the county and the country.
-fn comparators(card: &Card, catalogue: &Catalogue) -> Vec<Arc<Region>> {
-    let level = card.region.level;
-    [RegionLevel::County, RegionLevel::Country]
-        .into_iter()
-        .filter(|larger| level < *larger)
-        .filter_map(|level| catalogue.region_of(level).cloned())
-        .collect()
 }
 
 /// What every row is made with.
@@ -88,31 +79,29 @@ impl CardTable<'_> {
 
     /// What dots and lines mean, and what must be known of all rows.
     fn legend(&self) -> String {
+        let words = self.words;
         let mut said = Vec::new();
-        if let [card] = self.cards
-            && let Some(nearest) = self.comparators.first()
-        {
-            said.push(
-                self.words
-                    .legend
-                    .with([&self.name(&card.region), &self.name(nearest)]),
-            );
+        if let [card] = self.cards {
+            let own = self.name(&card.region);
+            said.push(match self.comparators.first() {
+                Some(nearest) if card.region.level == RegionLevel::Municipality => {
+                    words.legend.with([&own, &self.name(nearest)])
+                }
+                _ => words.legend_larger.with([&own]),
+            });
         }
-        said.push(self.words.all_years_told.to_owned());
+        said.push(words.all_years_told.to_owned());
         let rows = self.cards.iter().flat_map(|card| &card.rows);
         let stands_in = |row: &CardRow| {
             let mut differences = row.differences(self.catalogue).into_iter();
-            row.region.level == RegionLevel::Region
-                || differences.any(|difference| difference.region.level == RegionLevel::Region)
+            row.stands_in() || differences.any(|difference| difference.stands_in())
         };
-        let notes = self.cards.iter().filter_map(|card| {
-            let note = Note::SmallMunicipality(card.region.code.clone());
-            card.is_of_few_people().then_some(note)
-        });
-        let words = self.room.words();
-        said.extend(notes.map(|note| words.note(&note, self.catalogue)));
-        if rows.clone().any(stands_in) {
-            said.push(words.note(&Note::RegionInsteadOfCounty, self.catalogue));
+        let older = self.catalogue.region_of(RegionLevel::Region);
+        let county = self.catalogue.region_of(RegionLevel::County);
+        if let (Some(older), Some(county)) = (older, county)
+            && rows.into_iter().any(stands_in)
+        {
+            said.push(words.stand_in.with([&self.name(older), &self.name(county)]));
         }
         said.join(" ")
     }
@@ -136,12 +125,17 @@ impl CardTable<'_> {
             .saying(&caption);
         let headings = self.columns().into_iter().map(|(class, heading)| {
             Sketch::html("th")
+                .with("role", "columnheader")
                 .with("scope", "col")
                 .with("class", class)
                 .saying(&heading)
         });
-        let headings = Sketch::html("tr").holding(headings.collect());
-        let headings = Sketch::html("thead").holding(vec![headings]);
+        let headings = Sketch::html("tr")
+            .with("role", "row")
+            .holding(headings.collect());
+        let headings = Sketch::html("thead")
+            .with("role", "rowgroup")
+            .holding(vec![headings]);
         let parts = [caption, headings].into_iter().chain(groups);
         let class = if self.cards.len() == 1 {
             "card-table"
@@ -149,6 +143,7 @@ impl CardTable<'_> {
             "card-table card-table--beside"
         };
         let table = Sketch::html("table")
+            .with("role", "table")
             .with("class", class)
             .holding(parts.collect());
         Some(
@@ -176,13 +171,15 @@ impl CardTable<'_> {
         }
         let name = Sketch::html("th")
             .with("colspan", &self.columns().len().to_string())
+            .with("role", "rowheader")
             .with("scope", "rowgroup")
             .saying(phenomenon.name.text(self.room.language()));
         let name = Sketch::html("tr")
+            .with("role", "row")
             .with("class", "card-table__phenomenon")
             .holding(vec![name]);
         let all = std::iter::once(name).chain(rows).collect();
-        Some(Sketch::html("tbody").holding(all))
+        Some(Sketch::html("tbody").with("role", "rowgroup").holding(all))
     }
 
     /// Whether any of the cards has a figure of the indicator.
@@ -227,14 +224,14 @@ impl CardTable<'_> {
         let link = Sketch::html("a")
             .with("href", &address::indicator(&row.indicator.id, &selection))
             .saying(row.indicator.name.text(language));
-        let name = Sketch::html("th").with("scope", "row").holding(vec![link]);
+        let name = Sketch::html("th")
+            .with("role", "rowheader")
+            .with("scope", "row")
+            .holding(vec![link]);
         let mut cells = vec![name];
         if let [_] = self.cards {
             cells.push(cell("number card-table__latest", vec![self.figure(row)]));
-            cells.push(cell(
-                "card-table__development",
-                sparkline(row).into_iter().collect(),
-            ));
+            cells.push(cell("card-table__development", self.development(row)));
             cells.push(cell("card-table__position", self.position(row)));
             for region in &self.comparators {
                 cells.push(self.difference(row, region));
@@ -263,7 +260,10 @@ impl CardTable<'_> {
                 cells.push(self.larger(row, region));
             }
         }
-        Sketch::html("tr").holding(cells)
+        Sketch::html("tr")
+            .with("role", "row")
+            .with("class", "card-table__row")
+            .holding(cells)
     }
 
     /// The newest figure with its year, or why there is none.
@@ -276,8 +276,13 @@ impl CardTable<'_> {
                         .with("class", "card-change")
                         .saying(&said)
                 });
-                let content = std::iter::once(self.written(row, figure)).chain(change);
-                Sketch::html("span").holding(content.collect())
+                let newer = row.newer_is_missing().map(|_| {
+                    Sketch::html("em")
+                        .with("class", "card-change")
+                        .saying(self.words.newer_missing)
+                });
+                let content = std::iter::once(self.written(row, figure));
+                Sketch::html("span").holding(content.chain(change).chain(newer).collect())
             }
             None => Sketch::html("span")
                 .with("class", "absence")
@@ -296,7 +301,19 @@ impl CardTable<'_> {
                 Sketch::html("b").saying(&value),
                 Sketch::html("span").saying(" "),
                 Sketch::html("small").saying(&row.year.to_string()),
+                Sketch::html("span").saying(if row.stands_in() { "*" } else { "" }),
             ])
+    }
+
+    /// The line of the development, and for those who do not see it where it begins and ends.
+    fn development(&self, row: &CardRow) -> Vec<Sketch> {
+        let ends = row.series().and_then(|series| {
+            let ((first, one), (last, other)) = (series.earliest()?, series.latest()?);
+            let write = |figure: Figure| figure.write(row.indicator.decimals, self.room.language());
+            let said = format!("{first}–{last}: {} → {}", write(one), write(other));
+            (first < last).then(|| hidden(&said))
+        });
+        sparkline(row).into_iter().chain(ends).collect()
     }
 
     /// Where the region stands among the municipalities: a picture, and its place in words.
@@ -325,11 +342,17 @@ impl CardTable<'_> {
                 .with("class", "card-table__place")
                 .saying(&said)
         });
-        picture
-            .map(|picture| strip(&picture))
-            .into_iter()
-            .chain(place)
-            .collect()
+        let write = |figure: Figure| figure.write(row.indicator.decimals, self.room.language());
+        let range = distribution.highest().first().and_then(|highest| {
+            let lowest = distribution.lowest().first()?.figure()?;
+            Some(hidden(&format!(
+                "{}–{}",
+                write(lowest),
+                write(highest.figure()?)
+            )))
+        });
+        let picture = picture.map(|picture| strip(&picture)).into_iter();
+        picture.chain(place.or(range)).collect()
     }
 
     fn difference(&self, row: &CardRow, region: &Region) -> Sketch {
@@ -337,7 +360,7 @@ impl CardTable<'_> {
         let differences = row.differences(self.catalogue).into_iter();
         let found = differences
             .into_iter()
-            .find(|difference| stands_for(&difference.region, region));
+            .find(|difference| difference.is_of(region));
         let content = found.map(|found| {
             let indicator = &row.indicator;
             let difference = found
@@ -347,13 +370,11 @@ impl CardTable<'_> {
                 Unit::Percent => format!("\u{a0}{}", self.words.percentage_points),
                 _ => String::new(),
             };
-            Sketch::html("span").saying(&format!("{difference}{unit}"))
+            let mark = if found.stands_in() { "*" } else { "" };
+            Sketch::html("span").saying(&format!("{difference}{unit}{mark}"))
         });
-        cell(
-            "number card-table__difference",
-            content.into_iter().collect(),
-        )
-        .with("data-label", &label)
+        let content = content.unwrap_or_else(|| Sketch::html("span").saying("–"));
+        cell("number card-table__difference", vec![content]).with("data-label", &label)
     }
 
     /// The figure of a larger region beside cards.
@@ -361,8 +382,15 @@ impl CardTable<'_> {
         let differences = row.differences(self.catalogue).into_iter();
         let found = differences
             .into_iter()
-            .find(|difference| stands_for(&difference.region, region));
-        let content = found.map(|found| self.written(row, found.figure));
+            .find(|difference| difference.is_of(region));
+        let rows = self.cards.iter();
+        let mut rows = rows.filter_map(|card| card.row(&row.indicator.id));
+        let content = if rows.any(|other| other.figure().is_some() && other.year != row.year) {
+            // A comparison would be with one of them only.
+            Some(Sketch::html("small").saying(self.words.different_years))
+        } else {
+            found.map(|found| self.written(row, found.figure))
+        };
         cell("number card-table__larger", content.into_iter().collect())
             .with("data-region", &self.name(region))
     }
@@ -377,69 +405,24 @@ impl CardTable<'_> {
             .saying(verdict.sign());
         let class = format!("verdict verdict--{}", verdict.code());
         let text = format!(" {}", verdict.text(self.room.language()));
-        Some(
-            Sketch::html("span")
-                .with("class", &class)
-                .holding(vec![sign, Sketch::html("span").saying(&text)]),
-        )
+        let mut content = vec![sign, Sketch::html("span").saying(&text)];
+        if verdict != ShortVerdict::CannotTell {
+            let years = format!(" {}", trend.years);
+            content.push(Sketch::html("small").saying(&years));
+        }
+        Some(Sketch::html("span").with("class", &class).holding(content))
     }
 }
 
-/// Whether a region is another, or stands in the county's place.
-fn stands_for(region: &Region, other: &Region) -> bool {
-    region.code == other.code
-        || (region.level == RegionLevel::Region && other.level == RegionLevel::County)
-}
-
+/// On a phone rows are blocks, which must be rows to a screen reader all the same; so every part says what it is.
 fn cell(class: &str, content: Vec<Sketch>) -> Sketch {
-    Sketch::html("td").with("class", class).holding(content)
+    let cell = Sketch::html("td").with("role", "cell");
+    cell.with("class", class).holding(content)
 }
 
-fn sparkline(row: &CardRow) -> Option<Sketch> {
-    // One figure alone has no development.
-    let series = row.series().filter(|series| series.figures().count() > 1)?;
-    let line = Sparkline::of(&row.indicator, series)?;
-    let (x, y) = line.end;
-    let path = Sketch::svg("path").with("d", &line.path);
-    let end = Sketch::svg("circle")
-        .with("cx", &x.to_string())
-        .with("cy", &y.to_string())
-        .with("r", "3");
-    let picture = Sketch::svg("svg")
-        .with("class", "sparkline")
-        .with("viewBox", SPARKLINE_BOX)
-        .with("aria-hidden", "true");
-    Some(picture.holding(vec![path, end]))
-}
-
-fn strip(position: &Position) -> Sketch {
-    let dot = |x: &i32, radius: &str, class: &str| {
-        Sketch::svg("circle")
-            .with("cx", &x.to_string())
-            .with("cy", "10")
-            .with("r", radius)
-            .with("class", class)
-    };
-    let mut marks: Vec<Sketch> = position
-        .others
-        .iter()
-        .map(|x| dot(x, "3", "position__other"))
-        .collect();
-    marks.extend(position.larger.map(|x| {
-        Sketch::svg("path")
-            .with("class", "position__larger")
-            .with("d", &format!("M{x} 1V19"))
-    }));
-    marks.extend(
-        position
-            .own
-            .iter()
-            .flatten()
-            .map(|x| dot(x, "5.5", "position__own")),
-    );
-    Sketch::svg("svg")
-        .with("class", "position")
-        .with("viewBox", POSITION_BOX)
-        .with("aria-hidden", "true")
-        .holding(marks)
+/// Words for those who do not see a picture.
+fn hidden(text: &str) -> Sketch {
+    Sketch::html("span")
+        .with("class", "visually-hidden")
+        .saying(text)
 }

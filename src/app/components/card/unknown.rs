@@ -28,6 +28,10 @@ pub fn unknown(room: ReadingRoom, card: &Card) -> Option<Part> {
             .collect()
     };
     let said = [
+        line(
+            |list| words.outdated.with([list]),
+            &names(&unknown.outdated),
+        ),
         line(|list| words.hidden.with([list]), &names(&unknown.hidden)),
         line(
             |list| words.not_published.with([list]),
@@ -58,7 +62,7 @@ pub fn unknown(room: ReadingRoom, card: &Card) -> Option<Part> {
 }
 
 fn line(sentence: impl Fn(&str) -> String, names: &[String]) -> Option<Sketch> {
-    // Names of indicators have commas in them.
-    let said = || sentence(&names.join("; "));
+    // Names of indicators have commas in them, and one may end in a full stop of its own.
+    let said = || sentence(names.join("; ").trim_end_matches('.'));
     (!names.is_empty()).then(|| Sketch::html("li").saying(&said()))
 }

@@ -1,5 +1,7 @@
 //! What municipality, organisations and others say themselves, told apart from statistics.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::{
@@ -10,12 +12,12 @@ use crate::{
         reading_room::ReadingRoom,
         sketch::Sketch,
     },
-    model::{Region, Theme, Voice},
+    model::{PriorityArea, Region, Theme, Voice},
     words::cards::CardWords,
 };
 
-/// The voices of a region.
-pub fn voices(room: ReadingRoom, region: &Region) -> Part {
+/// The voices of a region, or those about one area alone.
+pub fn voices(room: ReadingRoom, region: &Region, about: Option<Arc<PriorityArea>>) -> Part {
     let code = region.code.clone();
     let loaded = Loading::begun(move || {
         let (library, code) = (room.library(), code.clone());
@@ -26,7 +28,9 @@ pub fn voices(room: ReadingRoom, region: &Region) -> Part {
         None => view! { <div class="skeleton skeleton--text"></div> }.into_part(),
         Some(Err(error)) => view! { <Failure error=error on_retry=loaded.begin /> }.into_part(),
         Some(Ok(loaded)) => {
-            let said: Vec<Sketch> = loaded.value.iter().map(|one| voice(room, one)).collect();
+            let voices = loaded.value.iter();
+            let voices = voices.filter(|voice| is_about(voice, about.as_deref()));
+            let said: Vec<Sketch> = voices.map(|one| voice(room, one)).collect();
             let list = Sketch::html("div")
                 .with("class", "voices__list")
                 .holding(said);
@@ -45,6 +49,19 @@ pub fn voices(room: ReadingRoom, region: &Region) -> Part {
         </section>
     }
     .into_part()
+}
+
+/// Whether a voice is about an area or one of its phenomena; every voice is where none is asked for.
+fn is_about(voice: &Voice, area: Option<&PriorityArea>) -> bool {
+    match (area, &voice.theme) {
+        (None, _) => true,
+        (Some(_), None) => false,
+        (Some(area), Some(Theme::Area(id))) => area.id == *id,
+        (Some(area), Some(Theme::Phenomenon(id))) => {
+            let mut phenomena = area.phenomena.iter();
+            phenomena.any(|phenomenon| phenomenon.id == *id)
+        }
+    }
 }
 
 fn voice(room: ReadingRoom, voice: &Voice) -> Sketch {
@@ -67,11 +84,12 @@ fn voice(room: ReadingRoom, voice: &Voice) -> Sketch {
         (words.author_kind)(voice.author.kind)
     );
     let about = theme.filter(|_| voice.title.is_some());
-    let mut content = vec![
-        Sketch::html("h3")
-            .with("lang", voice.language.code())
-            .saying(&title),
-    ];
+    let heading = Sketch::html("h3").saying(&title);
+    let heading = match voice.title {
+        Some(_) => heading.with("lang", voice.language.code()),
+        None => heading,
+    };
+    let mut content = vec![heading];
     content.extend(about.map(|about| {
         Sketch::html("p")
             .with("class", "card-legend")

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::{
     app::{
         address,
+        components::failure::Failure,
         live::{IntoPart, Part, live},
         loading::Loading,
         reading_room::ReadingRoom,
@@ -45,6 +46,12 @@ pub fn doors(room: ReadingRoom) -> Part {
     view! {
         <h2 class="visually-hidden">{words.areas}</h2>
         {areas}
+        {live(move || match card.answer() {
+            Some(Err(error)) => {
+                view! { <Failure error=error on_retry=card.begin /> }.into_part()
+            }
+            _ => ().into_part(),
+        })}
     }
     .into_part()
 }

@@ -14,6 +14,7 @@ use wasm_bindgen::JsCast;
 use crate::{
     app::{
         address,
+        components::failure::Failure,
         live::{IntoPart, Part, live},
         loading::Loading,
         reading_room::ReadingRoom,
@@ -44,7 +45,7 @@ pub fn LocatorMap() -> impl IntoView {
             Some(geometry) => map(room, &geometry),
             None => ().into_part(),
         },
-        Some(Err(_)) => ().into_part(),
+        Some(Err(error)) => view! { <Failure error=error on_retry=loaded.begin /> }.into_part(),
     })
 }
 

@@ -14,10 +14,12 @@ use crate::{
     words::{Words, front::FrontWords},
 };
 
+/// The identifier of the field.
+pub const FIELD: &str = "municipality-finder";
+
 /// A field, and below it every municipality that fits what is typed: all of them before anything is.
 #[component]
 pub fn MunicipalityFinder() -> impl IntoView {
-    const FIELD: &str = "municipality-finder";
     let room = ReadingRoom::expect();
     let words = FrontWords::of(room.language());
     let typed = RwSignal::new(String::new());
