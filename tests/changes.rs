@@ -279,6 +279,8 @@ fn the_report_tells_of_exactly_those_cells() {
             "",
             "kokeilu-osuus Share of testers (%)",
             "  new figures 2: 2021–2022",
+            "    Exampleton, 2021: no figure → 0.0%",
+            "    Whole country, 2022: no figure → 41.0%",
             "  revised figures 1: 2020",
             "    Modelton, 2020: 34.0% → 34.2%",
             "  vanished figures 1: 2021",
@@ -355,9 +357,16 @@ fn regions_and_indicators_that_come_and_go_are_told_with_their_figures() {
             "",
             "kokeilu-odottava Pending indicator – first figures",
             "  new figures 1: 2024",
+            "    Exampleton, 2024: no figure → 7",
             "",
             "kokeilu-muutos Change (‰) – removed indicator",
             "  vanished figures 6: 2020–2021",
+            "    Exampleton, 2020: −3.45 per 1,000 → no figure",
+            "    Exampleton, 2021: 0.00 per 1,000 → no figure",
+            "    Modelton, 2020: −0.01 per 1,000 → no figure",
+            "    Modelton, 2021: 1,234.50 per 1,000 → no figure",
+            "    Whole country, 2020: −1.00 per 1,000 → no figure",
+            "    Whole country, 2021: 1.00 per 1,000 → no figure",
         ]
     );
     // The survey's values are written with another number of decimals now, and are the same numbers.

@@ -11,6 +11,7 @@ export const PAGES = [...OVERVIEWS, "explorer", "indicator"];
 
 /** The parts that come later, each with the pages on which they do; what these have is there already. */
 export const LATER = {
+  card_rest: ["card"],
   english: PAGES,
   meeting: ["card"],
   municipality_field: ["explorer", "indicator"],
@@ -18,7 +19,6 @@ export const LATER = {
   problems: PAGES,
   programme: ["area", "card"],
   search: ["explorer"],
-  similar: ["card"],
   swedish: PAGES,
   trend: ["indicator"],
   one_year: ["indicator"],

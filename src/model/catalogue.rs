@@ -72,7 +72,14 @@ impl Catalogue {
 
     /// The region of a number as it stands in a link, and the former municipality whose number it was.
     pub fn region_of_number(&self, number: &str) -> Option<(&Arc<Region>, Option<&Merger>)> {
-        let code = RegionCode::from_text(&number.to_ascii_uppercase())?;
+        // A spreadsheet takes the zeros from the beginning of a number.
+        let is_short = number.len() < 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+        let whole = if is_short {
+            format!("{number:0>3}")
+        } else {
+            number.to_ascii_uppercase()
+        };
+        let code = RegionCode::from_text(&whole)?;
         let present = self.region(&code).map(|region| (region, None));
         present.or_else(|| {
             self.regions.iter().find_map(|region| {

@@ -130,10 +130,7 @@ impl Report<'_> {
             let years = ranges(&years_of(changes, kind));
             let count = counts.count(kind).to_string();
             lines.push(format!("  {}", self.say(text).with([&count, &years])));
-            let is_listed = kind != ChangeKind::New && changes.standing != IndicatorStanding::Gone;
-            if is_listed {
-                self.figures(changes, kind, lines);
-            }
+            self.figures(changes, kind, lines);
         }
     }
 

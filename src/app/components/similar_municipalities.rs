@@ -1,12 +1,6 @@
 //! Municipalities that resemble another, with the reason and the difference.
 
-#![expect(
-    clippy::unnecessary_wraps,
-    reason = "the code that is called may not come"
-)]
-
 use leptos::prelude::*;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::chips::Chip;
 use crate::{
@@ -94,16 +88,8 @@ fn button(room: ReadingRoom, code: &RegionCode) -> Part {
     view! { <Chip name=name label=label before=plus after="" on_press=add /> }.into_part()
 }
 
-/// Shows the municipalities most similar to one, with the reasons: links to their cards.
-///
-/// # Errors
-/// That the code for it did not come.
-#[wasm_split(similar, fallible, preload(/** Loads the code for it. */ load))]
-pub fn similar_to(code: RegionCode) -> Result<Part, SplitLoaderError> {
-    Ok(links_to_similar(ReadingRoom::expect(), &code).into_part())
-}
-
-fn links_to_similar(room: ReadingRoom, code: &RegionCode) -> Option<Part> {
+/// The municipalities most similar to one, with the reasons: links to their cards.
+pub fn similar_to(room: ReadingRoom, code: &RegionCode) -> Option<Part> {
     let catalogue = room.catalogue();
     let profile = catalogue.similarity.profile(code)?;
     if profile.similar.is_empty() {

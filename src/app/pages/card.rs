@@ -15,10 +15,9 @@ use crate::{
     app::{
         components::{
             beside_figures::{self, Wanted},
-            card::{beside, head::CardHead, highlights, meeting, table, tools, unknown},
+            card::{beside, head::CardHead, highlights, meeting, rest, table, tools},
             failure::Failure,
             remarks::{Notes, ProblemList},
-            similar_municipalities,
         },
         deferred::{Coming, deferred},
         document,
@@ -153,8 +152,7 @@ fn loaded(room: ReadingRoom, cards: &Cards) -> Option<Part> {
             {table::areas(room, cards)}
             {voices(room, &card.region)}
             {questions(room, card)}
-            {similar(&card.region)}
-            {unknown::unknown(room, card)}
+            {rest(card)}
             <p class="print-only">{live(move || printed_from(room))}</p>
         }
         .into_part(),
@@ -171,14 +169,11 @@ fn voices(room: ReadingRoom, region: &Arc<Region>) -> Option<Live> {
     }))
 }
 
-/// The municipalities most similar to this one.
-fn similar(region: &Region) -> Option<Live> {
-    let code = region.code.clone();
-    let is_municipality = region.level == RegionLevel::Municipality;
-    is_municipality.then(|| {
-        deferred(Coming::Field, similar_municipalities::load, move || {
-            similar_municipalities::similar_to(code.clone())
-        })
+/// What stands below the figures, whose code comes after them.
+fn rest(card: &Arc<Card>) -> Live {
+    let card = Arc::clone(card);
+    deferred(Coming::Field, rest::load, move || {
+        rest::rest(Arc::clone(&card))
     })
 }
 

@@ -95,7 +95,7 @@ fn report(changes: &Changes, language: Language) -> Vec<String> {
 }
 
 #[test]
-fn totals_come_first_and_each_revised_or_vanished_figure_is_told() {
+fn totals_come_first_and_each_figure_that_changed_is_told() {
     assert_eq!(
         report(&changes(), Language::Finnish),
         [
@@ -109,6 +109,9 @@ fn totals_come_first_and_each_revised_or_vanished_figure_is_told() {
             "kokeilu Kokeilu",
             "  muuttunut: yksikkö (percent → index), rajoitukset",
             "  uusia lukuja 3: 2018, 2023–2024",
+            "    Äänekoski, 2018: ei lukua → 12,6",
+            "    Äänekoski, 2023: ei lukua → 12,6",
+            "    Äänekoski, 2024: ei lukua → 12,6",
             "  korjattuja lukuja 1: 2022",
             "    Äänekoski, 2022: 12,5 % → 12,6",
             "  poistuneita lukuja 1: 2019",
@@ -118,16 +121,16 @@ fn totals_come_first_and_each_revised_or_vanished_figure_is_told() {
     let swedish = report(&changes(), Language::Swedish);
     assert_eq!(swedish[1], "Nya siffror 3, korrigerade 1, borttagna 1.");
     assert_eq!(
-        swedish[13],
+        swedish[16],
         "    Jyväskylä, kvinnor, 2019: 12,5 % → ingen siffra"
     );
     let english = report(&changes(), Language::English);
     assert_eq!(english[1], "New figures 3, revised 1, vanished 1.");
-    assert_eq!(english[11], "    Äänekoski, 2022: 12.5% → 12.6");
+    assert_eq!(english[14], "    Äänekoski, 2022: 12.5% → 12.6");
 }
 
 #[test]
-fn of_an_indicator_that_is_gone_figures_are_counted_and_not_listed() {
+fn of_an_indicator_that_is_gone_every_figure_is_told() {
     let mut changes = changes();
     changes.regions.clear();
     let gone = &mut changes.indicators[0];
@@ -139,7 +142,8 @@ fn of_an_indicator_that_is_gone_figures_are_counted_and_not_listed() {
         [
             "",
             "kokeilu Kokeilu – removed indicator",
-            "  vanished figures 1: 2019"
+            "  vanished figures 1: 2019",
+            "    Jyväskylä, women, 2019: 12.5% → no figure"
         ]
     );
 }

@@ -9,7 +9,7 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
         "Wellbeing, safety and health in {0} municipalities: the figures, their direction, and what is not yet known.",
     ),
     find: "Municipality or topic",
-    find_hint: "e.g. Jämsä or loneliness",
+    find_hint: "e.g. Jämsä or unemployment",
     found: Template::of("Municipalities: {0}"),
     search_indicators: Template::of("Search indicators: {0}"),
     search: "Search",

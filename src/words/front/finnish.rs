@@ -9,7 +9,7 @@ pub(super) static WORDS: FrontWords = FrontWords {
         "Hyvinvointi, turvallisuus ja terveys {0} kunnassa: luvut, niiden suunta ja se, mitä ei vielä tiedetä.",
     ),
     find: "Kunta tai aihe",
-    find_hint: "esim. Jämsä tai yksinäisyys",
+    find_hint: "esim. Jämsä tai työttömyys",
     found: Template::of("Kuntia: {0}"),
     search_indicators: Template::of("Hae mittareista: {0}"),
     search: "Hae",

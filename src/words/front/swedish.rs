@@ -9,7 +9,7 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
         "Välfärd, trygghet och hälsa i {0} kommuner: siffrorna, deras riktning och det som man ännu inte vet.",
     ),
     find: "Kommun eller tema",
-    find_hint: "t.ex. Jämsä eller ensamhet",
+    find_hint: "t.ex. Jämsä eller arbetslöshet",
     found: Template::of("Kommuner: {0}"),
     search_indicators: Template::of("Sök bland indikatorer: {0}"),
     search: "Sök",

@@ -63,6 +63,9 @@ pub fn one_area(room: ReadingRoom, card: &Arc<Card>, area: &PriorityArea) -> Opt
     table.area(area, card, &heading)
 }
 
+/// A place among fewer municipalities says nothing.
+const FEWEST: usize = 5;
+
 /// What every row is made with.
 struct CardTable<'a> {
     room: ReadingRoom,
@@ -334,14 +337,17 @@ impl CardTable<'_> {
             _ => (None, None),
         };
         let picture = Position::of(&others, &[own_figure], larger);
-        let place = own.and_then(|own| own.rank).map(|rank| {
-            let known = distribution.known();
-            let rank = rank_in_words(rank, known, self.room.language());
-            let said = self.words.of_known.with([&rank, &known.to_string()]);
-            Sketch::html("small")
-                .with("class", "card-table__place")
-                .saying(&said)
-        });
+        let place = own
+            .and_then(|own| own.rank)
+            .filter(|_| distribution.known() >= FEWEST)
+            .map(|rank| {
+                let known = distribution.known();
+                let rank = rank_in_words(rank, known, self.room.language());
+                let said = self.words.of_known.with([&rank, &known.to_string()]);
+                Sketch::html("small")
+                    .with("class", "card-table__place")
+                    .saying(&said)
+            });
         let write = |figure: Figure| figure.write(row.indicator.decimals, self.room.language());
         let range = distribution.highest().first().and_then(|highest| {
             let lowest = distribution.lowest().first()?.figure()?;
