@@ -307,6 +307,36 @@ fn what_compare_writes_is_what_publish_publishes() {
     assert_eq!(written, published);
 }
 
+/// What is said of regions and indicators that come and go.
+const COME_AND_GONE: [&str; 26] = [
+    "New figures 1, revised 0, vanished 8.",
+    "Changed indicators 4, regions 1.",
+    "",
+    "MK90 Example region: removed region",
+    "",
+    "kokeilu-osuus Share of testers (%)",
+    "  changed: interpretation",
+    "",
+    "kokeilu-kysely Survey score",
+    "  changed: decimals (0 → 1), which way is better (neutral → higher)",
+    "  vanished figures 2: 2013, 2019",
+    "    Example region, 2013: 65 → no figure",
+    "    Example region, 2019: 66 → no figure",
+    "",
+    "kokeilu-odottava Pending indicator – first figures",
+    "  new figures 1: 2024",
+    "    Exampleton, 2024: no figure → 7",
+    "",
+    "kokeilu-muutos Change (‰) – removed indicator",
+    "  vanished figures 6: 2020–2021",
+    "    Exampleton, 2020: −3.45 per 1,000 → no figure",
+    "    Exampleton, 2021: 0.00 per 1,000 → no figure",
+    "    Modelton, 2020: −0.01 per 1,000 → no figure",
+    "    Modelton, 2021: 1,234.50 per 1,000 → no figure",
+    "    Whole country, 2020: −1.00 per 1,000 → no figure",
+    "    Whole country, 2021: 1.00 per 1,000 → no figure",
+];
+
 #[test]
 fn regions_and_indicators_that_come_and_go_are_told_with_their_figures() {
     let (old, new) = (Folder::new(), Folder::new());
@@ -338,37 +368,7 @@ fn regions_and_indicators_that_come_and_go_are_told_with_their_figures() {
     content.publish(&new, Some(&old));
     let (lines, is_well) = compare(&old, &new);
     assert!(is_well, "{lines:?}");
-    assert_eq!(
-        lines[1..],
-        [
-            "New figures 1, revised 0, vanished 8.",
-            "Changed indicators 4, regions 1.",
-            "",
-            "MK90 Example region: removed region",
-            "",
-            "kokeilu-osuus Share of testers (%)",
-            "  changed: interpretation",
-            "",
-            "kokeilu-kysely Survey score",
-            "  changed: decimals (0 → 1), which way is better (neutral → higher)",
-            "  vanished figures 2: 2013, 2019",
-            "    Example region, 2013: 65 → no figure",
-            "    Example region, 2019: 66 → no figure",
-            "",
-            "kokeilu-odottava Pending indicator – first figures",
-            "  new figures 1: 2024",
-            "    Exampleton, 2024: no figure → 7",
-            "",
-            "kokeilu-muutos Change (‰) – removed indicator",
-            "  vanished figures 6: 2020–2021",
-            "    Exampleton, 2020: −3.45 per 1,000 → no figure",
-            "    Exampleton, 2021: 0.00 per 1,000 → no figure",
-            "    Modelton, 2020: −0.01 per 1,000 → no figure",
-            "    Modelton, 2021: 1,234.50 per 1,000 → no figure",
-            "    Whole country, 2020: −1.00 per 1,000 → no figure",
-            "    Whole country, 2021: 1.00 per 1,000 → no figure",
-        ]
-    );
+    assert_eq!(lines[1..], COME_AND_GONE);
     // The survey's values are written with another number of decimals now, and are the same numbers.
     let changes = new.json(new.changes().expect("changes").to_str().expect("a path"));
     assert_eq!(listed(&changes).len(), 9);

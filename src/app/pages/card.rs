@@ -15,7 +15,7 @@ use crate::{
     app::{
         components::{
             beside_figures::{self, Wanted},
-            card::{beside, head::CardHead, highlights, meeting, rest, table, tools},
+            card::{beside, head, highlights, meeting, rest, table, tools},
             failure::Failure,
             remarks::{Notes, ProblemList},
         },
@@ -101,7 +101,7 @@ fn CardPage(
         })
     });
     view! {
-        <CardHead region=Arc::clone(&region) former=former />
+        {head::head(room, &region, former.as_ref())}
         <Notes notes=Signal::derive(move || room.notes()) />
         <ProblemList problems=room.library().problems().to_vec() />
         {tools::tools(room, &region)}

@@ -1,16 +1,7 @@
 //! The head of a card: what region it is, how many live there, and what may be done with the card.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
-
 use crate::{
-    app::{
-        address,
-        live::{Part, live},
-        reading_room::ReadingRoom,
-        sketch::Sketch,
-    },
+    app::{address, live::Part, reading_room::ReadingRoom, sketch::Sketch},
     model::{
         Merger, Region, Tile,
         similarity::{Feature, Settlement},
@@ -18,40 +9,34 @@ use crate::{
     words::cards::CardWords,
 };
 
-/// The head of a card.
-#[component]
-pub fn CardHead(
-    /// The region.
-    region: Arc<Region>,
-    /// The former municipality whose number stands in the address.
-    former: Option<Merger>,
-) -> impl IntoView {
-    let room = ReadingRoom::expect();
+/// The head of a card, with a notice where the number in the address was that of a former municipality.
+pub fn head(room: ReadingRoom, region: &Region, former: Option<&Merger>) -> Part {
     let language = room.language();
     let words = CardWords::of(language);
-    let name = region.name.text(language).to_owned();
+    let name = region.name.text(language);
+    let line = |class, text: &str| Sketch::html("p").with("class", class).saying(text);
+    let mut lines = vec![
+        line("card-head__kind", (words.card_of)(region.level)),
+        Sketch::html("h1")
+            .with("class", "card-head__name")
+            .saying(name),
+        line("card-head__facts", &facts(room, region)),
+    ];
+    lines.extend(mergers(region, words).map(|said| line("card-head__mergers", &said)));
     let notice = former.map(|former| {
         let year = former.year.to_string();
-        let said = words.merged_into.with([&former.name, &name, &year]);
+        let said = words.merged_into.with([&former.name, name, &year]);
         let address = address::card(&region.code, &room.selection());
-        view! {
-            <p class="card-head__former" role="status">
-                {said} " " <a href=address.clone()>{words.to_present.with([&address])}</a>
-            </p>
-        }
+        let to_present = Sketch::html("a").with("href", &address);
+        line("card-head__former", &format!("{said} "))
+            .with("role", "status")
+            .holding(vec![to_present.saying(&words.to_present.with([&address]))])
     });
-    view! {
-        {notice}
-        <div class="card-head">
-            <div>
-                <p class="card-head__kind">{(words.card_of)(region.level)}</p>
-                <h1 class="card-head__name">{name}</h1>
-                <p class="card-head__facts">{facts(room, &region)}</p>
-                {mergers(&region, words).map(|said| view! { <p class="card-head__mergers">{said}</p> })}
-            </div>
-            {live(move || tiles(room, &region))}
-        </div>
-    }
+    let head = vec![Sketch::html("div").holding(lines)];
+    let head = head.into_iter().chain(tiles(room, region)).collect();
+    let head = Sketch::html("div").with("class", "card-head").holding(head);
+    let all = notice.into_iter().chain([head]).collect();
+    Sketch::html("div").holding(all).into_drawn()
 }
 
 /// Inhabitants, sub-region and kind of settlement, as far as they are known.
@@ -91,7 +76,7 @@ fn mergers(region: &Region, words: &CardWords) -> Option<String> {
 }
 
 /// Where the municipality lies among the others, as tiles; larger regions are all of them.
-fn tiles(room: ReadingRoom, region: &Region) -> Option<Part> {
+fn tiles(room: ReadingRoom, region: &Region) -> Option<Sketch> {
     let catalogue = room.catalogue();
     let municipalities = catalogue.municipalities();
     region.tile?;
@@ -121,5 +106,5 @@ fn tiles(room: ReadingRoom, region: &Region) -> Option<Part> {
         .with("role", "img")
         .with("aria-label", CardWords::of(room.language()).on_the_map)
         .holding(rows.collect());
-    Some(tiles.into_drawn())
+    Some(tiles)
 }
