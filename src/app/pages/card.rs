@@ -15,7 +15,11 @@ use crate::{
     app::{
         components::{
             beside_figures::{self, Wanted},
-            card::{beside, head, highlights, meeting, rest, table, tools},
+            card::{
+                beside, head, highlights, meeting,
+                rest::{self, Rest},
+                table, tools,
+            },
             failure::Failure,
             remarks::{Notes, ProblemList},
         },
@@ -100,12 +104,13 @@ fn CardPage(
             .into_part(),
         })
     });
+    let is_municipality = region.level == RegionLevel::Municipality;
     view! {
         {head::head(room, &region, former.as_ref())}
         <Notes notes=Signal::derive(move || room.notes()) />
         <ProblemList problems=room.library().problems().to_vec() />
         {tools::tools(room, &region)}
-        {beside::compare_field(room, &region)}
+        {is_municipality.then(|| rest(Rest::CompareField(region)))}
         {figures}
     }
 }
@@ -152,7 +157,7 @@ fn loaded(room: ReadingRoom, cards: &Cards) -> Option<Part> {
             {table::areas(room, cards)}
             {voices(room, &card.region)}
             {questions(room, card)}
-            {rest(card)}
+            {rest(Rest::Below(Arc::clone(card)))}
             <p class="print-only">{live(move || printed_from(room))}</p>
         }
         .into_part(),
@@ -169,12 +174,9 @@ fn voices(room: ReadingRoom, region: &Arc<Region>) -> Option<Live> {
     }))
 }
 
-/// What stands below the figures, whose code comes after them.
-fn rest(card: &Arc<Card>) -> Live {
-    let card = Arc::clone(card);
-    deferred(Coming::Field, rest::load, move || {
-        rest::rest(Arc::clone(&card))
-    })
+/// A part of the card whose code comes after the figures.
+fn rest(part: Rest) -> Live {
+    deferred(Coming::Field, rest::load, move || rest::rest(part.clone()))
 }
 
 /// Questions for a discussion, which are fetched when somebody wants to read them.

@@ -1,4 +1,4 @@
-//! What stands below the figures of a card, and comes after them: similar municipalities, and what is not known.
+//! What comes after the figures of a card: comparing, similar municipalities, and what is not known.
 
 #![expect(
     clippy::unnecessary_wraps,
@@ -10,26 +10,38 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::unknown::unknown;
+use super::{beside::compare_field, unknown::unknown};
 use crate::{
     app::{
         components::similar_municipalities::similar_to,
         live::{IntoPart, Part},
         reading_room::ReadingRoom,
     },
-    model::Card,
+    model::{Card, Region},
 };
 
-/// Shows what stands below the figures of a card.
+/// A part of a card that comes after its figures.
+#[derive(Debug, Clone)]
+pub enum Rest {
+    /// The field by which another municipality is put beside.
+    CompareField(Arc<Region>),
+    /// What stands below the figures.
+    Below(Arc<Card>),
+}
+
+/// Shows a part of a card that comes after its figures.
 ///
 /// # Errors
 /// That the code for it did not come.
 #[wasm_split(card_rest, fallible, preload(/** Loads the code for it. */ load))]
-pub fn rest(card: Arc<Card>) -> Result<Part, SplitLoaderError> {
+pub fn rest(rest: Rest) -> Result<Part, SplitLoaderError> {
     let room = ReadingRoom::expect();
-    Ok(view! {
-        {similar_to(room, &card.region.code)}
-        {unknown(room, &card)}
-    }
-    .into_part())
+    Ok(match rest {
+        Rest::CompareField(region) => compare_field(room, &region),
+        Rest::Below(card) => view! {
+            {similar_to(room, &card.region.code)}
+            {unknown(room, &card)}
+        }
+        .into_part(),
+    })
 }
