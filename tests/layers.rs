@@ -13,7 +13,7 @@ use std::{
 };
 
 /// Each layer with the layers it may use beside itself.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("model", &[]),
     ("publication", &["model"]),
     ("source", &["model", "publication"]),
@@ -25,6 +25,7 @@ const LAYERS: [(&str, &[&str]); 10] = [
         &["model", "publication", "words", "charts", "downloads"],
     ),
     ("search", &["model"]),
+    ("embedding", &["model", "publication"]),
     (
         "app",
         &[
@@ -34,9 +35,13 @@ const LAYERS: [(&str, &[&str]); 10] = [
             "words",
             "charts",
             "search",
+            "embedding",
         ],
     ),
-    ("publish", &["model", "publication", "source", "words"]),
+    (
+        "publish",
+        &["model", "publication", "source", "words", "embedding"],
+    ),
 ];
 
 /// Libraries that stay in the layers named with them.
@@ -63,6 +68,7 @@ const LIBRARIES: [(&str, &[&str]); 16] = [
             "source",
             "words",
             "charts",
+            "embedding",
             "workshop",
             "app",
             "publish",
@@ -75,6 +81,7 @@ const LIBRARIES: [(&str, &[&str]); 16] = [
             "source",
             "words",
             "charts",
+            "embedding",
             "workshop",
             "app",
             "publish",
@@ -233,6 +240,7 @@ fn the_rules_see_what_the_layers_use() {
         ("downloads", "words"),
         ("workshop", "downloads"),
         ("search", "model"),
+        ("embedding", "model"),
         ("app", "words"),
         ("publish", "source"),
     ] {

@@ -15,6 +15,7 @@ for (const [screen, size] of [["desk", { width: 1280, height: 800 }], ["phone", 
   test(`a resident finds how unemployment has developed at home, on a ${screen}`, async () => {
     const page = await browser.openPage("/", size);
     await waitForText(page, "Miten Keski-Suomessa voidaan?", { selector: "h1" });
+    await page.getByRole("navigation").getByRole("link", { name: "Tutki" }).click();
     await addMunicipality(page, "Äänekoski");
     if (screen === "phone") {
       await page.locator(".filters > summary").click();

@@ -22,6 +22,14 @@ after(async () => {
 test("a walk through the app asks no other origin, breaks no policy and leaves nothing behind", async () => {
   const page = await browser.openPage("/");
   await waitForText(page, "Miten Keski-Suomessa voidaan?", { selector: "h1" });
+  await page.getByRole("navigation").getByRole("link", { name: "Kunnat" }).click();
+  await page.getByRole("link", { name: "Äänekoski" }).first().click();
+  await page.getByRole("button", { name: "Kokousnäkymä" }).click();
+  const meeting = page.getByRole("dialog", { name: "Kokousnäkymä" });
+  await waitForText(page, "Äänekoski yhdessä katsottuna", { selector: "dialog" });
+  await page.keyboard.press("Escape");
+  await meeting.waitFor({ state: "detached" });
+  await page.getByRole("navigation").getByRole("link", { name: "Tutki" }).click();
   await addMunicipality(page, "Äänekoski");
   await page.getByRole("checkbox", { name: "Arjen turvallisuus" }).check();
   await loadAllPanels(page);

@@ -55,7 +55,7 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     difference_to: Template::of("Difference: {0}"),
     direction: "Direction",
     percentage_points: "pp",
-    of_known: Template::of("{0} of {1} municipalities"),
+    of_known: Template::of("{0} of {1}"),
     legend: Template::of(
         "Dots are municipalities from the lowest figure to the highest: the large dot is {0}, the vertical line {1}.",
     ),

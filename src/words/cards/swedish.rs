@@ -55,7 +55,7 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     difference_to: Template::of("Skillnad: {0}"),
     direction: "Riktning",
     percentage_points: "%-enh.",
-    of_known: Template::of("{0} av {1} kommuner"),
+    of_known: Template::of("{0} av {1}"),
     legend: Template::of(
         "Prickarna är kommuner från den minsta siffran till den största: den stora pricken är {0}, det lodräta strecket {1}.",
     ),
