@@ -11,6 +11,7 @@ pub mod words;
 
 pub mod charts;
 pub mod downloads;
+pub mod embedding;
 pub mod search;
 
 #[cfg(feature = "workshop")]

@@ -118,6 +118,9 @@ impl Parameter {
     }
 }
 
+/// The word of the usual view of one indicator.
+const DEVELOPMENT: &str = "kehitys";
+
 /// The word of a view of one indicator, unless it is the usual one.
 const fn indicator_view_word(view: IndicatorView) -> Option<&'static str> {
     match view {
@@ -135,6 +138,8 @@ pub enum Pinned {
     Years(YearRange),
     /// The year of a view of all municipalities.
     Year(Year),
+    /// What was asked for: an open end stays open, so that newer figures come to be shown.
+    AsAsked,
 }
 
 impl Selection {
@@ -171,12 +176,21 @@ impl Selection {
             Parameter::Period => match pinned {
                 Pinned::Years(years) => write_period(Period::Between(years)),
                 Pinned::Year(_) => None,
+                Pinned::AsAsked => write_period(self.period).or_else(|| Some(ALL_YEARS.to_owned())),
             },
             Parameter::Year => match pinned {
                 Pinned::Years(_) => None,
                 Pinned::Year(year) => Some(year.to_string()),
+                Pinned::AsAsked => self.written(parameter),
             },
-            Parameter::View => list(indicator_view_word(self.indicator_view).into_iter()),
+            Parameter::View => {
+                let usual = (pinned == Pinned::AsAsked).then_some(DEVELOPMENT);
+                list(
+                    indicator_view_word(self.indicator_view)
+                        .or(usual)
+                        .into_iter(),
+                )
+            }
             Parameter::Comparator => list(self.comparators.iter().map(|one| comparator_word(*one)))
                 .or_else(|| Some(NONE.to_owned())),
             Parameter::Sex => list(self.sexes.iter().map(|sex| sex_word(*sex))),
@@ -189,6 +203,16 @@ impl Selection {
             _ => None,
         };
         join(written)
+    }
+
+    /// Writes the query of a card's or an area's address that goes on showing the same, whatever becomes usual.
+    pub fn to_pinned_card_query(&self) -> String {
+        join(|parameter| match parameter {
+            Parameter::Version => Some(GRAMMAR.to_string()),
+            Parameter::Language => Some(self.language.code().to_owned()),
+            Parameter::Municipality | Parameter::Phenomenon => self.written(parameter),
+            _ => None,
+        })
     }
 
     /// What stands after a key, or nothing where it is as usual.
@@ -382,6 +406,8 @@ impl Reading {
                 });
                 self.selection.order = order.unwrap_or_default();
             }
+            // Of an embed, the same key says whether it has a table: that is no order, and no fault.
+            Parameter::TableOrder if read_flag(value).is_some() => {}
             Parameter::TableOrder => {
                 if let Some(order) = self.one(parameter, value, read_table_order) {
                     self.selection = std::mem::take(&mut self.selection).with_table_order(order);
@@ -416,7 +442,7 @@ impl Reading {
             match word {
                 "kuvat" => self.selection.view = ResultView::Charts,
                 "lista" => self.selection.view = ResultView::List,
-                "kehitys" => self.selection.indicator_view = IndicatorView::Development,
+                DEVELOPMENT => self.selection.indicator_view = IndicatorView::Development,
                 "ryhmat" => self.selection.indicator_view = IndicatorView::Groups,
                 "kunnat" => self.selection.indicator_view = IndicatorView::Municipalities,
                 "kartta" => self.selection.indicator_view = IndicatorView::Map,
@@ -585,6 +611,8 @@ fn read_table_order(words: &str) -> Option<TableOrder> {
 }
 
 const OPEN_START: &str = "ensin";
+/// All years, also those that come.
+const ALL_YEARS: &str = "ensin..uusin";
 const OPEN_END: &str = "uusin";
 
 fn write_period(period: Period) -> Option<String> {

@@ -1,0 +1,175 @@
+//! What an embed and the page around it tell each other.
+//!
+//! An embed tells its height, in every dialect that pages with other services' embeds already understand;
+//! the page may ask it to show something else, through the same door as an address.
+
+use serde_json::{Map, Value, json};
+
+/// The type of our own messages.
+const TYPE: &str = "tilannekuva";
+/// The version of our own messages.
+const VERSION: u32 = 1;
+/// The most that a page may ask for, in bytes of a query: more than any selection needs.
+const LONGEST_QUERY: usize = 4000;
+
+/// A message to the page around an embed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// An object, as JSON.
+    Structure(String),
+    /// A plain text.
+    Text(String),
+}
+
+/// How high an embed is, and which one it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Height<'a> {
+    /// The height in whole CSS pixels.
+    pub pixels: u32,
+    /// The embed's name.
+    pub name: &'a str,
+    /// The embed's own address.
+    pub address: &'a str,
+    /// What pym.js calls the embed, where that script made its frame.
+    pub child: Option<&'a str>,
+}
+
+impl Height<'_> {
+    /// The same in every dialect.
+    ///
+    /// Ours; that of Datawrapper's `embed.js`, which finds the frame by its window; that of AMP;
+    /// that of Medium and of readers of oEmbed; and that of pym.js, where its script made the frame.
+    pub fn messages(&self) -> Vec<Message> {
+        let mut datawrapper = Map::new();
+        datawrapper.insert([TYPE, "-", self.name].concat(), self.pixels.into());
+        let structures = [
+            json!({"type": TYPE, "v": VERSION, "event": "resize", "id": self.name, "height": self.pixels}),
+            json!({"datawrapper-height": datawrapper}),
+            json!({"sentinel": "amp", "type": "embed-size", "height": self.pixels}),
+        ];
+        let of_readers =
+            json!({"src": self.address, "context": "iframe.resize", "height": self.pixels});
+        let pym = self.child.map(|child| {
+            const BORDER: &str = "xPYMx";
+            let pixels = self.pixels.to_string();
+            Message::Text(["pym", BORDER, child, BORDER, "height", BORDER, &pixels].concat())
+        });
+        structures
+            .into_iter()
+            .map(|structure| Message::Structure(structure.to_string()))
+            .chain([Message::Text(of_readers.to_string())])
+            .chain(pym)
+            .collect()
+    }
+}
+
+/// What a page asks an embed to show, as the query of an address; nothing unless it asks in our way.
+///
+/// `message` is the JSON of `{"type": "tilannekuva", "event": "set", "state": {"kunta": "992", …}}`.
+/// Whatever the state holds is read as an address is read: it cannot be markup, and it leads nowhere.
+pub fn asked_query(message: &str) -> Option<String> {
+    let message: Value = serde_json::from_str(message).ok()?;
+    if message.get("type")? != TYPE || message.get("event")? != "set" {
+        return None;
+    }
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for (key, value) in message.get("state")?.as_object()? {
+        match value {
+            Value::String(text) => query.append_pair(key, text),
+            Value::Number(number) => query.append_pair(key, &number.to_string()),
+            Value::Bool(is_on) => query.append_pair(key, if *is_on { "1" } else { "0" }),
+            Value::Null | Value::Array(_) | Value::Object(_) => return None,
+        };
+    }
+    let query = query.finish();
+    (query.len() <= LONGEST_QUERY).then_some(query)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Selection;
+    use proptest::prelude::*;
+
+    const HEIGHT: Height<'_> = Height {
+        pixels: 640,
+        name: "mittari-181",
+        address: "https://tilannekuva.example/upotus/mittari/181",
+        child: None,
+    };
+
+    #[test]
+    fn a_height_is_told_in_every_dialect() {
+        let structure = |text: &str| Message::Structure(text.to_owned());
+        let messages = HEIGHT.messages();
+        assert_eq!(
+            messages,
+            [
+                structure(r#"{"event":"resize","height":640,"id":"mittari-181","type":"tilannekuva","v":1}"#),
+                structure(r#"{"datawrapper-height":{"tilannekuva-mittari-181":640}}"#),
+                structure(r#"{"height":640,"sentinel":"amp","type":"embed-size"}"#),
+                Message::Text(
+                    r#"{"context":"iframe.resize","height":640,"src":"https://tilannekuva.example/upotus/mittari/181"}"#.to_owned()
+                ),
+            ]
+        );
+        let child = Height {
+            child: Some("kuva-1"),
+            ..HEIGHT
+        };
+        let last = child.messages().pop();
+        assert_eq!(
+            last,
+            Some(Message::Text(
+                "pymxPYMxkuva-1xPYMxheightxPYMx640".to_owned()
+            ))
+        );
+    }
+
+    #[test]
+    fn a_page_may_ask_for_another_selection() {
+        let message = r#"{"type":"tilannekuva","event":"set","state":{"kunta":"992~179","nolla":1,"valikot":true}}"#;
+        let query = asked_query(message).unwrap();
+        let (selection, notes) = Selection::from_query(&query);
+        assert_eq!(selection.municipalities().len(), 2);
+        assert_eq!(notes, []);
+        assert!(query.contains("valikot=1"));
+    }
+
+    #[test]
+    fn anything_else_asks_for_nothing() {
+        for message in [
+            "null",
+            "\"set\"",
+            "[]",
+            "1000000000",
+            "{}",
+            r#"{"type":"tilannekuva"}"#,
+            r#"{"type":"other","event":"set","state":{}}"#,
+            r#"{"type":"tilannekuva","event":"set","state":null}"#,
+            r#"{"type":"tilannekuva","event":"set","state":["kunta"]}"#,
+            r#"{"type":"tilannekuva","event":"set","state":{"kunta":{"html":"<b>"}}}"#,
+        ] {
+            assert_eq!(asked_query(message), None, "{message}");
+        }
+        let long = "9".repeat(LONGEST_QUERY);
+        let message = json!({"type": TYPE, "event": "set", "state": {"kunta": long}});
+        assert_eq!(asked_query(&message.to_string()), None);
+    }
+
+    proptest! {
+        #[test]
+        fn no_message_breaks_anything(message in any::<String>()) {
+            prop_assert_eq!(asked_query(&message), None);
+        }
+
+        #[test]
+        fn whatever_is_asked_for_is_read_as_an_address_is(key in any::<String>(), value in any::<String>()) {
+            let message = json!({"type": TYPE, "event": "set", "state": {key.as_str(): value.as_str()}});
+            if let Some(query) = asked_query(&message.to_string()) {
+                let read: Vec<_> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+                prop_assert_eq!(read, [(key, value)]);
+            }
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! How an embed is to look, as its address says beside the selection: `valikot=1&teema=tumma&data=0123456789ab`.
+
+use crate::{
+    model::{Ordered, selection::Parameter},
+    publication::ReleaseId,
+};
+
+/// The colours of an embed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum EmbedTheme {
+    /// Light or dark, as the reader's device has it.
+    #[default]
+    Automatic,
+    /// Dark signs on a light ground.
+    Light,
+    /// Light signs on a dark ground.
+    Dark,
+}
+
+impl EmbedTheme {
+    /// Every theme, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Automatic, Self::Light, Self::Dark];
+
+    /// The word in the address.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Automatic => "auto",
+            Self::Light => "vaalea",
+            Self::Dark => "tumma",
+        }
+    }
+
+    fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.word() == word)
+    }
+}
+
+/// A part of an embed that can be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EmbedPart {
+    /// What readers change the view with.
+    Controls,
+    /// The title; it is always there for screen readers.
+    Title,
+    /// The table.
+    Table,
+    /// A line around it.
+    Border,
+}
+
+impl EmbedPart {
+    /// Every part, in the order in which they stand in the address.
+    pub const ALL: [Self; 4] = [Self::Controls, Self::Title, Self::Table, Self::Border];
+
+    /// The key in the address.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Controls => "valikot",
+            Self::Title => "otsikko",
+            // The order of a table's rows has the same key, and is the selection's.
+            Self::Table => "taulukko",
+            Self::Border => "reuna",
+        }
+    }
+}
+
+/// How an embed is to look, and of which release its figures are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EmbedOptions {
+    /// The colours.
+    pub theme: EmbedTheme,
+    /// The parts that are shown.
+    pub parts: Ordered<EmbedPart>,
+    /// The release whose figures are shown for good; the newest where there is none.
+    pub release: Option<ReleaseId>,
+}
+
+impl Default for EmbedOptions {
+    fn default() -> Self {
+        Self {
+            theme: EmbedTheme::Automatic,
+            parts: [EmbedPart::Title, EmbedPart::Table, EmbedPart::Border]
+                .into_iter()
+                .collect(),
+            release: None,
+        }
+    }
+}
+
+/// Something in the address of an embed that means nothing; it was passed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownOption {
+    /// The key, or as much of it as can be repeated.
+    pub key: String,
+    /// The value, or as much of it as can be repeated.
+    pub value: String,
+}
+
+/// Keys that hosts and services add to addresses of their own accord; nobody wants to read about them.
+const OF_OTHERS: [&str; 8] = [
+    "childId",
+    "initialWidth",
+    "parentTitle",
+    "parentUrl",
+    "fbclid",
+    "gclid",
+    "embed",
+    "secret",
+];
+const CAMPAIGNS: &str = "utm_";
+
+const NEWEST: &str = "uusin";
+
+const THEME: &str = "teema";
+const RELEASE: &str = "data";
+
+impl EmbedOptions {
+    /// Reads the options in the query of an address, with or without its question mark.
+    ///
+    /// Never fails: what is not understood is passed over and told of.
+    pub fn from_query(query: &str) -> (Self, Vec<UnknownOption>) {
+        let mut options = Self::default();
+        let mut unknown = Vec::new();
+        let query = query.strip_prefix('?').unwrap_or(query);
+        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+            if options.read(&key, &value).is_none() {
+                unknown.push(UnknownOption {
+                    key: shortened(&key),
+                    value: shortened(&value),
+                });
+            }
+        }
+        (options, unknown)
+    }
+
+    /// Reads one option; nothing where it is not understood.
+    fn read(&mut self, key: &str, value: &str) -> Option<()> {
+        let part = EmbedPart::ALL.into_iter().find(|part| part.key() == key);
+        match (key, part) {
+            (_, Some(part)) => match flag(value) {
+                Some(true) => drop(self.parts.insert(part)),
+                Some(false) => drop(self.parts.remove(&part)),
+                None if part == EmbedPart::Table => {}
+                None => return None,
+            },
+            (THEME, _) => self.theme = EmbedTheme::from_word(value)?,
+            (RELEASE, _) if value == NEWEST => self.release = None,
+            (RELEASE, _) => self.release = Some(ReleaseId::from_text(value)?),
+            _ => return is_of_others(key).then_some(()),
+        }
+        Some(())
+    }
+
+    /// Writes every option, even where it is as usual: what is usual may change, a page that holds the embed may not.
+    pub fn to_query(&self) -> String {
+        let release = self.release.as_ref().map_or(NEWEST, ReleaseId::as_str);
+        let flag = |part| if self.has(part) { "1" } else { "0" };
+        EmbedPart::ALL
+            .map(|part| (part.key(), flag(part)))
+            .into_iter()
+            .chain([(THEME, self.theme.word()), (RELEASE, release)])
+            .map(|(key, value)| [key, "=", value].concat())
+            .collect::<Vec<_>>()
+            .join("&")
+    }
+
+    /// Whether a part is shown.
+    pub fn has(&self, part: EmbedPart) -> bool {
+        self.parts.contains(&part)
+    }
+}
+
+fn is_of_others(key: &str) -> bool {
+    let is_selected = Parameter::ALL
+        .iter()
+        .any(|parameter| parameter.key() == key);
+    is_selected || key.starts_with(CAMPAIGNS) || OF_OTHERS.contains(&key)
+}
+
+fn flag(word: &str) -> Option<bool> {
+    match word {
+        "1" => Some(true),
+        "0" => Some(false),
+        _ => None,
+    }
+}
+
+fn shortened(text: &str) -> String {
+    /// As much of a text as is repeated.
+    const LONGEST: usize = 40;
+    text.chars().take(LONGEST).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn nothing_asked_for_is_the_usual() {
+        assert_eq!(
+            EmbedOptions::from_query(""),
+            (EmbedOptions::default(), vec![])
+        );
+    }
+
+    #[test]
+    fn every_option_is_understood() {
+        let query = "?valikot=1&otsikko=0&taulukko=0&teema=tumma&reuna=0&data=0123456789ab";
+        let (options, unknown) = EmbedOptions::from_query(query);
+        assert_eq!(unknown, []);
+        assert_eq!(
+            options,
+            EmbedOptions {
+                theme: EmbedTheme::Dark,
+                parts: [EmbedPart::Controls].into_iter().collect(),
+                release: ReleaseId::from_text("0123456789ab"),
+            }
+        );
+        assert_eq!(EmbedOptions::from_query("data=uusin").0.release, None);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_told_of_and_the_rest_holds() {
+        let (options, unknown) = EmbedOptions::from_query("teema=pinkki&valikot=1&data=x&koko=iso");
+        assert!(options.has(EmbedPart::Controls));
+        assert_eq!(options.theme, EmbedTheme::Automatic);
+        let told: Vec<_> = unknown.iter().map(|option| option.key.as_str()).collect();
+        assert_eq!(told, ["teema", "data", "koko"]);
+    }
+
+    #[test]
+    fn what_hosts_add_and_what_is_selected_is_no_remark() {
+        let query =
+            "kunta=992&taulukko=nimi~nouseva&childId=a&initialWidth=300&utm_source=x&fbclid=y";
+        let (options, unknown) = EmbedOptions::from_query(query);
+        assert_eq!(unknown, []);
+        assert_eq!(options, EmbedOptions::default());
+    }
+
+    fn options() -> impl Strategy<Value = EmbedOptions> {
+        let theme = prop::sample::select(EmbedTheme::ALL.to_vec());
+        let parts = prop::sample::subsequence(EmbedPart::ALL.to_vec(), 0..=EmbedPart::ALL.len());
+        let release = prop::option::of("[0-9a-f]{12}");
+        (theme, parts, release).prop_map(|(theme, parts, release)| EmbedOptions {
+            theme,
+            parts: parts.into_iter().collect(),
+            release: release.and_then(|id| ReleaseId::from_text(&id)),
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_written_is_read_again(options in options()) {
+            prop_assert_eq!(EmbedOptions::from_query(&options.to_query()), (options, vec![]));
+        }
+
+        #[test]
+        fn any_text_gives_options(query in any::<String>()) {
+            let (_, unknown) = EmbedOptions::from_query(&query);
+            prop_assert!(unknown.iter().all(|option| option.key.chars().count() <= 40));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! What an embed is of, and the paths of it.
+
+use crate::model::{IndicatorId, PriorityAreaId, RegionCode};
+
+/// The step of a path below which embeds are.
+const EMBEDS: &str = "upotus";
+
+/// What an embed is of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EmbedSubject {
+    /// One of the views of an indicator.
+    Indicator(IndicatorId),
+    /// The card of a region, or one phenomenon of it.
+    Card(RegionCode),
+    /// A priority area in the county.
+    Area(PriorityAreaId),
+}
+
+impl EmbedSubject {
+    /// The path of the page that shows the same with everything around it: `mittari/181`.
+    pub fn page_path(&self) -> String {
+        let (kind, name) = self.steps();
+        [kind, "/", name].concat()
+    }
+
+    /// The path of the embed: `upotus/mittari/181`.
+    pub fn embed_path(&self) -> String {
+        [EMBEDS, "/", &self.page_path()].concat()
+    }
+
+    /// A name of the embed that holds no sign with a meaning in markup: `mittari-181`.
+    pub fn name(&self) -> String {
+        let (kind, name) = self.steps();
+        [kind, "-", name].concat()
+    }
+
+    /// What a path of a page or of an embed shows, below the root of the app.
+    pub fn from_path(path: &str) -> Option<Self> {
+        let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
+        match steps.as_slice() {
+            [EMBEDS, kind, name] | [kind, name] => Self::from_steps(kind, name),
+            _ => None,
+        }
+    }
+
+    /// What two steps of a path name: `mittari` and `181`.
+    pub fn from_steps(kind: &str, name: &str) -> Option<Self> {
+        match kind {
+            "mittari" => IndicatorId::from_text(name).map(Self::Indicator),
+            "kunta" => RegionCode::from_text(name).map(Self::Card),
+            "painopiste" => PriorityAreaId::from_text(name).map(Self::Area),
+            _ => None,
+        }
+    }
+
+    fn steps(&self) -> (&'static str, &str) {
+        match self {
+            Self::Indicator(id) => ("mittari", id.as_str()),
+            Self::Card(code) => ("kunta", code.as_str()),
+            Self::Area(id) => ("painopiste", id.as_str()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_page_and_its_embed_show_the_same() {
+        for path in ["mittari/181", "kunta/992", "painopiste/mielen-hyvinvointi"] {
+            let subject = EmbedSubject::from_path(path).unwrap();
+            assert_eq!(subject.page_path(), path);
+            assert_eq!(
+                EmbedSubject::from_path(&subject.embed_path()),
+                Some(subject)
+            );
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_embedded_is_no_subject() {
+        for path in [
+            "",
+            "tutki",
+            "upotus",
+            "upotus/kunta",
+            "upotus/upotus/kunta/992",
+            "kunta/9 2",
+        ] {
+            assert_eq!(EmbedSubject::from_path(path), None, "{path}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_path_gives_a_subject_or_nothing(path in any::<String>()) {
+            if let Some(subject) = EmbedSubject::from_path(&path) {
+                prop_assert_eq!(EmbedSubject::from_path(&subject.page_path()), Some(subject));
+            }
+        }
+    }
+}
