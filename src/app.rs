@@ -7,6 +7,7 @@ pub mod deferred;
 pub mod document;
 pub mod echarts;
 pub mod finder;
+pub mod host;
 pub mod live;
 pub mod loading;
 pub mod my_municipality;
@@ -17,6 +18,7 @@ pub mod script;
 pub mod scrolling;
 pub mod site;
 pub mod sketch;
+pub mod surroundings;
 pub mod tongues;
 pub mod turns;
 pub mod workshop;
@@ -34,11 +36,11 @@ use leptos_router::{
 use address::Address;
 use components::{failure::Failure, frame::Frame};
 use deferred::{Coming, deferred};
-use live::{IntoPart, Part, live};
+use live::{IntoPart, Live, Part, live};
 use loading::Loading;
 use my_municipality::MyMunicipality;
-use page::Page;
-use pages::{area, card, explorer, front, indicator, missing::MissingPage, municipalities};
+use page::{EmbedKind, Page};
+use pages::{area, card, embed, explorer, front, indicator, missing::MissingPage, municipalities};
 use reading_room::{Opened, ReadingRoom};
 use site::Site;
 
@@ -86,15 +88,26 @@ pub fn App() -> impl IntoView {
 fn Application() -> impl IntoView {
     let address = Address::provide();
     let opened = Opened::provide();
-    MyMunicipality::provide();
     write_new_paths();
-    scrolling::keep_places(address);
     load_code_ahead();
+    // An embed leads to no other page of the app, so what is decided here holds.
+    if let Page::Embed(..) = current_page().get_untracked() {
+        document::speak(move || address.language().code());
+        return view! {
+            <main id="main" class="embed" tabindex="-1">
+                <Opening address=address opened=opened />
+            </main>
+        }
+        .into_part();
+    }
+    MyMunicipality::provide();
+    scrolling::keep_places(address);
     view! {
         <Frame>
             <Opening address=address opened=opened />
         </Frame>
     }
+    .into_part()
 }
 
 /// Lets the router write each new path into the address bar.
@@ -132,6 +145,9 @@ fn load_code_ahead() {
             Page::Area(_) => area::load().await,
             Page::Card(_) => card::load().await,
             Page::Indicator(_) => indicator::load().await,
+            Page::Embed(EmbedKind::Indicator, _) => embed::indicator::load().await,
+            Page::Embed(EmbedKind::Card, _) => embed::card::load().await,
+            Page::Embed(EmbedKind::Area, _) => embed::area::load().await,
             Page::Missing => Ok(()),
         };
     });
@@ -226,7 +242,23 @@ fn CurrentPage() -> impl IntoView {
                 indicator::page(id.clone())
             })
             .into_part(),
+            Page::Embed(kind, name) => embedded(kind, name).into_part(),
             Page::Missing => view! { <MissingPage /> }.into_part(),
         }
     })
+}
+
+/// The embed of a page.
+fn embedded(kind: EmbedKind, name: String) -> Live {
+    match kind {
+        EmbedKind::Indicator => deferred(Coming::Page, embed::indicator::load, move || {
+            embed::indicator::page(name.clone())
+        }),
+        EmbedKind::Card => deferred(Coming::Page, embed::card::load, move || {
+            embed::card::page(name.clone())
+        }),
+        EmbedKind::Area => deferred(Coming::Page, embed::area::load, move || {
+            embed::area::page(name.clone())
+        }),
+    }
 }

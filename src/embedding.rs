@@ -7,6 +7,8 @@ mod options;
 mod snippet;
 mod subject;
 
-pub use options::{EmbedOptions, EmbedPart, EmbedTheme, UnknownOption};
+pub use options::{
+    EmbedOptions, EmbedPart, EmbedTheme, UnknownOption, beside_selection, with_asked,
+};
 pub use snippet::{Pasted, Script, Snippet, escaped};
 pub use subject::EmbedSubject;

@@ -4,6 +4,7 @@
 //! The figures a region publishes are read once, checked once and kept as values of the [`model`];
 //! everything a reader sees (chart, table, sentence) is made from one value, [`model::Comparison`].
 
+pub mod embedding;
 pub mod model;
 pub mod publication;
 pub mod source;
@@ -11,7 +12,6 @@ pub mod words;
 
 pub mod charts;
 pub mod downloads;
-pub mod embedding;
 pub mod search;
 
 #[cfg(feature = "workshop")]

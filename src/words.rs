@@ -6,6 +6,7 @@
 pub mod cards;
 pub mod changes;
 pub mod downloads;
+pub mod embeds;
 mod english;
 mod finnish;
 pub mod front;

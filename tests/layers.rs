@@ -17,7 +17,7 @@ const LAYERS: [(&str, &[&str]); 11] = [
     ("model", &[]),
     ("publication", &["model"]),
     ("source", &["model", "publication"]),
-    ("words", &["model", "publication", "source"]),
+    ("words", &["model", "publication", "source", "embedding"]),
     ("charts", &["model"]),
     ("downloads", &["model", "publication", "words", "charts"]),
     (

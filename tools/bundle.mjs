@@ -17,6 +17,7 @@ const PUBLICATION = "target/publication";
 /** Where tools/split.mjs leaves the parts of the app that are loaded on demand. */
 const MODULES = "target/split/modules";
 const FONTS = "target/style/fonts";
+const EMBED_SCRIPT = "upotus-1.js";
 const COMPRESSED = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".wasm", ".webmanifest"]);
 const SMALLEST_COMPRESSED = 1000;
 
@@ -29,7 +30,8 @@ async function main() {
   const echarts = await bundleEcharts();
   const workshop = await bundleWorkshop();
   const boot = await nameAfterContent("boot.js");
-  await fillIndex({ echarts, workshop, boot });
+  const embed = await ofPublishedScript(EMBED_SCRIPT);
+  await fillIndex({ echarts, workshop, boot, embed });
 
   if (profile === "release") {
     await compress(staging);
@@ -100,6 +102,11 @@ async function nameAfterContent(name) {
   return { url: root + file, integrity: integrityOf(content) };
 }
 
+/** A script that pages of others name together with its hash: neither its name nor its content ever changes. */
+async function ofPublishedScript(name) {
+  return { url: root + name, integrity: integrityOf(await readFile(join(staging, name))) };
+}
+
 async function write(name, content) {
   const file = hashedName(name, content);
   await writeFile(join(staging, file), content);
@@ -116,13 +123,14 @@ function integrityOf(content) {
 }
 
 /** Writes into the page the addresses that are known only now. */
-async function fillIndex({ echarts, workshop, boot }) {
+async function fillIndex({ echarts, workshop, boot, embed }) {
   const index = join(staging, "index.html");
   let html = await readFile(index, "utf8");
   const [font] = await readdir(FONTS);
   for (const [placeholder, text] of [
     [`name="tilannekuva-echarts" content=""`, `name="tilannekuva-echarts" content="${echarts.url}" data-integrity="${echarts.integrity}"`],
     [`name="tilannekuva-workshop" content=""`, `name="tilannekuva-workshop" content="${workshop.url}" data-integrity="${workshop.integrity}"`],
+    [`name="tilannekuva-upotus" content=""`, `name="tilannekuva-upotus" content="${embed.url}" data-integrity="${embed.integrity}"`],
     [`name="tilannekuva-root" content="/"`, `name="tilannekuva-root" content="${root}"`],
     [`href="fonts/"`, `href="${root}fonts/${font}"`],
     [`href="manifest.webmanifest"`, `href="${root}manifest.webmanifest"`],

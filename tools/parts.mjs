@@ -7,21 +7,22 @@
 const OVERVIEWS = ["area", "card", "front", "municipalities"];
 
 /** The parts that are pages: a reader waits for one of them before its text stands. */
-export const PAGES = [...OVERVIEWS, "explorer", "indicator"];
+export const PAGES = [...OVERVIEWS, "explorer", "indicator", "embed_area", "embed_card", "embed_indicator"];
 
 /** The parts that come later, each with the pages on which they do; what these have is there already. */
 export const LATER = {
   card_rest: ["card"],
+  embed_dialog: ["area", "card", "indicator"],
   english: PAGES,
   meeting: ["card"],
-  municipality_field: ["explorer", "indicator"],
+  municipality_field: ["explorer", "indicator", "embed_indicator"],
   panel: ["explorer"],
   problems: PAGES,
   programme: ["area", "card"],
   search: ["explorer"],
   swedish: PAGES,
-  trend: ["indicator"],
-  one_year: ["indicator"],
+  trend: ["indicator", "embed_indicator"],
+  one_year: ["indicator", "embed_indicator"],
 };
 
 /** A file of less bytes than this, before it is made small, is not worth a request even to a reader who could do without it. */

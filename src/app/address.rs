@@ -28,6 +28,9 @@ pub enum History {
 /// Browsers refuse more than about a hundred in half a minute, and the router ends the application when they do.
 const BETWEEN_REPLACEMENTS: Duration = Duration::from_millis(400);
 
+/// Finds the part of a query that is kept beside the selection.
+type Beside = fn(&str) -> String;
+
 /// What stands in the address bar, read once for the whole application.
 ///
 /// A step of something continuous counts at once and is written a moment later, together with those that follow it.
@@ -39,6 +42,8 @@ pub struct Address {
     ahead: RwSignal<Option<String>>,
     timer: StoredValue<Option<TimeoutHandle>>,
     navigate: Callback<(String, History)>,
+    /// What of the query is not the selection's and is written beside it.
+    beside: StoredValue<Option<Beside>>,
 }
 
 impl Address {
@@ -58,6 +63,7 @@ impl Address {
             language: spoken(read),
             ahead,
             timer: StoredValue::new(None),
+            beside: StoredValue::new(None),
             navigate: Callback::new(move |(query, history): (String, History)| {
                 let options = NavigateOptions {
                     replace: history == History::Replace,
@@ -90,7 +96,7 @@ impl Address {
 
     /// Writes a selection into the address of the present page.
     pub fn write(self, selection: &Selection, history: History) {
-        let query = selection.to_query();
+        let query = self.whole_query(selection);
         match history {
             History::Push => {
                 self.forget();
@@ -105,6 +111,29 @@ impl Address {
                 }
             }
         }
+    }
+
+    /// Keeps a part of every query beside the selection, which `beside` finds in it.
+    pub fn keep(self, beside: Beside) {
+        self.beside.set_value(Some(beside));
+    }
+
+    /// The query of a selection with what is kept beside it.
+    fn whole_query(self, selection: &Selection) -> String {
+        let query = selection.to_query();
+        match self.beside.get_value() {
+            Some(beside) => {
+                let beside = beside(&window().location().search().unwrap_or_default());
+                [query, beside].join("&")
+            }
+            None => query,
+        }
+    }
+
+    /// Replaces the query of the present page.
+    pub fn replace(self, query: String) {
+        self.forget();
+        self.navigate.run((query, History::Replace));
     }
 
     /// Writes what counts already into the entry of the present page, which is about to be left.

@@ -32,6 +32,7 @@ pub mod development_view;
 pub mod distribution_controls;
 pub mod distribution_table;
 pub mod downloads;
+pub mod indicator_figures;
 pub mod map_view;
 pub mod one_year_view;
 pub mod place_figure;
@@ -39,6 +40,8 @@ mod view_frame;
 pub mod view_tabs;
 pub mod year_control;
 
+pub mod embed;
+pub mod embed_dialog;
 pub mod explanation;
 
 pub mod area_programme;

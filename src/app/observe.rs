@@ -2,7 +2,7 @@
 
 use leptos::web_sys::{
     Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
-    MediaQueryList, ResizeObserver,
+    MediaQueryList, MutationObserver, MutationObserverInit, ResizeObserver,
 };
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -25,6 +25,49 @@ pub fn width_of(element: NodeRef<html::Div>) -> ReadSignal<f64> {
         }
     });
     width
+}
+
+/// Runs `then` with the height of an element in whole pixels whenever it changes, at most once a frame.
+///
+/// One that is not shown at all, as in a closed tab of the page around, has no height to tell.
+pub fn when_height_changes(element: &Element, then: impl Fn(u32) + 'static) {
+    let observed = element.clone();
+    let callback = Closure::<dyn Fn()>::new(move || {
+        if let Some(height) = height_of(&observed) {
+            then(height);
+        }
+    });
+    if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        keep_until_cleanup((observer, callback), |(observer, _)| observer.disconnect());
+    }
+}
+
+/// The height of an element in whole pixels, where it is shown.
+pub fn height_of(element: &Element) -> Option<u32> {
+    let place = element.get_bounding_client_rect();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole, and a cast of a float saturates"
+    )]
+    let height = place.height().ceil() as u32;
+    (place.width() > 0.0).then_some(height)
+}
+
+/// Runs `then` now and whenever elements are added to an element.
+pub fn when_filled(element: &Element, then: impl Fn(&Element) + 'static) {
+    then(element);
+    let observed = element.clone();
+    let callback = Closure::<dyn Fn()>::new(move || then(&observed));
+    let options = MutationObserverInit::new();
+    options.set_child_list(true);
+    options.set_subtree(true);
+    if let Ok(observer) = MutationObserver::new(callback.as_ref().unchecked_ref())
+        && observer.observe_with_options(element, &options).is_ok()
+    {
+        keep_until_cleanup((observer, callback), |(observer, _)| observer.disconnect());
+    }
 }
 
 /// Runs `then` once, when an element first comes near the window.
@@ -75,6 +118,17 @@ pub fn setting(query: &str) -> ReadSignal<bool> {
         keep_until_cleanup((list, callback), |(list, _)| list.set_onchange(None));
     }
     matches
+}
+
+/// Whether colours are dark: as the document asks, and otherwise as the reader's device has it.
+pub fn is_dark() -> Signal<bool> {
+    let asked = document()
+        .document_element()
+        .and_then(|element| element.get_attribute("data-theme"));
+    match asked.as_deref() {
+        Some(theme) => Signal::stored(theme == "dark"),
+        None => setting("(prefers-color-scheme: dark)").into(),
+    }
 }
 
 /// Whether the browser has a network connection, now and later.

@@ -2,6 +2,17 @@
 
 use crate::{model::Language, source::Extent};
 
+/// Of which page an embed is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EmbedKind {
+    /// Of an indicator's.
+    Indicator,
+    /// Of a region's card.
+    Card,
+    /// Of a priority area's.
+    Area,
+}
+
 /// A page of the application.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Page {
@@ -17,6 +28,8 @@ pub enum Page {
     Card(String),
     /// `/mittari/{id}`: an indicator, by what stands in the address.
     Indicator(String),
+    /// `/upotus/{kind}/{name}`: an embed of a page, by what stands in the address.
+    Embed(EmbedKind, String),
     /// No page has this path.
     Missing,
 }
@@ -30,9 +43,11 @@ impl Page {
     /// How much of the catalogue the page needs.
     pub const fn extent(&self, language: Language) -> Extent {
         match self {
-            Self::Front | Self::Municipalities | Self::Area(_) | Self::Card(_) => {
-                Extent::Overview(language)
-            }
+            Self::Front
+            | Self::Municipalities
+            | Self::Area(_)
+            | Self::Card(_)
+            | Self::Embed(..) => Extent::Overview(language),
             Self::Explorer | Self::Indicator(_) | Self::Missing => Extent::Whole,
         }
     }
@@ -47,6 +62,9 @@ impl Page {
             ["painopiste", id] => Self::Area(decoded(id)),
             ["kunta", number] => Self::Card(decoded(number)),
             ["mittari", id] => Self::Indicator(decoded(id)),
+            ["upotus", "mittari", id] => Self::Embed(EmbedKind::Indicator, decoded(id)),
+            ["upotus", "kunta", number] => Self::Embed(EmbedKind::Card, decoded(number)),
+            ["upotus", "painopiste", id] => Self::Embed(EmbedKind::Area, decoded(id)),
             _ => Self::Missing,
         }
     }

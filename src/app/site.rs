@@ -7,6 +7,7 @@ use leptos::web_sys::HtmlMetaElement;
 use wasm_bindgen::JsCast;
 
 use crate::{
+    embedding::Script,
     publication::Strictness,
     source::{Extent, Library, LoadError, web::WebSource},
 };
@@ -49,7 +50,22 @@ impl Site {
         use_context().unwrap_or_else(Self::from_document)
     }
 
-    /// Opens the publication with as much of its catalogue as is needed.
+    /// The script that pages of others name, with the hash of its content.
+    pub fn embed_script() -> Option<Script> {
+        let element = document()
+            .query_selector("meta[name=tilannekuva-upotus]")
+            .ok()
+            .flatten()?;
+        let origin = window().location().origin().ok()?;
+        Some(Script {
+            address: [origin, element.get_attribute("content")?].concat(),
+            integrity: element.get_attribute("data-integrity")?,
+        })
+    }
+
+    /// Opens the publication with as much of its catalogue as is needed, as it was in a release where one is asked for.
+    ///
+    /// A release that is no longer kept is answered by the newest one.
     ///
     /// # Errors
     /// Why there is nothing to show.

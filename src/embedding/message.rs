@@ -12,6 +12,11 @@ const VERSION: u32 = 1;
 /// The most that a page may ask for, in bytes of a query: more than any selection needs.
 const LONGEST_QUERY: usize = 4000;
 
+/// The lowest height in pixels that is believed.
+pub const LOWEST: u32 = 80;
+/// The greatest height in pixels that is believed.
+pub const HIGHEST: u32 = 4000;
+
 /// A message to the page around an embed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Message {
@@ -63,17 +68,56 @@ impl Height<'_> {
     }
 }
 
-/// What a page asks an embed to show, as the query of an address; nothing unless it asks in our way.
+/// What pym.js calls the frame, where its script made it.
+pub fn child_of(query: &str) -> Option<String> {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    form_urlencoded::parse(query.as_bytes())
+        .find(|(key, _)| key == "childId")
+        .map(|(_, child)| child.into_owned())
+}
+
+/// The height that an embed has told in our own dialect, by the JSON of its message.
 ///
-/// `message` is the JSON of `{"type": "tilannekuva", "event": "set", "state": {"kunta": "992", …}}`.
-/// Whatever the state holds is read as an address is read: it cannot be markup, and it leads nowhere.
-pub fn asked_query(message: &str) -> Option<String> {
+/// Nothing but a whole number from [`LOWEST`] to [`HIGHEST`] is one.
+pub fn told_height(message: &str) -> Option<u32> {
     let message: Value = serde_json::from_str(message).ok()?;
-    if message.get("type")? != TYPE || message.get("event")? != "set" {
+    if message.get("type")? != TYPE || message.get("event")? != "resize" {
         return None;
     }
+    let height = u32::try_from(message.get("height")?.as_u64()?).ok()?;
+    (LOWEST..=HIGHEST).contains(&height).then_some(height)
+}
+
+/// What a page asks of an embed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// `{"type": "tilannekuva", "event": "measure"}`: to tell its height once more.
+    Height,
+    /// `{"type": "tilannekuva", "event": "set", "state": {"kunta": "992", …}}`: to show something else.
+    ///
+    /// Whatever the state holds is read as the query of an address is read: it cannot be markup, and it leads nowhere.
+    Query(String),
+}
+
+impl Asked {
+    /// Reads the JSON of a message; nothing unless it asks in our way.
+    pub fn from_message(message: &str) -> Option<Self> {
+        let message: Value = serde_json::from_str(message).ok()?;
+        if message.get("type")? != TYPE {
+            return None;
+        }
+        match message.get("event")?.as_str()? {
+            "measure" => Some(Self::Height),
+            "set" => query_of(message.get("state")?.as_object()?).map(Self::Query),
+            _ => None,
+        }
+    }
+}
+
+/// A state as the query of an address.
+fn query_of(state: &Map<String, Value>) -> Option<String> {
     let mut query = form_urlencoded::Serializer::new(String::new());
-    for (key, value) in message.get("state")?.as_object()? {
+    for (key, value) in state {
         match value {
             Value::String(text) => query.append_pair(key, text),
             Value::Number(number) => query.append_pair(key, &number.to_string()),
@@ -129,11 +173,36 @@ mod tests {
     #[test]
     fn a_page_may_ask_for_another_selection() {
         let message = r#"{"type":"tilannekuva","event":"set","state":{"kunta":"992~179","nolla":1,"valikot":true}}"#;
-        let query = asked_query(message).unwrap();
+        let Some(Asked::Query(query)) = Asked::from_message(message) else {
+            panic!("{message} asks for nothing");
+        };
         let (selection, notes) = Selection::from_query(&query);
         assert_eq!(selection.municipalities().len(), 2);
         assert_eq!(notes, []);
         assert!(query.contains("valikot=1"));
+    }
+
+    #[test]
+    fn only_a_sensible_height_is_believed() {
+        let told = |height: Value| {
+            told_height(&json!({"type": TYPE, "event": "resize", "height": height}).to_string())
+        };
+        assert_eq!(told(640.into()), Some(640));
+        let no_heights = [
+            json!(79),
+            json!(4001),
+            json!(-1),
+            json!(1e9),
+            json!("640"),
+            json!(null),
+            json!([640]),
+        ];
+        for height in no_heights {
+            assert_eq!(told(height.clone()), None, "{height}");
+        }
+        for message in ["null", "640", "[]", r#"{"height":640}"#] {
+            assert_eq!(told_height(message), None, "{message}");
+        }
     }
 
     #[test]
@@ -150,23 +219,25 @@ mod tests {
             r#"{"type":"tilannekuva","event":"set","state":["kunta"]}"#,
             r#"{"type":"tilannekuva","event":"set","state":{"kunta":{"html":"<b>"}}}"#,
         ] {
-            assert_eq!(asked_query(message), None, "{message}");
+            assert_eq!(Asked::from_message(message), None, "{message}");
         }
         let long = "9".repeat(LONGEST_QUERY);
         let message = json!({"type": TYPE, "event": "set", "state": {"kunta": long}});
-        assert_eq!(asked_query(&message.to_string()), None);
+        assert_eq!(Asked::from_message(&message.to_string()), None);
+        let measure = r#"{"type":"tilannekuva","event":"measure"}"#;
+        assert_eq!(Asked::from_message(measure), Some(Asked::Height));
     }
 
     proptest! {
         #[test]
         fn no_message_breaks_anything(message in any::<String>()) {
-            prop_assert_eq!(asked_query(&message), None);
+            prop_assert_eq!(Asked::from_message(&message), None);
         }
 
         #[test]
         fn whatever_is_asked_for_is_read_as_an_address_is(key in any::<String>(), value in any::<String>()) {
             let message = json!({"type": TYPE, "event": "set", "state": {key.as_str(): value.as_str()}});
-            if let Some(query) = asked_query(&message.to_string()) {
+            if let Some(Asked::Query(query)) = Asked::from_message(&message.to_string()) {
                 let read: Vec<_> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
                 prop_assert_eq!(read, [(key, value)]);
             }

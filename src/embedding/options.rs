@@ -1,5 +1,6 @@
 //! How an embed is to look, as its address says beside the selection: `valikot=1&teema=tumma&data=0123456789ab`.
 
+use super::EmbedSubject;
 use crate::{
     model::{Ordered, selection::Parameter},
     publication::ReleaseId,
@@ -51,6 +52,15 @@ pub enum EmbedPart {
 impl EmbedPart {
     /// Every part, in the order in which they stand in the address.
     pub const ALL: [Self; 4] = [Self::Controls, Self::Title, Self::Table, Self::Border];
+
+    /// The parts that an embed of a subject can have.
+    pub const fn of(subject: &EmbedSubject) -> &'static [Self] {
+        match subject {
+            EmbedSubject::Indicator(_) => &Self::ALL,
+            EmbedSubject::Card(_) => &[Self::Title, Self::Table, Self::Border],
+            EmbedSubject::Area(_) => &[Self::Title, Self::Border],
+        }
+    }
 
     /// The key in the address.
     pub const fn key(self) -> &'static str {
@@ -170,11 +180,43 @@ impl EmbedOptions {
     }
 }
 
-fn is_of_others(key: &str) -> bool {
-    let is_selected = Parameter::ALL
+/// The part of a query that is not the selection's: what it says of an embed, and what hosts have added.
+pub fn beside_selection(query: &str) -> String {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let mut beside = form_urlencoded::Serializer::new(String::new());
+    for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+        let is_table = key == EmbedPart::Table.key() && flag(&value).is_some();
+        if is_table || !is_selected(&key) {
+            beside.append_pair(&key, &value);
+        }
+    }
+    beside.finish()
+}
+
+/// A query with what a page asks for in the place of what was there under the same keys.
+pub fn with_asked(query: &str, asked: &str) -> String {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let pairs = |query: &str| -> Vec<(String, String)> {
+        form_urlencoded::parse(query.as_bytes())
+            .into_owned()
+            .collect()
+    };
+    let asked = pairs(asked);
+    let mut kept = pairs(query);
+    kept.retain(|(key, _)| asked.iter().all(|(other, _)| other != key));
+    form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(kept.into_iter().chain(asked))
+        .finish()
+}
+
+fn is_selected(key: &str) -> bool {
+    Parameter::ALL
         .iter()
-        .any(|parameter| parameter.key() == key);
-    is_selected || key.starts_with(CAMPAIGNS) || OF_OTHERS.contains(&key)
+        .any(|parameter| parameter.key() == key)
+}
+
+fn is_of_others(key: &str) -> bool {
+    is_selected(key) || key.starts_with(CAMPAIGNS) || OF_OTHERS.contains(&key)
 }
 
 fn flag(word: &str) -> Option<bool> {
@@ -236,6 +278,18 @@ mod tests {
         let (options, unknown) = EmbedOptions::from_query(query);
         assert_eq!(unknown, []);
         assert_eq!(options, EmbedOptions::default());
+    }
+
+    #[test]
+    fn a_changed_selection_keeps_what_is_said_of_the_embed() {
+        let query = "?kunta=992&taulukko=nimi~nouseva&taulukko=0&teema=tumma&childId=a";
+        assert_eq!(beside_selection(query), "taulukko=0&teema=tumma&childId=a");
+    }
+
+    #[test]
+    fn what_a_page_asks_for_takes_the_place_of_what_was_there() {
+        let query = with_asked("?kunta=992&teema=tumma", "kunta=179&nolla=1");
+        assert_eq!(query, "teema=tumma&kunta=179&nolla=1");
     }
 
     fn options() -> impl Strategy<Value = EmbedOptions> {

@@ -97,13 +97,16 @@ impl Snippet {
                 ("allow", "clipboard-write; web-share; fullscreen"),
                 ("referrerpolicy", "strict-origin-when-cross-origin"),
                 ("src", &self.embed_address()),
+                // A page that forbids styles in attributes still knows its size.
+                ("width", "100%"),
+                ("height", &height),
                 ("style", &style),
             ],
             "",
         )
     }
 
-    /// The element of our own; where the script does not run, the link in it stands.
+    /// The element of our own; where the script does not run, what is in it stands.
     fn element(&self) -> String {
         let height = self.height.to_string();
         let widest = self.width.map(|width| width.to_string());
@@ -115,7 +118,7 @@ impl Snippet {
             ("height", &height),
         ];
         attributes.extend(widest.as_deref().map(|width| ("width", width)));
-        element("tilannekuva-upotus", &attributes, &self.anchor())
+        element("tilannekuva-upotus", &attributes, &self.paragraph())
     }
 
     fn image(&self) -> String {

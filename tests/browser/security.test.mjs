@@ -8,7 +8,7 @@ import { copyPublication, removePublications } from "./publications.mjs";
 import { addMunicipality, loadAllPanels, municipalityField, readSeriesTable, startBrowser, waitForText } from "./support.mjs";
 
 const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 let browser;
 before(async () => {

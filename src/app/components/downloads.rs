@@ -6,6 +6,7 @@ use crate::{
     app::{
         live::{IntoPart, live},
         reading_room::ReadingRoom,
+        surroundings::Surroundings,
         workshop::Bench,
     },
     model::{IndicatorId, Selection},
@@ -25,6 +26,9 @@ pub fn Downloads(
     /// The indicator.
     indicator: IndicatorId,
 ) -> impl IntoView {
+    if !Surroundings::here().has_controls() {
+        return None;
+    }
     let room = ReadingRoom::expect();
     let words = room.words();
     let place = NodeRef::<html::Div>::new();
@@ -62,7 +66,7 @@ pub fn Downloads(
             fetch.run(());
         }
     };
-    view! {
+    let place_for_it = view! {
         <details class="downloads" on:toggle=open>
             <summary>{words.downloads}</summary>
             <div node_ref=place></div>
@@ -78,5 +82,6 @@ pub fn Downloads(
                 .into_part(),
             })}
         </details>
-    }
+    };
+    Some(place_for_it)
 }

@@ -173,7 +173,8 @@ fn Footer() -> impl IntoView {
     view! { <footer class="site-footer">{content}</footer> }
 }
 
-fn imprint(room: ReadingRoom) -> impl IntoView {
+/// The sources, their licences, the date of the release, and who publishes.
+pub fn imprint(room: ReadingRoom) -> impl IntoView {
     let words = room.words();
     let catalogue = room.catalogue();
     let sources = catalogue

@@ -25,6 +25,7 @@ use crate::{
         live::{IntoPart, Part},
         observe,
         reading_room::ReadingRoom,
+        surroundings::Surroundings,
     },
     charts::{PlaceLook, PlacePicture, bars::bars, strip::strip},
     model::{
@@ -157,9 +158,10 @@ impl OneYear {
     /// The pictures between the year above them and what the cursor is on below.
     fn figure(self, stage: NodeRef<html::Div>, pictures: Part, caption: String) -> Part {
         let (distribution, cursor) = (self.distribution, self.cursor);
+        let has_controls = Surroundings::here().has_controls();
         view! {
             <figure class="place-view">
-                <YearControl distribution=distribution />
+                {has_controls.then(|| view! { <YearControl distribution=distribution /> })}
                 <div class="place-stage" node_ref=stage>{pictures}</div>
                 <PlaceLine distribution=distribution cursor=cursor />
                 <figcaption>

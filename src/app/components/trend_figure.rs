@@ -15,6 +15,7 @@ use crate::{
         live::{IntoPart, Part, live},
         observe,
         reading_room::ReadingRoom,
+        surroundings::Surroundings,
     },
     charts::{Palette, Plot, TrendChart, ValueAxis, trend_chart::Look},
     model::{Comparison, Year},
@@ -41,10 +42,11 @@ fn TrendFigure(
     cursor: RwSignal<Option<Year>>,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
+    let has_controls = Surroundings::here().has_controls();
     let stage = NodeRef::<html::Div>::new();
     let canvas = NodeRef::<html::Div>::new();
     let width = observe::width_of(stage);
-    let dark = observe::setting("(prefers-color-scheme: dark)");
+    let dark = observe::is_dark();
     let forced = observe::setting("(forced-colors: active)");
     let names = Signal::derive(move || {
         comparison.with(|comparison| {
@@ -93,7 +95,7 @@ fn TrendFigure(
                 />
             </div>
             {live(move || drawn.failed.get().then(|| view! { <ChartFailure on_retry=drawn.load /> }))}
-            <YearSlider comparison=comparison />
+            {has_controls.then(|| view! { <YearSlider comparison=comparison /> })}
             <figcaption>
                 {live(move || chart.with(|chart| caption(room, comparison, chart.plot.axis)))}
             </figcaption>

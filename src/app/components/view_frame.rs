@@ -7,6 +7,7 @@ use crate::{
     app::{
         live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
+        surroundings::Surroundings,
     },
     model::{Note, Summary},
 };
@@ -37,6 +38,16 @@ impl ViewFrame {
     /// The view; what grows with what is chosen stands below the picture, which therefore stays where it is.
     pub(super) fn into_part(self, room: ReadingRoom) -> Part {
         let (words, summary, is_wide) = (room.words(), self.summary, self.is_wide);
+        let surroundings = Surroundings::here();
+        let controls = surroundings.has_controls().then(|| {
+            view! {
+                <div class="trend-controls">
+                    <MunicipalityPicker />
+                    {self.controls}
+                </div>
+            }
+        });
+        let table = surroundings.has_table().then_some(self.table);
         let notes = Signal::derive(move || {
             let mut notes = room.notes();
             notes.extend(self.notes.get());
@@ -69,17 +80,14 @@ impl ViewFrame {
             <div class=shape>
                 <div class="trend__figure">
                     {self.figure}
-                    <div class="trend-controls">
-                        <MunicipalityPicker />
-                        {self.controls}
-                    </div>
+                    {controls}
                 </div>
                 <div class="trend__words">
                     <p>{rest}</p>
                     {self.remarks}
                     <Notes notes=notes />
                 </div>
-                {self.table}
+                {table}
             </div>
         }
         .into_part()

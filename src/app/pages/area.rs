@@ -17,6 +17,7 @@ use crate::{
         components::{
             beside_figures::{self, Wanted},
             card::table,
+            embed_dialog::embed_button,
             failure::Failure,
             remarks::{Notes, ProblemList},
             worded::worded,
@@ -27,6 +28,7 @@ use crate::{
         loading::Loading,
         reading_room::ReadingRoom,
     },
+    embedding::EmbedSubject,
     model::{
         AreaKind, Catalogue, Filter, PriorityArea, PriorityAreaId, RegionLevel, Selection,
         filter::Choice,
@@ -99,6 +101,8 @@ fn AreaPage(
             <a href=address::explorer(&of_area)>{words.all_indicators}</a>
             " "
             <a href=address::municipalities(&of_area)>{words.beside_each_other}</a>
+            " "
+            {embed_button(room, EmbedSubject::Area(area.id.clone()))}
         </p>
         {figures(room, Arc::clone(&area))}
         {pending.map(|pending| view! { <p class="pending-phenomena">{pending}</p> })}

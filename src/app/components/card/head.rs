@@ -40,7 +40,7 @@ pub fn head(room: ReadingRoom, region: &Region, former: Option<&Merger>) -> Part
 }
 
 /// Inhabitants, sub-region and kind of settlement, as far as they are known.
-fn facts(room: ReadingRoom, region: &Region) -> String {
+pub fn facts(room: ReadingRoom, region: &Region) -> String {
     let words = CardWords::of(room.language());
     let inhabitants = region.population.map(|population| {
         let inhabitants = room.words().whole_number(population.inhabitants);

@@ -51,16 +51,57 @@ pub fn areas(room: ReadingRoom, cards: &[Arc<Card>]) -> Option<Part> {
 /// The table of one area on a card.
 pub fn one_area(room: ReadingRoom, card: &Arc<Card>, area: &PriorityArea) -> Option<Part> {
     let catalogue = room.catalogue();
-    let table = CardTable {
-        room,
-        words: CardWords::of(room.language()),
-        catalogue: &catalogue,
-        cards: std::slice::from_ref(card),
-        comparators: card.comparators(&catalogue).into_iter().cloned().collect(),
-    };
+    let table = CardTable::of_one(room, &catalogue, card);
     let region = table.name(&card.region);
     let heading = FrontWords::of(room.language()).phenomena.with([&region]);
     table.area(area, card, &heading)
+}
+
+/// The table of one phenomenon on a card, if any of its indicators has a figure.
+pub fn one_phenomenon(
+    room: ReadingRoom,
+    card: &Arc<Card>,
+    area: &PriorityArea,
+    phenomenon: &Phenomenon,
+) -> Option<Part> {
+    let alone = PriorityArea {
+        phenomena: vec![phenomenon.clone()],
+        ..area.clone()
+    };
+    let catalogue = room.catalogue();
+    CardTable::of_one(room, &catalogue, card).area(
+        &alone,
+        card,
+        phenomenon.name.text(room.language()),
+    )
+}
+
+/// The tables of a card, each folded away behind the name of its area; the first is open.
+pub fn folded_areas(room: ReadingRoom, card: &Arc<Card>) -> Part {
+    let catalogue = room.catalogue();
+    let table = CardTable::of_one(room, &catalogue, card);
+    let tables = catalogue.areas.iter().filter_map(|area| {
+        let sketch = table.area_table(area, card)?;
+        Some((area, sketch))
+    });
+    let folded: Vec<Part> = tables
+        .enumerate()
+        .map(|(place, (area, sketch))| {
+            let name = area.name.text(room.language()).to_owned();
+            view! {
+                <details class=format!("card-area card-area--{}", area.accent.code()) open=place == 0>
+                    <summary><h2>{name}</h2></summary>
+                    {sketch.into_drawn()}
+                </details>
+            }
+            .into_part()
+        })
+        .collect();
+    view! {
+        <p class="card-legend">{table.legend()}</p>
+        {folded}
+    }
+    .into_part()
 }
 
 /// A place among fewer municipalities says nothing.
@@ -75,7 +116,18 @@ struct CardTable<'a> {
     comparators: Vec<Arc<Region>>,
 }
 
-impl CardTable<'_> {
+impl<'a> CardTable<'a> {
+    /// The tables of one card.
+    fn of_one(room: ReadingRoom, catalogue: &'a Catalogue, card: &'a Arc<Card>) -> Self {
+        Self {
+            room,
+            words: CardWords::of(room.language()),
+            catalogue,
+            cards: std::slice::from_ref(card),
+            comparators: card.comparators(catalogue).into_iter().cloned().collect(),
+        }
+    }
+
     fn name(&self, region: &Region) -> String {
         region.short_name.text(self.room.language()).to_owned()
     }
@@ -109,8 +161,22 @@ impl CardTable<'_> {
         said.join(" ")
     }
 
-    /// The table of an area, if any of its indicators has a figure.
+    /// The section of an area, if any of its indicators has a figure.
     fn area(&self, area: &PriorityArea, card: &Card, heading: &str) -> Option<Part> {
+        let table = self.area_table(area, card)?;
+        Some(
+            view! {
+                <section class=format!("card-area card-area--{}", area.accent.code())>
+                    <h2>{heading.to_owned()}</h2>
+                    {table.into_drawn()}
+                </section>
+            }
+            .into_part(),
+        )
+    }
+
+    /// The table of an area, if any of its indicators has a figure.
+    fn area_table(&self, area: &PriorityArea, card: &Card) -> Option<Sketch> {
         let language = self.room.language();
         let groups = area.phenomena.iter();
         let groups: Vec<Sketch> = groups
@@ -145,18 +211,11 @@ impl CardTable<'_> {
         } else {
             "card-table card-table--beside"
         };
-        let table = Sketch::html("table")
-            .with("role", "table")
-            .with("class", class)
-            .holding(parts.collect());
         Some(
-            view! {
-                <section class=format!("card-area card-area--{}", area.accent.code())>
-                    <h2>{heading.to_owned()}</h2>
-                    {table.into_drawn()}
-                </section>
-            }
-            .into_part(),
+            Sketch::html("table")
+                .with("role", "table")
+                .with("class", class)
+                .holding(parts.collect()),
         )
     }
 

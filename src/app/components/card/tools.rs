@@ -7,10 +7,12 @@ use leptos::prelude::*;
 use crate::{
     app::{
         address::History,
+        components::embed_dialog::embed_button,
         live::{IntoPart, Part, live},
         my_municipality::MyMunicipality,
         reading_room::ReadingRoom,
     },
+    embedding::EmbedSubject,
     model::{Region, RegionLevel, Selection},
     words::cards::CardWords,
 };
@@ -33,6 +35,7 @@ pub fn tools(room: ReadingRoom, region: &Arc<Region>) -> Part {
         <div class="card-tools">
             <button type="button" class="button" on:click=meet>{words.meeting}</button>
             <button type="button" class="button" on:click=print>{words.print}</button>
+            {embed_button(room, EmbedSubject::Card(region.code.clone()))}
             {own}
         </div>
     }

@@ -1,0 +1,192 @@
+//! Where editors make the code that puts an embed on a page of their own, with a preview.
+
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the code that is called may not come"
+)]
+
+mod choices;
+mod code;
+mod named;
+mod preview;
+
+use leptos::{html, prelude::*};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use self::{choices::choices, code::code, named::Named, preview::preview};
+use crate::{
+    app::{
+        deferred::{Coming, deferred},
+        live::{IntoPart, Part, live},
+        loading::Loading,
+        reading_room::ReadingRoom,
+        site::Site,
+    },
+    embedding::{EmbedOptions, EmbedSubject, Pasted, Snippet},
+    model::{Language, PhenomenonId},
+    words::embeds::EmbedWords,
+};
+
+/// The button that opens the dialog, whose code comes when it is pressed.
+pub fn embed_button(room: ReadingRoom, subject: EmbedSubject) -> Part {
+    let words = EmbedWords::of(room.language());
+    let is_open = RwSignal::new(false);
+    let dialog = live(move || {
+        let subject = subject.clone();
+        is_open.get().then(|| {
+            deferred(Coming::Panel, load, move || {
+                embed_dialog(subject.clone(), is_open)
+            })
+        })
+    });
+    view! {
+        <button type="button" class="button" on:click=move |_| is_open.set(true)>{words.embed}</button>
+        {dialog}
+    }
+    .into_part()
+}
+
+/// Makes the dialog, whose code comes in a file of its own.
+///
+/// # Errors
+/// That this file did not come.
+#[wasm_split(embed_dialog, fallible, preload(/** Loads the code of the dialog. */ load))]
+fn embed_dialog(subject: EmbedSubject, is_open: RwSignal<bool>) -> Result<Part, SplitLoaderError> {
+    Ok(view! { <EmbedDialog subject=subject is_open=is_open /> }.into_part())
+}
+
+/// What an editor has chosen.
+#[derive(Clone, Copy)]
+struct Chosen {
+    pasted: RwSignal<Pasted>,
+    options: RwSignal<EmbedOptions>,
+    language: RwSignal<Language>,
+    /// The widest it gets, in pixels.
+    width: RwSignal<Option<u32>>,
+    /// The one phenomenon that is shown of a card.
+    phenomenon: RwSignal<Option<PhenomenonId>>,
+}
+
+#[component]
+fn EmbedDialog(
+    /// What is to be embedded.
+    subject: EmbedSubject,
+    /// Whether the dialog is there.
+    is_open: RwSignal<bool>,
+) -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let words = EmbedWords::of(room.language());
+    let dialog = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        if let Some(dialog) = dialog.get()
+            && !dialog.open()
+        {
+            // One that cannot be shown stays closed, and the page is there all the same.
+            let _ = dialog.show_modal();
+        }
+    });
+    let chosen = Chosen {
+        pasted: RwSignal::new(Pasted::Frame),
+        options: RwSignal::new(EmbedOptions::default()),
+        language: RwSignal::new(room.language()),
+        width: RwSignal::new(None),
+        phenomenon: RwSignal::new(None),
+    };
+    let close = move |_| {
+        // A dialog that is closed gives the focus back to what opened it.
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
+    let content = made(room, &subject, chosen);
+    view! {
+        <dialog
+            class="embed-dialog"
+            aria-labelledby="embed-dialog-title"
+            node_ref=dialog
+            on:close=move |_| is_open.set(false)
+        >
+            <div class="embed-dialog__bar">
+                <h2 id="embed-dialog-title">{words.title}</h2>
+                <button type="button" class="button" on:click=close>{words.close}</button>
+            </div>
+            <div class="embed-dialog__body">
+                {choices(room, &subject, chosen)}
+                <div class="embed-dialog__result">{content}</div>
+            </div>
+        </dialog>
+    }
+}
+
+/// The code and the preview, once the names in the chosen language have come.
+fn made(room: ReadingRoom, subject: &EmbedSubject, chosen: Chosen) -> Part {
+    let height = RwSignal::new(None::<u32>);
+    let subject = subject.clone();
+    live(move || {
+        let language = chosen.language.get();
+        let (known, shown) = (subject.clone(), subject.clone());
+        let named = Loading::begun(move || {
+            let subject = known.clone();
+            async move { Named::load(room, &subject, language).await }
+        });
+        live(move || match named.answer() {
+            None => view! { <p role="status">{room.words().loading}</p> }.into_part(),
+            Some(Err(error)) => {
+                view! { <super::failure::Failure error=error on_retry=named.begin /> }.into_part()
+            }
+            Some(Ok(named)) => {
+                let subject = shown.clone();
+                let snippet =
+                    Memo::new(move |_| snippet(room, &subject, chosen, &named, height.get()));
+                view! {
+                    {code(snippet, chosen.pasted, height)}
+                    {preview(snippet, chosen.width, height)}
+                }
+                .into_part()
+            }
+        })
+    })
+    .into_part()
+}
+
+/// The height that stands in the code until it has been measured.
+const EXPECTED_HEIGHT: u32 = 800;
+
+/// What is pasted; nothing where the page does not name the script for it.
+fn snippet(
+    room: ReadingRoom,
+    subject: &EmbedSubject,
+    chosen: Chosen,
+    named: &Named,
+    height: Option<u32>,
+) -> Option<Snippet> {
+    let language = chosen.language.get();
+    let words = EmbedWords::of(language);
+    let origin = window().location().origin().ok()?;
+    let mut selection = room.selection();
+    selection.language = language;
+    if let EmbedSubject::Card(_) = subject {
+        selection.filter = chosen
+            .phenomenon
+            .get()
+            .map_or_else(Default::default, |phenomenon| {
+                crate::model::Filter::of([crate::model::filter::Choice::Phenomenon(phenomenon)], "")
+            });
+        // Embeds show one card; those beside it are the page's.
+        selection = selection.with_municipalities([]);
+    }
+    Some(Snippet {
+        root: [origin, Site::expect().root].concat(),
+        title: (words.frame_title)(subject, &named.title),
+        description: named.description.clone(),
+        link: (words.open_page)(subject).to_owned(),
+        source: named.source.clone(),
+        picture: [&subject.name(), ".svg"].concat(),
+        height: height.unwrap_or(EXPECTED_HEIGHT),
+        width: chosen.width.get(),
+        script: Site::embed_script()?,
+        subject: subject.clone(),
+        options: chosen.options.get(),
+        selection,
+    })
+}

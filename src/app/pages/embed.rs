@@ -1,0 +1,5 @@
+//! Embeds: what stands on other sites' pages, without the frame around our own.
+
+pub mod area;
+pub mod card;
+pub mod indicator;

@@ -1,0 +1,86 @@
+//! Embeds in Finnish.
+
+use super::EmbedWords;
+use crate::{
+    embedding::{EmbedPart, EmbedSubject, EmbedTheme, Pasted},
+    words::template::Template,
+};
+
+pub(super) static WORDS: EmbedWords = EmbedWords {
+    open_page: |subject| match subject {
+        EmbedSubject::Indicator(_) => "Avaa kuvaaja ja taulukko",
+        EmbedSubject::Card(_) => "Avaa kuntakortti",
+        EmbedSubject::Area(_) => "Avaa painopisteen sivu",
+    },
+    unknown_option: Template::of(
+        "Upotuksen osoitteessa oli tuntematon valinta {0}={1}; se jätettiin pois.",
+    ),
+    frozen: Template::of("Luvut ovat sellaiset kuin ne julkaistiin {0}."),
+    show_newest: "Näytä uusimmat",
+    release_gone: Template::of(
+        "Julkaisua {0} ei enää säilytetä. Näytetään uusimmat luvut, jotka on julkaistu {1}.",
+    ),
+    unknown_title: "Upotettavaa ei löydy",
+    unknown_body: Template::of(
+        "Upotuksen osoitteessa on tunnus {0}. Sitä ei ole tässä julkaisussa, tai siitä ei ole vielä lukuja.",
+    ),
+    embed: "Upota",
+    title: "Upota sivustolle",
+    close: "Sulje",
+    what: "Mitä liitetään",
+    pasted: |pasted| match pasted {
+        Pasted::Frame => "Kehys (iframe)",
+        Pasted::Element => "Oma elementti",
+        Pasted::Picture => "Kuva ja linkki",
+        Pasted::Link => "Linkki",
+    },
+    pasted_hint: |pasted| match pasted {
+        Pasted::Frame => {
+            "Toimii useimmissa julkaisujärjestelmissä. Jos järjestelmä poistaa koodista script-rivin, kehyksen alle jää enintään tyhjää tilaa."
+        }
+        Pasted::Element => {
+            "Sivuille, joilla saa ajaa komentosarjoja. Sama kehys lyhyemmällä koodilla."
+        }
+        Pasted::Picture => {
+            "Lataa kuva, vie se sivuston mediakirjastoon ja vaihda koodiin kuvan osoite. Kuva ei päivity itsestään."
+        }
+        Pasted::Link => "Toimii kaikkialla.",
+    },
+    width: "Leveys",
+    full_width: "Paikan levyinen",
+    widest: Template::of("Enintään {0} px"),
+    theme: "Värit",
+    theme_name: |theme| match theme {
+        EmbedTheme::Automatic => "Lukijan asetuksen mukaan",
+        EmbedTheme::Light => "Vaaleat",
+        EmbedTheme::Dark => "Tummat",
+    },
+    language: "Kieli",
+    extent: "Kortista",
+    whole_card: "Koko kortti",
+    parts: "Mitä näytetään",
+    part: |part| match part {
+        EmbedPart::Controls => "Valinnat",
+        EmbedPart::Title => "Otsikko",
+        EmbedPart::Table => "Taulukko",
+        EmbedPart::Border => "Reunaviiva",
+    },
+    figures: "Luvut",
+    newest_figures: "Aina uusimmat",
+    these_figures: Template::of("Pysyvästi {0} julkaistut"),
+    preview: "Esikatselu",
+    measuring: "Mitataan korkeutta…",
+    height: Template::of("Korkeus on {0} px, jolloin mitään ei katkea 320 px leveällä palstalla."),
+    code: "Liitettävä koodi",
+    copy: "Kopioi koodi",
+    copied: "Koodi on leikepöydällä.",
+    copy_failed: "Koodia ei voitu kopioida. Valitse se kentästä ja kopioi itse.",
+    frame_title: |subject, name| {
+        let kind = match subject {
+            EmbedSubject::Indicator(_) => "kuvaaja",
+            EmbedSubject::Card(_) => "kuntakortti",
+            EmbedSubject::Area(_) => "mittarit",
+        };
+        format!("{name}: {kind}")
+    },
+};

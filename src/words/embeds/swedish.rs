@@ -1,0 +1,84 @@
+//! Embeds in Swedish.
+
+use super::EmbedWords;
+use crate::{
+    embedding::{EmbedPart, EmbedSubject, EmbedTheme, Pasted},
+    words::template::Template,
+};
+
+pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
+    open_page: |subject| match subject {
+        EmbedSubject::Indicator(_) => "Öppna diagrammet och tabellen",
+        EmbedSubject::Card(_) => "Öppna kommunkortet",
+        EmbedSubject::Area(_) => "Öppna prioritetens sida",
+    },
+    unknown_option: Template::of(
+        "I inbäddningens adress fanns ett okänt val, {0}={1}; det lämnades bort.",
+    ),
+    frozen: Template::of("Siffrorna är sådana de publicerades {0}."),
+    show_newest: "Visa de nyaste",
+    release_gone: Template::of(
+        "Publiceringen {0} finns inte kvar längre. De nyaste siffrorna visas, publicerade {1}.",
+    ),
+    unknown_title: "Det inbäddade hittas inte",
+    unknown_body: Template::of(
+        "I inbäddningens adress står {0}. Det finns inte i den här publiceringen, eller så finns det inga siffror om det ännu.",
+    ),
+    embed: "Bädda in",
+    title: "Bädda in på en webbplats",
+    close: "Stäng",
+    what: "Vad som klistras in",
+    pasted: |pasted| match pasted {
+        Pasted::Frame => "Ram (iframe)",
+        Pasted::Element => "Eget element",
+        Pasted::Picture => "Bild och länk",
+        Pasted::Link => "Länk",
+    },
+    pasted_hint: |pasted| match pasted {
+        Pasted::Frame => {
+            "Fungerar i de flesta publiceringssystem. Om systemet tar bort raden med script blir det högst tomrum under ramen."
+        }
+        Pasted::Element => "För sidor där skript får köras. Samma ram med kortare kod.",
+        Pasted::Picture => {
+            "Ladda ner bilden, för in den i webbplatsens mediebibliotek och byt ut bildens adress i koden. Bilden uppdateras inte av sig själv."
+        }
+        Pasted::Link => "Fungerar överallt.",
+    },
+    width: "Bredd",
+    full_width: "Lika bred som platsen",
+    widest: Template::of("Högst {0} px"),
+    theme: "Färger",
+    theme_name: |theme| match theme {
+        EmbedTheme::Automatic => "Enligt läsarens inställning",
+        EmbedTheme::Light => "Ljusa",
+        EmbedTheme::Dark => "Mörka",
+    },
+    language: "Språk",
+    extent: "Av kortet",
+    whole_card: "Hela kortet",
+    parts: "Vad som visas",
+    part: |part| match part {
+        EmbedPart::Controls => "Valen",
+        EmbedPart::Title => "Rubriken",
+        EmbedPart::Table => "Tabellen",
+        EmbedPart::Border => "Kantlinje",
+    },
+    figures: "Siffror",
+    newest_figures: "Alltid de nyaste",
+    these_figures: Template::of("För gott de som publicerades {0}"),
+    preview: "Förhandsvisning",
+    measuring: "Höjden mäts…",
+    height: Template::of("Höjden är {0} px, så att inget klipps av i en 320 px bred spalt."),
+    code: "Kod att klistra in",
+    copy: "Kopiera koden",
+    copied: "Koden finns i urklipp.",
+    copy_failed: "Koden kunde inte kopieras. Markera den i fältet och kopiera själv.",
+    frame_title: |subject, name| {
+        let kind = match subject {
+            EmbedSubject::Indicator(_) => "diagram",
+            EmbedSubject::Card(_) => "kommunkort",
+            EmbedSubject::Area(_) => "indikatorer",
+        };
+        format!("{name}: {kind}")
+    },
+};
