@@ -21,6 +21,7 @@ pub mod check;
 pub mod compare;
 mod derived;
 pub mod edition;
+pub mod kept;
 pub mod schemas;
 pub mod strangers;
 pub mod whole_file;

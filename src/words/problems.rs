@@ -161,6 +161,12 @@ fn finnish(kind: &ProblemKind) -> String {
         }
         ProblemKind::OtherIndicator { id } => format!("Luvut ovat toisen mittarin: ”{id}”."),
         ProblemKind::OtherRegion { code } => format!("Tiedot ovat toisen alueen: ”{code}”."),
+        ProblemKind::OtherRelease { id } => {
+            format!("Tiedosto on toisen julkaisun kuin sen nimi sanoo: ”{id}”.")
+        }
+        ProblemKind::ReleaseNotWhole { path } => {
+            format!("Julkaisun tiedosto ”{path}” puuttuu tai on toinen kuin sen nimi lupaa.")
+        }
         ProblemKind::DerivedDiffers => {
             "Tiedosto on tehty muista tiedostoista, mutta se kertoo muuta kuin ne.".to_owned()
         }
@@ -245,6 +251,12 @@ fn swedish(kind: &ProblemKind) -> String {
         }
         ProblemKind::OtherIndicator { id } => format!("Siffrorna gäller en annan indikator: ”{id}”."),
         ProblemKind::OtherRegion { code } => format!("Uppgifterna gäller ett annat område: ”{code}”."),
+        ProblemKind::OtherRelease { id } => {
+            format!("Filen hör till en annan publikation än namnet säger: ”{id}”.")
+        }
+        ProblemKind::ReleaseNotWhole { path } => {
+            format!("Publikationens fil ”{path}” saknas eller är en annan än namnet lovar.")
+        }
         ProblemKind::DerivedDiffers => {
             "Filen är gjord av andra filer men säger något annat än de.".to_owned()
         }
@@ -331,6 +343,12 @@ fn english(kind: &ProblemKind) -> String {
         ProblemKind::OtherRegion { code } => {
             format!("What is said is of another region: “{code}”.")
         }
+        ProblemKind::OtherRelease { id } => {
+            format!("The file is of another release than its name says: “{id}”.")
+        }
+        ProblemKind::ReleaseNotWhole { path } => format!(
+            "The release’s file “{path}” is missing or is another one than its name promises."
+        ),
         ProblemKind::DerivedDiffers => {
             "The file is made from other files but says something else than they do.".to_owned()
         }
@@ -450,6 +468,11 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Publicera på nytt och för över alla filer hela till servern.",
             "Publish again and transfer all files whole to the server.",
         ],
+        ProblemKind::OtherRelease { .. } | ProblemKind::ReleaseNotWhole { .. } => [
+            "Kopioi tiedosto uudelleen sieltä, missä se on ehjä. Jos sitä ei enää ole, poista julkaisun tiedosto kansiosta releases; siihen jäädytetyt upotukset eivät silloin enää toimi.",
+            "Kopiera filen på nytt därifrån där den är hel. Om den inte längre finns, ta bort publikationens fil i mappen releases; inbäddningar som är frysta till den fungerar då inte längre.",
+            "Copy the file again from where it is whole. If it is nowhere any more, remove the release’s file from the folder releases; embeds that are frozen to it then no longer work.",
+        ],
         ProblemKind::NewerMinorVersion(_) | ProblemKind::NewerMajorVersion(_) => [
             "Lataa sivu uudelleen; jos se ei auta, sovellus on päivitettävä.",
             "Ladda sidan på nytt; om det inte hjälper måste applikationen uppdateras.",
@@ -513,9 +536,9 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Use the places {place} and {year} and either {value} or {number}, each once.",
         ],
         ProblemKind::UnusedFile => [
-            "Poista tiedosto. Edellisen julkaisun tiedostot voi jättää päiväksi niille lukijoille, joilla sovellus on auki.",
-            "Ta bort filen. Den föregående publikationens filer kan lämnas kvar ett dygn för läsare som har applikationen öppen.",
-            "Remove the file. Those of the release before may stay for a day, for readers who have the app open.",
+            "Poista tiedosto; mikään säilytetty julkaisu ei tarvitse sitä.",
+            "Ta bort filen; ingen publikation som finns kvar behöver den.",
+            "Remove the file; no release that is kept needs it.",
         ],
         ProblemKind::CoverageDiffers | ProblemKind::ProfileDiffers => [
             "Julkaise uudelleen, niin luettelo lasketaan luvuista.",
