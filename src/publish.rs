@@ -18,6 +18,7 @@ pub mod typography;
 pub mod voices;
 
 pub mod check;
+pub mod clean_up;
 pub mod compare;
 mod derived;
 pub mod edition;

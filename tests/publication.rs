@@ -7,6 +7,8 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "publication/clean_up.rs"]
+mod clean_up;
 #[path = "publication/programme.rs"]
 mod programme;
 #[path = "publication/releases.rs"]

@@ -5,7 +5,7 @@ mod prose_faults;
 use std::io::{self, ErrorKind};
 
 use crate::{
-    model::Language,
+    model::{Date, Language},
     publication::{JsonKind, Problem, ProblemKind, Referent, Severity},
 };
 
@@ -64,6 +64,28 @@ pub fn published(files: usize, bytes: usize, indicators: [usize; 2], language: L
         Language::English => {
             format!("{file}, {byte}. Indicators with figures: {with_figures} (of {all}).")
         }
+    }
+}
+
+/// Says how many releases and files were removed, and which frozen embeds still work: those of the oldest release that stays, and newer ones.
+pub fn let_go([releases, files]: [usize; 2], oldest: Date, language: Language) -> String {
+    let [release, file] = match language {
+        Language::Finnish => [("julkaisu", "julkaisua"), ("tiedosto", "tiedostoa")],
+        Language::Swedish => [("publikation", "publikationer"), ("fil", "filer")],
+        Language::English => [("release", "releases"), ("file", "files")],
+    };
+    let (release, file) = (counted(releases, release), counted(files, file));
+    let date = oldest.write(language);
+    match language {
+        Language::Finnish => format!(
+            "Poistettu: {release}, {file}. Jäädytetyt upotukset toimivat, jos niiden julkaisu on päivätty {date} tai myöhemmin."
+        ),
+        Language::Swedish => format!(
+            "Borttaget: {release}, {file}. Frysta inbäddningar fungerar om deras publikation är daterad {date} eller senare."
+        ),
+        Language::English => format!(
+            "Removed: {release}, {file}. Frozen embeds work where their release is dated {date} or later."
+        ),
     }
 }
 
@@ -593,6 +615,19 @@ mod tests {
                 "3 tiedostoa, 1200 tavua. Mittareita, joista on lukuja: 1 (kaikkiaan 2).",
                 "3 filer, 1200 byte. Indikatorer med siffror: 1 (av sammanlagt 2).",
                 "3 files, 1200 bytes. Indicators with figures: 1 (of 2)."
+            ]
+        );
+    }
+
+    #[test]
+    fn what_was_let_go_and_what_still_works_is_said_in_the_language() {
+        let oldest = Date::from_iso("2026-01-31").unwrap();
+        assert_eq!(
+            Language::ALL.map(|language| let_go([1, 20], oldest, language)),
+            [
+                "Poistettu: 1 julkaisu, 20 tiedostoa. Jäädytetyt upotukset toimivat, jos niiden julkaisu on päivätty 31.1.2026 tai myöhemmin.",
+                "Borttaget: 1 publikation, 20 filer. Frysta inbäddningar fungerar om deras publikation är daterad 31.1.2026 eller senare.",
+                "Removed: 1 release, 20 files. Frozen embeds work where their release is dated 31 January 2026 or later."
             ]
         );
     }
