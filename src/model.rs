@@ -8,6 +8,7 @@ pub mod letter;
 pub mod link_address;
 pub mod ordered;
 pub mod prose;
+pub mod release_id;
 
 pub mod figure;
 pub mod interval;
@@ -77,6 +78,7 @@ pub use period::{Period, Year, YearRange};
 pub use programme::{AreaProgramme, GuidingQuestion, Measure, MeasureState, Plan, Programme};
 pub use prose::{Block, Phrase, Prose, Span};
 pub use region::{Merger, Population, Region, RegionCode, RegionLevel};
+pub use release_id::ReleaseId;
 pub use results::Results;
 pub use rhythm::SurveyRhythm;
 pub use selection::{Baseline, Comparator, IndicatorView, Selection};

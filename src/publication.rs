@@ -1,6 +1,7 @@
 //! The published files: how the model is written in JSON, version 1.
 //!
 //! A manifest, which is never cached, names all other files by their content, so those may be cached for ever.
+//! A copy of it under the release's identifier stays, so that a link can keep to the figures of one release.
 //! Reading is tolerant: whatever can be used is used, and *every* problem is reported.
 //! Checking is strict: it also refuses what reading ignores.
 
@@ -30,7 +31,7 @@ pub use catalogue_file::CatalogueFile;
 pub use changes_file::{ChangesFile, ChangesSince};
 pub use dataset_file::DatasetFile;
 pub use explanation_file::ExplanationFile;
-pub use file_name::{FileName, MANIFEST_PATH};
+pub use file_name::{FileName, MANIFEST_PATH, RELEASES_FOLDER, release_path};
 pub use geometry_file::GeometryFile;
 pub use manifest_file::{Manifest, ManifestFile, Release};
 pub use problem::{JsonKind, Problem, ProblemKind, Referent, Severity};

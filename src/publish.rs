@@ -18,9 +18,11 @@ pub mod typography;
 pub mod voices;
 
 pub mod check;
+pub mod clean_up;
 pub mod compare;
 mod derived;
 pub mod edition;
+pub mod kept;
 pub mod schemas;
 pub mod strangers;
 pub mod whole_file;

@@ -12,7 +12,7 @@ use std::{future::Future, pin::Pin};
 
 use crate::publication::Problem;
 
-pub use library::{Extent, Library};
+pub use library::{Extent, Library, Wanted};
 
 /// The bytes of a file, when they have arrived.
 pub type Arriving<'a> = Pin<Box<dyn Future<Output = Result<Vec<u8>, LoadError>> + 'a>>;

@@ -2,8 +2,18 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::model::ReleaseId;
+
 /// The path of the manifest, the only file whose name does not change.
 pub const MANIFEST_PATH: &str = "manifest.json";
+
+/// The folder with the manifest of every release that is kept.
+pub const RELEASES_FOLDER: &str = "releases";
+
+/// The path of the manifest of a release that is kept.
+pub fn release_path(id: &ReleaseId) -> String {
+    format!("{RELEASES_FOLDER}/{id}.json")
+}
 
 /// How many hexadecimal digits of the SHA-256 stand in a name.
 const HASH_DIGITS: usize = 16;
@@ -55,11 +65,16 @@ impl FileName {
 /// The SHA-256 of some content in hexadecimal digits.
 pub fn hash(content: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    Sha256::digest(content)
+    digest(content)
         .iter()
         .flat_map(|byte| [byte >> 4, byte & 15])
         .map(|digit| char::from(DIGITS[usize::from(digit)]))
         .collect()
+}
+
+/// The SHA-256 of some content.
+pub fn digest(content: &[u8]) -> [u8; 32] {
+    Sha256::digest(content).into()
 }
 
 #[cfg(test)]

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{
-    FileName, FormatVersion, Loaded, MANIFEST_PATH, Problem, Strictness,
-    file_name::hash,
+    FileName, FormatVersion, Loaded, Problem, ProblemKind, Strictness,
+    file_name::{digest, release_path},
     reading::{FileReader, Node},
 };
-use crate::model::{Date, IndicatorId, Language, Ordered, RegionCode};
+use crate::model::{Date, IndicatorId, Language, Ordered, RegionCode, ReleaseId};
 
 /// A published state of the figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,6 +89,12 @@ impl PublishedFiles {
             .chain(names(&self.cards))
             .chain(&self.changes)
     }
+
+    /// The identifier of the release that has these files.
+    pub fn release_id(&self) -> ReleaseId {
+        let paths: Vec<_> = self.all().map(FileName::as_str).collect();
+        ReleaseId::of_hash(digest(paths.join("\n").as_bytes()))
+    }
 }
 
 /// What a publication consists of.
@@ -103,9 +109,7 @@ pub struct Manifest {
 impl Manifest {
     /// Puts a manifest together; the release's identifier follows from the files.
     pub fn of(date: Date, files: PublishedFiles) -> Self {
-        let paths: Vec<_> = files.all().map(FileName::as_str).collect();
-        let mut id = hash(paths.join("\n").as_bytes());
-        id.truncate(12);
+        let id = files.release_id().to_string();
         Self {
             release: Release { id, date },
             files,
@@ -125,7 +129,7 @@ fn names<Key: Ord>(files: &FilesBy<Key>) -> impl Iterator<Item = &FileName> {
     files.iter().map(|(_, name)| name)
 }
 
-/// `manifest.json` as it is written.
+/// `manifest.json` as it is written, and the copy of it under the release's identifier.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
 pub struct ManifestFile {
@@ -210,11 +214,48 @@ impl ManifestFile {
     ///
     /// # Errors
     /// Every problem, where there is no catalogue to go on with.
-    pub fn read(bytes: &[u8], strictness: Strictness) -> Result<Loaded<Manifest>, Vec<Problem>> {
-        let reader = FileReader::new(MANIFEST_PATH, strictness);
+    pub fn read(
+        bytes: &[u8],
+        file: &str,
+        strictness: Strictness,
+    ) -> Result<Loaded<Manifest>, Vec<Problem>> {
+        let reader = FileReader::new(file, strictness);
         let value = reader.parse(bytes);
         let manifest = value.and_then(|value| read_manifest(&reader.root(&value)));
         reader.finish(manifest)
+    }
+
+    /// Reads the manifest of a release that is kept.
+    ///
+    /// A manifest of a newer minor version may name files that this application does not know, and its identifier
+    /// follows from them too; then there is only its word for which release it is.
+    ///
+    /// # Errors
+    /// Every problem, where there is no catalogue to go on with or the manifest is of another release.
+    pub fn read_release(
+        bytes: &[u8],
+        id: &ReleaseId,
+        strictness: Strictness,
+    ) -> Result<Loaded<Manifest>, Vec<Problem>> {
+        let file = release_path(id);
+        let mut manifest = Self::read(bytes, &file, strictness)?;
+        let is_newer =
+            |problem: &Problem| matches!(problem.kind, ProblemKind::NewerMinorVersion(_));
+        let found = manifest.value.files.release_id();
+        if found != *id && !manifest.problems.iter().any(is_newer) {
+            let id = found.to_string();
+            let kind = ProblemKind::OtherRelease { id };
+            manifest.problems.push(Problem::of_file(&file, kind));
+            return Err(manifest.problems);
+        }
+        if manifest.value.release.id != id.as_str() {
+            let id = manifest.value.release.id;
+            let kind = ProblemKind::OtherRelease { id };
+            let problem = Problem::at(&file, "/release/id", kind);
+            manifest.problems.push(problem);
+            return Err(manifest.problems);
+        }
+        Ok(manifest)
     }
 }
 
@@ -305,7 +346,7 @@ fn read_files<Key: Ord>(node: &Node<'_, '_>, read: fn(&str) -> Option<Key>) -> F
         let name = node.written(FileName::from_text);
         let Some(key) = read(key) else {
             let text = key.to_owned();
-            node.report(super::ProblemKind::Malformed { text });
+            node.report(ProblemKind::Malformed { text });
             continue;
         };
         if let Some(name) = name {

@@ -114,6 +114,16 @@ pub enum ProblemKind {
         /// The code of that region.
         code: String,
     },
+    /// The manifest of a kept release is of another release than its name says.
+    OtherRelease {
+        /// The identifier of that release.
+        id: String,
+    },
+    /// A file that a kept release names is not there, or is not what its name says.
+    ReleaseNotWhole {
+        /// The path of that file.
+        path: String,
+    },
     /// A file that is made from others says something else than they do.
     DerivedDiffers,
     /// Something refers to itself where it should refer to another.
@@ -200,6 +210,8 @@ impl ProblemKind {
             Self::UnknownReference { .. } => "unknown-reference",
             Self::OtherIndicator { .. } => "other-indicator",
             Self::OtherRegion { .. } => "other-region",
+            Self::OtherRelease { .. } => "other-release",
+            Self::ReleaseNotWhole { .. } => "release-not-whole",
             Self::DerivedDiffers => "derived-differs",
             Self::RefersToItself { .. } => "refers-to-itself",
             Self::NoYearOfAll { .. } => "no-year-of-all",

@@ -4,7 +4,7 @@ mod changes;
 
 use std::{path::Path, sync::Arc};
 
-use super::{derived, figures, strangers};
+use super::{derived, figures, kept, kept::KeptReleases, strangers};
 use crate::{
     model::{Sex, similarity::Feature},
     publication::{
@@ -16,13 +16,23 @@ use crate::{
     },
 };
 
-/// Finds every problem of the publication in a folder, and every file there that does not belong to it.
+/// Finds every problem of the publication in a folder and of the releases kept there, and every file that belongs to none.
+///
+/// Where it is not known what the newest release or a kept one names, nobody can tell which files belong to nothing.
 pub async fn problems_of_folder(folder: &Path) -> Vec<Problem> {
     let source = FolderSource {
         folder: folder.to_owned(),
     };
     let mut problems = problems(Arc::new(source)).await;
-    problems.extend(strangers::problems(folder));
+    let newest = kept::newest(folder);
+    let kept = KeptReleases::read(folder, None, Strictness::Strict);
+    let lacking = kept.lacking(folder, newest.as_ref());
+    let strangers = newest
+        .filter(|_| kept.are_known_whole())
+        .map(|newest| strangers::problems(folder, &newest, &kept.manifests));
+    problems.extend(kept.problems);
+    problems.extend(lacking);
+    problems.extend(strangers.unwrap_or_default());
     problems
 }
 
@@ -45,7 +55,7 @@ async fn of_files_alone(source: &dyn PublicationSource) -> Vec<Problem> {
     let Ok(bytes) = source.read(MANIFEST_PATH, Freshness::ThePlaceItself).await else {
         return Vec::new();
     };
-    let Ok(manifest) = ManifestFile::read(&bytes, Strictness::Strict) else {
+    let Ok(manifest) = ManifestFile::read(&bytes, MANIFEST_PATH, Strictness::Strict) else {
         return Vec::new();
     };
     let mut problems = manifest.problems;

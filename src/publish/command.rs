@@ -6,10 +6,11 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
 use super::{
     check,
+    clean_up::CleanUp,
     compare::Compared,
     content::Content,
     edition::Edition,
@@ -19,7 +20,7 @@ use super::{
     write::{self, Successor},
 };
 use crate::{
-    model::Language,
+    model::{Date, Language},
     publication::{Problem, Severity},
     source::memory::MemorySource,
     words::{changes, problems},
@@ -39,17 +40,7 @@ struct Command {
 #[derive(Debug, Subcommand)]
 enum Task {
     /// Makes a publication from a region's content: all of it, or with a problem none of it.
-    Publish {
-        /// The folder with the region's content.
-        #[arg(long, default_value = "content")]
-        content: PathBuf,
-        /// The folder that the publication is written into.
-        #[arg(long, default_value = "target/publication")]
-        output: PathBuf,
-        /// The folder of an earlier publication, which may be the output's: what changed since is published as well.
-        #[arg(long)]
-        since: Option<PathBuf>,
-    },
+    Publish(Publishing),
     /// Tells what changed from one publication to another.
     Compare {
         /// The folder with the manifest of the earlier publication.
@@ -81,19 +72,36 @@ enum Task {
     },
 }
 
+#[derive(Debug, Args)]
+struct Publishing {
+    /// The folder with the region's content.
+    #[arg(long, default_value = "content")]
+    content: PathBuf,
+    /// The folder that the publication is written into; releases that it has are kept.
+    #[arg(long, default_value = "target/publication")]
+    output: PathBuf,
+    /// The folder of an earlier publication, which may be the output's: what changed since is published as well.
+    #[arg(long)]
+    since: Option<PathBuf>,
+    /// A day, YYYY-MM-DD: releases of the output's folder that are dated before it are removed, and frozen embeds of
+    /// them no longer work.
+    #[arg(long, value_parser = date)]
+    keep_since: Option<Date>,
+}
+
 fn language(code: &str) -> Result<Language, String> {
     Language::from_code(code).ok_or_else(|| "fi, sv or en".to_owned())
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    Date::from_iso(text).ok_or_else(|| "YYYY-MM-DD".to_owned())
 }
 
 /// Does what the command line asks: 0 when it is done and well, 1 when there are problems, 2 when it was not understood.
 pub fn run() -> ExitCode {
     let command = Command::parse();
     let outcome = match &command.task {
-        Task::Publish {
-            content,
-            output,
-            since,
-        } => publish(content, output, since.as_deref(), command.language),
+        Task::Publish(publishing) => publish(publishing, command.language),
         Task::Compare { old, new, output } => {
             compare([old, new], output.as_deref(), command.language)
         }
@@ -110,40 +118,54 @@ pub fn run() -> ExitCode {
     })
 }
 
-fn publish(
-    content: &Path,
-    output: &Path,
-    since: Option<&Path>,
-    language: Language,
-) -> Result<ExitCode, WriteError> {
+fn publish(publishing: &Publishing, language: Language) -> Result<ExitCode, WriteError> {
+    let output = &publishing.output;
     // The former publication is read before anything is written, since it may be in the same folder.
-    let former = since.map(Edition::read_folder).transpose();
-    let (content, former) = match (Content::read(content), former) {
+    let former = publishing.since.as_deref().map(Edition::read_folder);
+    let (content, former) = match (Content::read(&publishing.content), former.transpose()) {
         (Ok(content), Ok(former)) => (content, former),
         (content, former) => {
             let found = [content.err(), former.err()].into_iter().flatten();
-            report(&found.flatten().collect::<Vec<_>>(), language)?;
-            // Nothing was written, so whoever copies the result onwards must stop, whatever the problems are.
-            return Ok(ExitCode::FAILURE);
+            return refuse(&found.flatten().collect::<Vec<_>>(), language);
         }
     };
     let unwritable = |error: serde_json::Error| WriteError::at(output)(error.into());
-    let Some(former) = former else {
-        let publication = write::publication(&content).map_err(unwritable)?;
-        write::to_folder(&publication, output)?;
-        say_published(&publication, &content, output, language)?;
-        return Ok(ExitCode::SUCCESS);
+    let (publication, told) = match former {
+        None => (write::publication(&content).map_err(unwritable)?, None),
+        Some(former) => {
+            list(&former.problems, language)?;
+            let Successor { publication, since } =
+                write::publication_since(&content, &former.value).map_err(unwritable)?;
+            let told = since.map_or_else(
+                || changes::unchanged(language).to_owned(),
+                |since| changes::since(&since.release, since.changes.counts(), language),
+            );
+            (publication, Some(told))
+        }
     };
-    list(&former.problems, language)?;
-    let Successor { publication, since } =
-        write::publication_since(&content, &former.value).map_err(unwritable)?;
+    let plan = |since| CleanUp::plan(output, &publication, since);
+    let clean_up = match publishing.keep_since.map(plan).transpose() {
+        Ok(clean_up) => clean_up,
+        Err(found) => return refuse(&found, language),
+    };
     write::to_folder(&publication, output)?;
     say_published(&publication, &content, output, language)?;
-    say(&since.map_or_else(
-        || changes::unchanged(language).to_owned(),
-        |since| changes::since(&since.release, since.changes.counts(), language),
-    ))?;
+    if let Some(told) = told {
+        say(&told)?;
+    }
+    // Only now does no reader get a release that goes.
+    if let Some(clean_up) = clean_up {
+        let files = clean_up.carry_out(output)?;
+        let counts = [clean_up.releases.len(), files];
+        say(&problems::let_go(counts, clean_up.oldest, language))?;
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Prints why nothing was written; whoever copies the result onwards must stop, whatever the problems are.
+fn refuse(problems: &[Problem], language: Language) -> Result<ExitCode, WriteError> {
+    report(problems, language)?;
+    Ok(ExitCode::FAILURE)
 }
 
 fn say_published(

@@ -1,28 +1,33 @@
 //! Files in the folder of a publication that do not belong to it.
 
-use std::{collections::BTreeSet, fs, io, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs, io,
+    path::Path,
+};
 
-use crate::publication::{FileName, MANIFEST_PATH, ManifestFile, Problem, ProblemKind, Strictness};
+use crate::{
+    model::ReleaseId,
+    publication::{FileName, MANIFEST_PATH, Manifest, Problem, ProblemKind, release_path},
+};
 
 /// The endings of copies that a web server sends in place of a file.
-const COMPRESSED: [&str; 2] = [".br", ".gz"];
+pub(super) const COMPRESSED: [&str; 2] = [".br", ".gz"];
 
-/// Finds every file in and below the folder that the publication does not name.
-///
-/// Without a usable manifest nobody can tell which files belong to it; then there are none.
-pub(super) fn problems(folder: &Path) -> Vec<Problem> {
-    let manifest = fs::read(folder.join(MANIFEST_PATH))
-        .ok()
-        .and_then(|bytes| ManifestFile::read(&bytes, Strictness::Tolerant).ok());
-    let Some(manifest) = manifest else {
-        return Vec::new();
-    };
-    let named: BTreeSet<&str> = manifest
-        .value
-        .files
-        .all()
+/// Finds every file in and below the folder that neither the newest release nor a kept one names.
+pub(super) fn problems(
+    folder: &Path,
+    newest: &Manifest,
+    kept: &BTreeMap<ReleaseId, Manifest>,
+) -> Vec<Problem> {
+    let named: BTreeSet<String> = kept
+        .values()
+        .chain([newest])
+        .flat_map(|manifest| manifest.files.all())
         .map(FileName::as_str)
         .chain([MANIFEST_PATH])
+        .map(str::to_owned)
+        .chain(kept.keys().map(release_path))
         .collect();
     let mut problems = Vec::new();
     collect(folder, "", &named, &mut problems);
@@ -30,7 +35,7 @@ pub(super) fn problems(folder: &Path) -> Vec<Problem> {
     problems
 }
 
-fn collect(folder: &Path, inner: &str, named: &BTreeSet<&str>, problems: &mut Vec<Problem>) {
+fn collect(folder: &Path, inner: &str, named: &BTreeSet<String>, problems: &mut Vec<Problem>) {
     let mut look = || -> io::Result<()> {
         for entry in fs::read_dir(folder.join(inner))? {
             let entry = entry?;
@@ -51,7 +56,7 @@ fn collect(folder: &Path, inner: &str, named: &BTreeSet<&str>, problems: &mut Ve
     }
 }
 
-fn belongs(path: &str, named: &BTreeSet<&str>) -> bool {
+fn belongs(path: &str, named: &BTreeSet<String>) -> bool {
     let whole = COMPRESSED
         .iter()
         .find_map(|ending| path.strip_suffix(ending))

@@ -13,9 +13,10 @@ use crate::{
     model::{Card, Date, Language},
     publication::{
         CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile, ExplanationFile, FileName,
-        GeometryFile, MANIFEST_PATH, Manifest, ManifestFile, ProgrammeFile, SynonymsFile,
-        VoicesFile,
+        GeometryFile, MANIFEST_PATH, Manifest, ManifestFile, ProgrammeFile, RELEASES_FOLDER,
+        SynonymsFile, VoicesFile,
         manifest_file::{PublishedFiles, RegionFiles},
+        release_path,
     },
     source::memory::MemorySource,
 };
@@ -166,7 +167,9 @@ impl Draft {
             mut files,
             published,
         } = self;
+        let kept = release_path(&published.release_id());
         let manifest = json(&ManifestFile::of(&Manifest::of(date, published)))?;
+        files.insert(kept, manifest.clone());
         files.insert(MANIFEST_PATH.to_owned(), manifest);
         Ok(MemorySource { files })
     }
@@ -174,15 +177,19 @@ impl Draft {
 
 /// Writes the files into a folder, the manifest last: until then readers have the former release.
 ///
-/// The files of former releases stay, since readers who have the app open still ask for them; `check` remarks on them.
+/// Former releases stay with their files: links that keep to one of them, and readers who have the app open, still ask for them.
 ///
 /// # Errors
 /// What cannot be written; the manifest that was there is then as it was.
 pub fn to_folder(publication: &MemorySource, folder: &Path) -> Result<(), WriteError> {
     make_folder(folder)?;
-    let manifest_last = |path: &&String| path.as_str() == MANIFEST_PATH;
-    let (last, first): (Vec<_>, Vec<_>) = publication.files.keys().partition(manifest_last);
-    for path in first.into_iter().chain(last) {
+    let mut paths: Vec<_> = publication.files.keys().collect();
+    // A release can be asked for as soon as it is kept, so all that it names is there before.
+    paths.sort_by_key(|path| {
+        let is_kept = Path::new(path).starts_with(RELEASES_FOLDER);
+        (path.as_str() == MANIFEST_PATH, is_kept)
+    });
+    for path in paths {
         let file = folder.join(path);
         if let Some(inner) = file.parent() {
             make_folder(inner)?;

@@ -6,12 +6,12 @@ use super::{Freshness, LoadError, PublicationSource};
 use crate::{
     model::{
         Card, Catalogue, Dataset, Explanation, Geometry, IndicatorId, Language, Programme, Region,
-        RegionCode, Synonym, Voice,
+        RegionCode, ReleaseId, Synonym, Voice,
     },
     publication::{
         CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile, ExplanationFile, FileName,
         GeometryFile, Loaded, MANIFEST_PATH, Manifest, ManifestFile, Problem, ProblemKind,
-        ProgrammeFile, Strictness, SynonymsFile, VoicesFile, manifest_file::file_of,
+        ProgrammeFile, Strictness, SynonymsFile, VoicesFile, manifest_file::file_of, release_path,
     },
 };
 
@@ -28,6 +28,25 @@ impl Extent {
     /// Whether whatever needs `wanted` can do with this.
     pub fn holds(self, wanted: Self) -> bool {
         self == Self::Whole || self == wanted
+    }
+}
+
+/// Which release of a publication is opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    /// The one that was published last.
+    Newest,
+    /// A certain one, whatever was published since.
+    Release(ReleaseId),
+}
+
+impl Wanted {
+    /// The path of the manifest; a release that is no longer kept shows in [`LoadError::NotFound`] of just this file.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Newest => MANIFEST_PATH.to_owned(),
+            Self::Release(id) => release_path(id),
+        }
     }
 }
 
@@ -67,7 +86,7 @@ impl Library {
         Self::open_to(source, strictness, Extent::Whole).await
     }
 
-    /// Opens the publication of a source, with as much of its catalogue as is needed.
+    /// Opens the newest release of a source, with as much of its catalogue as is needed.
     ///
     /// # Errors
     /// Why there is nothing to show.
@@ -76,10 +95,20 @@ impl Library {
         strictness: Strictness,
         extent: Extent,
     ) -> Result<Self, LoadError> {
-        let bytes = source
-            .read(MANIFEST_PATH, Freshness::ThePlaceItself)
-            .await?;
-        let manifest = usable(ManifestFile::read(&bytes, strictness))?;
+        Self::open_wanted(source, &Wanted::Newest, strictness, extent).await
+    }
+
+    /// Opens the wanted release of a source, with as much of its catalogue as is needed.
+    ///
+    /// # Errors
+    /// Why there is nothing to show; never another release in place of the wanted one.
+    pub async fn open_wanted(
+        source: Arc<dyn PublicationSource>,
+        wanted: &Wanted,
+        strictness: Strictness,
+        extent: Extent,
+    ) -> Result<Self, LoadError> {
+        let manifest = read_manifest(source.as_ref(), wanted, strictness).await?;
         let catalogue =
             read_catalogue(source.as_ref(), &manifest.value, strictness, extent).await?;
         let problems = manifest.problems.iter().cloned().chain(catalogue.problems);
@@ -348,6 +377,28 @@ impl Library {
     }
 }
 
+/// Reads the manifest of the wanted release.
+///
+/// That of a certain release stays the same, so a copy will do; one that was cut short on its way is asked for again.
+async fn read_manifest(
+    source: &dyn PublicationSource,
+    wanted: &Wanted,
+    strictness: Strictness,
+) -> Result<Loaded<Manifest>, LoadError> {
+    let path = wanted.path();
+    if let Wanted::Release(id) = wanted {
+        let bytes = source.read(&path, Freshness::AnyCopy).await?;
+        if let Ok(manifest) = ManifestFile::read_release(&bytes, id, strictness) {
+            return Ok(manifest);
+        }
+    }
+    let bytes = source.read(&path, Freshness::ThePlaceItself).await?;
+    usable(match wanted {
+        Wanted::Newest => ManifestFile::read(&bytes, &path, strictness),
+        Wanted::Release(id) => ManifestFile::read_release(&bytes, id, strictness),
+    })
+}
+
 async fn read_catalogue(
     source: &dyn PublicationSource,
     manifest: &Manifest,
@@ -438,6 +489,41 @@ mod tests {
         let (bytes, asked) = read(CUT, WHOLE);
         assert_eq!(bytes, Ok(WHOLE.to_vec()));
         assert_eq!(asked, [Freshness::AnyCopy, Freshness::ThePlaceItself]);
+    }
+
+    /// A manifest that names no files but a catalogue, and the identifier of its release.
+    const MANIFEST: &[u8] = b"{\"version\": \"1.0\", \"release\": {\"id\": \"aef52227baba\", \"date\": \"2026-01-31\"}, \"catalogue\": \"catalogue.0123456789abcdef.json\", \"datasets\": {}}";
+    const RELEASE: &str = "aef52227baba";
+
+    /// How often the manifest of a release was asked for how, and whether it could be used.
+    fn ask(wanted: &Wanted, copy: &'static [u8], place: &'static [u8]) -> (bool, Vec<Freshness>) {
+        let source = Cached {
+            copy,
+            place,
+            asked: Mutex::default(),
+        };
+        let manifest = pollster::block_on(read_manifest(&source, wanted, Strictness::Strict));
+        (manifest.is_ok(), source.asked.into_inner().unwrap())
+    }
+
+    #[test]
+    fn a_copy_of_a_certain_release_will_do_unless_it_is_cut_short() {
+        let release = Wanted::Release(ReleaseId::from_text(RELEASE).unwrap());
+        let (copy, both) = (
+            Freshness::AnyCopy,
+            [Freshness::AnyCopy, Freshness::ThePlaceItself],
+        );
+        assert_eq!(ask(&release, MANIFEST, CUT), (true, vec![copy]));
+        assert_eq!(ask(&release, CUT, MANIFEST), (true, both.to_vec()));
+        assert_eq!(ask(&release, CUT, CUT), (false, both.to_vec()));
+        let other = Wanted::Release(ReleaseId::from_text("0123456789ab").unwrap());
+        assert_eq!(ask(&other, MANIFEST, MANIFEST), (false, both.to_vec()));
+    }
+
+    #[test]
+    fn a_copy_never_tells_which_release_is_the_newest() {
+        let asked = vec![Freshness::ThePlaceItself];
+        assert_eq!(ask(&Wanted::Newest, CUT, MANIFEST), (true, asked));
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod prose_faults;
 use std::io::{self, ErrorKind};
 
 use crate::{
-    model::Language,
+    model::{Date, Language},
     publication::{JsonKind, Problem, ProblemKind, Referent, Severity},
 };
 
@@ -64,6 +64,28 @@ pub fn published(files: usize, bytes: usize, indicators: [usize; 2], language: L
         Language::English => {
             format!("{file}, {byte}. Indicators with figures: {with_figures} (of {all}).")
         }
+    }
+}
+
+/// Says how many releases and files were removed, and which frozen embeds still work: those of the oldest release that stays, and newer ones.
+pub fn let_go([releases, files]: [usize; 2], oldest: Date, language: Language) -> String {
+    let [release, file] = match language {
+        Language::Finnish => [("julkaisu", "julkaisua"), ("tiedosto", "tiedostoa")],
+        Language::Swedish => [("publikation", "publikationer"), ("fil", "filer")],
+        Language::English => [("release", "releases"), ("file", "files")],
+    };
+    let (release, file) = (counted(releases, release), counted(files, file));
+    let date = oldest.write(language);
+    match language {
+        Language::Finnish => format!(
+            "Poistettu: {release}, {file}. Jäädytetyt upotukset toimivat, jos niiden julkaisu on päivätty {date} tai myöhemmin."
+        ),
+        Language::Swedish => format!(
+            "Borttaget: {release}, {file}. Frysta inbäddningar fungerar om deras publikation är daterad {date} eller senare."
+        ),
+        Language::English => format!(
+            "Removed: {release}, {file}. Frozen embeds work where their release is dated {date} or later."
+        ),
     }
 }
 
@@ -161,6 +183,12 @@ fn finnish(kind: &ProblemKind) -> String {
         }
         ProblemKind::OtherIndicator { id } => format!("Luvut ovat toisen mittarin: ”{id}”."),
         ProblemKind::OtherRegion { code } => format!("Tiedot ovat toisen alueen: ”{code}”."),
+        ProblemKind::OtherRelease { id } => {
+            format!("Tiedosto on toisen julkaisun kuin sen nimi sanoo: ”{id}”.")
+        }
+        ProblemKind::ReleaseNotWhole { path } => {
+            format!("Julkaisun tiedosto ”{path}” puuttuu tai on toinen kuin sen nimi lupaa.")
+        }
         ProblemKind::DerivedDiffers => {
             "Tiedosto on tehty muista tiedostoista, mutta se kertoo muuta kuin ne.".to_owned()
         }
@@ -245,6 +273,12 @@ fn swedish(kind: &ProblemKind) -> String {
         }
         ProblemKind::OtherIndicator { id } => format!("Siffrorna gäller en annan indikator: ”{id}”."),
         ProblemKind::OtherRegion { code } => format!("Uppgifterna gäller ett annat område: ”{code}”."),
+        ProblemKind::OtherRelease { id } => {
+            format!("Filen hör till en annan publikation än namnet säger: ”{id}”.")
+        }
+        ProblemKind::ReleaseNotWhole { path } => {
+            format!("Publikationens fil ”{path}” saknas eller är en annan än namnet lovar.")
+        }
         ProblemKind::DerivedDiffers => {
             "Filen är gjord av andra filer men säger något annat än de.".to_owned()
         }
@@ -331,6 +365,12 @@ fn english(kind: &ProblemKind) -> String {
         ProblemKind::OtherRegion { code } => {
             format!("What is said is of another region: “{code}”.")
         }
+        ProblemKind::OtherRelease { id } => {
+            format!("The file is of another release than its name says: “{id}”.")
+        }
+        ProblemKind::ReleaseNotWhole { path } => format!(
+            "The release’s file “{path}” is missing or is another one than its name promises."
+        ),
         ProblemKind::DerivedDiffers => {
             "The file is made from other files but says something else than they do.".to_owned()
         }
@@ -450,6 +490,11 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Publicera på nytt och för över alla filer hela till servern.",
             "Publish again and transfer all files whole to the server.",
         ],
+        ProblemKind::OtherRelease { .. } | ProblemKind::ReleaseNotWhole { .. } => [
+            "Kopioi tiedosto uudelleen sieltä, missä se on ehjä. Jos sitä ei enää ole, poista julkaisun tiedosto kansiosta releases; siihen jäädytetyt upotukset eivät silloin enää toimi.",
+            "Kopiera filen på nytt därifrån där den är hel. Om den inte längre finns, ta bort publikationens fil i mappen releases; inbäddningar som är frysta till den fungerar då inte längre.",
+            "Copy the file again from where it is whole. If it is nowhere any more, remove the release’s file from the folder releases; embeds that are frozen to it then no longer work.",
+        ],
         ProblemKind::NewerMinorVersion(_) | ProblemKind::NewerMajorVersion(_) => [
             "Lataa sivu uudelleen; jos se ei auta, sovellus on päivitettävä.",
             "Ladda sidan på nytt; om det inte hjälper måste applikationen uppdateras.",
@@ -513,9 +558,9 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Use the places {place} and {year} and either {value} or {number}, each once.",
         ],
         ProblemKind::UnusedFile => [
-            "Poista tiedosto. Edellisen julkaisun tiedostot voi jättää päiväksi niille lukijoille, joilla sovellus on auki.",
-            "Ta bort filen. Den föregående publikationens filer kan lämnas kvar ett dygn för läsare som har applikationen öppen.",
-            "Remove the file. Those of the release before may stay for a day, for readers who have the app open.",
+            "Poista tiedosto; mikään säilytetty julkaisu ei tarvitse sitä.",
+            "Ta bort filen; ingen publikation som finns kvar behöver den.",
+            "Remove the file; no release that is kept needs it.",
         ],
         ProblemKind::CoverageDiffers | ProblemKind::ProfileDiffers => [
             "Julkaise uudelleen, niin luettelo lasketaan luvuista.",
@@ -570,6 +615,19 @@ mod tests {
                 "3 tiedostoa, 1200 tavua. Mittareita, joista on lukuja: 1 (kaikkiaan 2).",
                 "3 filer, 1200 byte. Indikatorer med siffror: 1 (av sammanlagt 2).",
                 "3 files, 1200 bytes. Indicators with figures: 1 (of 2)."
+            ]
+        );
+    }
+
+    #[test]
+    fn what_was_let_go_and_what_still_works_is_said_in_the_language() {
+        let oldest = Date::from_iso("2026-01-31").unwrap();
+        assert_eq!(
+            Language::ALL.map(|language| let_go([1, 20], oldest, language)),
+            [
+                "Poistettu: 1 julkaisu, 20 tiedostoa. Jäädytetyt upotukset toimivat, jos niiden julkaisu on päivätty 31.1.2026 tai myöhemmin.",
+                "Borttaget: 1 publikation, 20 filer. Frysta inbäddningar fungerar om deras publikation är daterad 31.1.2026 eller senare.",
+                "Removed: 1 release, 20 files. Frozen embeds work where their release is dated 31 January 2026 or later."
             ]
         );
     }
