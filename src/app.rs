@@ -45,8 +45,9 @@ use reading_room::{Opened, ReadingRoom};
 use site::Site;
 
 use crate::{
+    embedding::release_in,
     model::Selection,
-    source::{Extent, Library},
+    source::{Extent, Library, Wanted},
     words::Words,
 };
 
@@ -168,15 +169,21 @@ fn Opening(
         Some(Extent::Whole) => Extent::Whole,
         _ => page.with(|page| page.extent(address.language())),
     });
+    // Only embeds ask for a release, and each is opened anew.
+    let wanted = match page.get_untracked() {
+        Page::Embed(..) => release_in(&window().location().search().unwrap_or_default()),
+        _ => None,
+    };
+    let wanted = wanted.map_or(Wanted::Newest, Wanted::Release);
     let open = StoredValue::new(None::<Library>);
     live(move || {
-        let (site, extent) = (site.clone(), extent.get());
+        let (site, extent, wanted) = (site.clone(), extent.get(), wanted.clone());
         let library = Loading::begun(move || {
-            let (site, open) = (site.clone(), open.get_value());
+            let (site, open, wanted) = (site.clone(), open.get_value(), wanted.clone());
             async move {
                 match open {
                     Some(library) => library.to_extent(extent).await,
-                    None => site.open_publication(extent).await,
+                    None => site.open_publication(extent, wanted).await,
                 }
             }
         });

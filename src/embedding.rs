@@ -8,7 +8,7 @@ mod snippet;
 mod subject;
 
 pub use options::{
-    EmbedOptions, EmbedPart, EmbedTheme, UnknownOption, beside_selection, with_asked,
+    EmbedOptions, EmbedPart, EmbedTheme, UnknownOption, beside_selection, release_in, with_asked,
 };
 pub use snippet::{Pasted, Script, Snippet, escaped};
 pub use subject::EmbedSubject;

@@ -19,7 +19,6 @@ pub mod file_name;
 pub mod geometry_file;
 pub mod manifest_file;
 pub mod programme_file;
-pub mod release_id;
 pub mod synonyms_file;
 pub mod voices_file;
 
@@ -38,7 +37,6 @@ pub use problem::{JsonKind, Problem, ProblemKind, Referent, Severity};
 pub use programme_file::ProgrammeFile;
 pub use prose_fault::ProseFault;
 pub use reading::{Loaded, Strictness};
-pub use release_id::ReleaseId;
 pub use synonyms_file::SynonymsFile;
 pub use version::FormatVersion;
 pub use voices_file::VoicesFile;

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use crate::{
     embedding::Script,
     publication::Strictness,
-    source::{Extent, Library, LoadError, web::WebSource},
+    source::{Extent, Library, LoadError, Wanted, web::WebSource},
 };
 
 /// Where the application and its publication are.
@@ -63,17 +63,31 @@ impl Site {
         })
     }
 
-    /// Opens the publication with as much of its catalogue as is needed, as it was in a release where one is asked for.
+    /// Opens the publication with as much of its catalogue as is needed, as it was in a release where one is wanted.
     ///
-    /// A release that is no longer kept is answered by the newest one.
+    /// A release that is no longer kept is answered by the newest; its identifier tells that it is another.
     ///
     /// # Errors
     /// Why there is nothing to show.
-    pub async fn open_publication(&self, extent: Extent) -> Result<Library, LoadError> {
+    pub async fn open_publication(
+        &self,
+        extent: Extent,
+        wanted: Wanted,
+    ) -> Result<Library, LoadError> {
         let source = Arc::new(WebSource {
             base: self.publication.clone(),
         });
-        Library::open_to(source, Strictness::Tolerant, extent).await
+        let open = async |wanted: &Wanted| {
+            Library::open_wanted(source.clone(), wanted, Strictness::Tolerant, extent).await
+        };
+        match open(&wanted).await {
+            Err(LoadError::NotFound { file })
+                if file == wanted.path() && wanted != Wanted::Newest =>
+            {
+                open(&Wanted::Newest).await
+            }
+            opened => opened,
+        }
     }
 }
 

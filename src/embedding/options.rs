@@ -1,10 +1,7 @@
 //! How an embed is to look, as its address says beside the selection: `valikot=1&teema=tumma&data=0123456789ab`.
 
 use super::EmbedSubject;
-use crate::{
-    model::{Ordered, selection::Parameter},
-    publication::ReleaseId,
-};
+use crate::model::{Ordered, ReleaseId, selection::Parameter};
 
 /// The colours of an embed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -180,6 +177,15 @@ impl EmbedOptions {
     }
 }
 
+/// The release that a query asks for, known before anything else of an embed is.
+pub fn release_in(query: &str) -> Option<ReleaseId> {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    form_urlencoded::parse(query.as_bytes())
+        .filter(|(key, _)| key == RELEASE)
+        .last()
+        .and_then(|(_, value)| ReleaseId::from_text(&value))
+}
+
 /// The part of a query that is not the selection's: what it says of an embed, and what hosts have added.
 pub fn beside_selection(query: &str) -> String {
     let query = query.strip_prefix('?').unwrap_or(query);
@@ -259,7 +265,9 @@ mod tests {
                 release: ReleaseId::from_text("0123456789ab"),
             }
         );
+        assert_eq!(release_in(query), options.release);
         assert_eq!(EmbedOptions::from_query("data=uusin").0.release, None);
+        assert_eq!(release_in("data=uusin"), None);
     }
 
     #[test]

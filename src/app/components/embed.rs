@@ -23,8 +23,8 @@ use crate::{
     embedding::{
         EmbedOptions, EmbedPart, EmbedSubject, EmbedTheme, UnknownOption, beside_selection,
     },
-    model::Card,
-    publication::{Loaded, ReleaseId},
+    model::{Card, ReleaseId},
+    publication::Loaded,
     words::embeds::EmbedWords,
 };
 

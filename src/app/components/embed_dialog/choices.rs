@@ -10,8 +10,7 @@ use crate::{
         reading_room::ReadingRoom,
     },
     embedding::{EmbedPart, EmbedSubject, EmbedTheme, Pasted},
-    model::{Language, PhenomenonId},
-    publication::ReleaseId,
+    model::{Language, PhenomenonId, ReleaseId},
     words::embeds::EmbedWords,
 };
 
