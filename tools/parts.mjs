@@ -6,23 +6,42 @@
 /** Pages that show many indicators at a glance; a reader goes from one to the next, so they share one file. */
 const OVERVIEWS = ["area", "card", "front", "municipalities"];
 
+/** Embeds, each with the page whose code it shares. */
+const EMBEDS = { embed_area: "area", embed_card: "card", embed_indicator: "indicator" };
+
+/** Where embeds are made; what it shares with others lies where these have it. */
+const DIALOG = "embed_dialog";
+
 /** The parts that are pages: a reader waits for one of them before its text stands. */
-export const PAGES = [...OVERVIEWS, "explorer", "indicator", "embed_area", "embed_card", "embed_indicator"];
+export const PAGES = [...OVERVIEWS, "explorer", "indicator"];
+
+/** The parts that are embeds: a reader of another site waits for one of them. */
+export const EMBEDDED = Object.keys(EMBEDS);
 
 /** The parts that come later, each with the pages on which they do; what these have is there already. */
 export const LATER = {
   card_rest: ["card"],
-  embed_dialog: ["area", "card", "indicator"],
+  [DIALOG]: ["area", "card", "indicator"],
   english: PAGES,
   meeting: ["card"],
-  municipality_field: ["explorer", "indicator", "embed_indicator"],
+  municipality_field: ["explorer", "indicator"],
   panel: ["explorer"],
   problems: PAGES,
   programme: ["area", "card"],
   search: ["explorer"],
   swedish: PAGES,
-  trend: ["indicator", "embed_indicator"],
-  one_year: ["indicator", "embed_indicator"],
+  trend: ["indicator"],
+  one_year: ["indicator"],
+};
+
+/** The parts that come later in embeds. */
+export const LATER_IN_EMBEDS = {
+  english: EMBEDDED,
+  municipality_field: ["embed_indicator"],
+  problems: EMBEDDED,
+  swedish: EMBEDDED,
+  trend: ["embed_indicator"],
+  one_year: ["embed_indicator"],
 };
 
 /** A file of less bytes than this, before it is made small, is not worth a request even to a reader who could do without it. */
@@ -53,6 +72,17 @@ export function filesOf(pieces) {
 }
 
 function fileFor(users) {
+  const embeds = EMBEDDED.filter((embed) => users.includes(embed));
+  const others = users.filter((user) => user !== DIALOG && !embeds.includes(user));
+  if (others.length > 0) {
+    const file = fileOfPages(others);
+    // A page's own file holds what its embed can do without.
+    return embeds.length > 0 && PAGES.some((page) => file === `part-${page}`) ? file.replace("part-", `${SHARED}-`) : file;
+  }
+  return users.length === 1 ? `part-${users[0]}` : `${SHARED}-embeds`;
+}
+
+function fileOfPages(users) {
   const pages = PAGES.filter((page) => users.includes(page));
   const later = users.filter((part) => !PAGES.includes(part));
   const overviews = OVERVIEWS.filter((page) => pages.includes(page));

@@ -62,6 +62,9 @@ const ASK_EACH_TIME = "no-cache";
 /** A name that holds a hash of the content: eight or more hexadecimal digits, or esbuild's eight capitals and digits. */
 const HASHED = /(?:[-._/][0-9a-f]{8,64}|-[0-9A-Z]{8})(?:_bg)?\.[a-z0-9.]+$/;
 
+/** The script that pages of other sites name with a hash of its content, which therefore never changes. */
+const FOR_OTHERS = /[\\/]upotus-\d+\.js$/;
+
 /**
  * Starts a server on 127.0.0.1. Without `port` any free port is taken; a taken `port` gives way to a free one.
  *
@@ -153,7 +156,9 @@ async function sendFile(request, response, status, file) {
   const tag = `"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`;
   const headers = {
     ...HEADERS,
-    "Cache-Control": HASHED.test(file) ? FOREVER : ASK_EACH_TIME,
+    "Cache-Control": HASHED.test(file) || FOR_OTHERS.test(file) ? FOREVER : ASK_EACH_TIME,
+    // A browser compares a script of another origin with its hash only where that origin lets it be read.
+    ...(FOR_OTHERS.test(file) && { "Access-Control-Allow-Origin": "*" }),
     ETag: tag,
     ...(encoding && { "Content-Encoding": encoding }),
   };

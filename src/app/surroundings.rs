@@ -1,6 +1,8 @@
 //! What stands around the figures of an indicator: on its page everything, in an embed what its address asks for.
 
-use leptos::prelude::use_context;
+use leptos::prelude::*;
+
+use super::live::{IntoPart, Part};
 
 /// What stands around the figures of an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -12,8 +14,8 @@ pub enum Surroundings {
     Embed {
         /// Whether readers can change what is shown.
         controls: bool,
-        /// Whether there is a table.
-        table: bool,
+        /// What the table is folded behind, where there is one.
+        table: Option<&'static str>,
     },
 }
 
@@ -31,11 +33,24 @@ impl Surroundings {
         }
     }
 
+    /// The table as it stands there: in an embed behind one press, since it is as high as there are years.
+    pub fn around_table(self, table: Part) -> Option<Part> {
+        match self {
+            Self::Page => Some(table),
+            Self::Embed { table: name, .. } => Some(
+                view! {
+                    <details class="embed__table">
+                        <summary>{name?}</summary>
+                        {table}
+                    </details>
+                }
+                .into_part(),
+            ),
+        }
+    }
+
     /// Whether there is a table.
     pub const fn has_table(self) -> bool {
-        match self {
-            Self::Page => true,
-            Self::Embed { table, .. } => table,
-        }
+        matches!(self, Self::Page | Self::Embed { table: Some(_), .. })
     }
 }

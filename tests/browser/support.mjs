@@ -13,6 +13,7 @@ import { setTimeout } from "node:timers/promises";
 
 import { chromium } from "playwright-core";
 
+import { startHosts } from "./hosts.mjs";
 import { chromiumOptions } from "../../tools/chromium.mjs";
 import { startServer } from "../../tools/serve.mjs";
 
@@ -25,6 +26,7 @@ const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.
 export async function startBrowser() {
   const browser = await chromium.launch(chromiumOptions());
   const servers = new Map();
+  let hosts;
 
   async function addressOf(publication) {
     if (!servers.has(publication)) {
@@ -60,7 +62,33 @@ export async function startBrowser() {
       return page;
     },
 
+    /**
+     * Opens a page of another site, on an origin of its own, as somebody who visits that site would.
+     *
+     * @param {(app: string) => string} body what stands in the page's body, for the address of the app
+     * @param {{ head?: string, policy?: (app: string) => string, hasTouch?: boolean, width?: number, height?: number,
+     *           publication?: string, prepare?: (page: import("playwright-core").Page) => Promise<void> }} options
+     */
+    async openHost(body, { head = "", policy, width = 1280, height = 800, publication, prepare, ...settings } = {}) {
+      const app = await addressOf(publication);
+      hosts ??= startHosts();
+      const host = await hosts;
+      const html = `<!doctype html><html lang="fi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kunnan sivu</title>${head}<body>${body(app)}</body></html>`;
+      const context = await browser.newContext({ viewport: { width, height }, locale: "fi-FI", reducedMotion: "reduce", ...settings });
+      const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE);
+      await watch(page, app, host.url);
+      await prepare?.(page);
+      await page.goto(host.put(html, policy ? { "Content-Security-Policy": policy(app) } : {}));
+      page.app = app;
+      return page;
+    },
+
+    /** The address of the app, with another publication where one is asked for. */
+    addressOf,
+
     async close() {
+      await (await hosts)?.close();
       await browser.close();
       for (const server of servers.values()) {
         await (await server).close();
@@ -70,7 +98,7 @@ export async function startBrowser() {
 }
 
 /** Gives `page` the list `problems` and the check `assertClean()`. */
-async function watch(page, origin) {
+async function watch(page, ...origins) {
   const problems = [];
   page.problems = problems;
 
@@ -84,7 +112,7 @@ async function watch(page, origin) {
   });
   page.on("request", (request) => {
     const { protocol, origin: target } = new URL(request.url());
-    if (protocol.startsWith("http") && target !== origin) {
+    if (protocol.startsWith("http") && !origins.includes(target)) {
       problems.push(`request to another origin: ${request.url()}`);
     }
   });

@@ -67,10 +67,13 @@ impl Embed {
         }
         let inside = live(move || {
             let (options, unknown) = asked.get();
+            let words = EmbedWords::of(room.language());
             dress(&options);
             provide_context(Surroundings::Embed {
                 controls: options.has(EmbedPart::Controls),
-                table: options.has(EmbedPart::Table),
+                table: options
+                    .has(EmbedPart::Table)
+                    .then_some((words.part)(EmbedPart::Table)),
             });
             let class = if options.has(EmbedPart::Title) {
                 "embed__title"

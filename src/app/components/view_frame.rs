@@ -47,7 +47,7 @@ impl ViewFrame {
                 </div>
             }
         });
-        let table = surroundings.has_table().then_some(self.table);
+        let table = surroundings.around_table(self.table);
         let notes = Signal::derive(move || {
             let mut notes = room.notes();
             notes.extend(self.notes.get());

@@ -1,12 +1,13 @@
 //! What the code says of an embed, in the language that its readers speak.
 
+use std::sync::Arc;
+
+use leptos::prelude::document;
+
 use crate::{
     app::{reading_room::ReadingRoom, tongues},
     embedding::EmbedSubject,
-    model::{
-        Catalogue, Comparison, Distribution, Indicator, IndicatorView, Language, RegionLevel,
-        Selection, Summary,
-    },
+    model::{Catalogue, Indicator, Language, RegionLevel, Selection},
     source::{Extent, LoadError},
     words::Words,
 };
@@ -16,7 +17,7 @@ use crate::{
 pub(super) struct Named {
     /// What it is called.
     pub(super) title: String,
-    /// What a picture of it shows.
+    /// What a picture of it shows; nothing where the page says it in another language.
     pub(super) description: String,
     /// Where its figures come from.
     pub(super) source: String,
@@ -26,7 +27,7 @@ impl Named {
     /// Loads the names in a language.
     ///
     /// # Errors
-    /// Why the catalogue or the figures did not come.
+    /// Why the catalogue did not come.
     pub(super) async fn load(
         room: ReadingRoom,
         subject: &EmbedSubject,
@@ -36,18 +37,11 @@ impl Named {
         let _ = tongues::learn(language).await;
         let library = room.library().to_extent(Extent::Whole).await?;
         let catalogue = library.catalogue();
-        let selection = Selection {
-            language,
-            ..room.selection()
-        };
-        let named = match subject {
-            EmbedSubject::Indicator(id) => match catalogue.indicator(id) {
-                Some(indicator) => {
-                    let dataset = library.dataset(id).await?;
-                    Self::of_indicator(catalogue, indicator, &dataset.value, &selection)
-                }
-                None => Self::of_region(catalogue, String::new(), language),
-            },
+        let mut named = match subject {
+            EmbedSubject::Indicator(id) => {
+                let indicator = catalogue.indicator(id);
+                Self::of_indicator(catalogue, indicator, &room.selection(), language)
+            }
             EmbedSubject::Card(code) => {
                 let region = catalogue.region(code);
                 let name = region.map_or("", |region| region.name.text(language));
@@ -62,26 +56,20 @@ impl Named {
                 Self::of_region(catalogue, [area, county].join(", "), language)
             }
         };
+        if language == room.language() {
+            named.description = said_on_the_page();
+        }
         Ok(named)
     }
 
     fn of_indicator(
         catalogue: &Catalogue,
-        indicator: &std::sync::Arc<Indicator>,
-        dataset: &crate::model::Dataset,
+        indicator: Option<&Arc<Indicator>>,
         selection: &Selection,
+        language: Language,
     ) -> Self {
-        let language = selection.language;
-        let words = Words::of(language);
-        let summary = match selection.indicator_view {
-            IndicatorView::Development | IndicatorView::Groups => Summary::of(
-                &Comparison::of(catalogue, indicator, dataset, selection),
-                language,
-            ),
-            IndicatorView::Municipalities | IndicatorView::Map => {
-                let distribution = Distribution::of(catalogue, indicator, dataset, selection);
-                Some(Summary::of_distribution(&distribution, language))
-            }
+        let Some(indicator) = indicator else {
+            return Self::of_region(catalogue, String::new(), language);
         };
         let regions = selection
             .municipalities()
@@ -91,28 +79,33 @@ impl Named {
         let title: Vec<&str> = std::iter::once(indicator.name.text(language))
             .chain(regions)
             .collect();
+        let source = Words::of(language).source_sentence(indicator, catalogue);
         Self {
             title: title.join(", "),
-            description: summary.map(|summary| summary.lead).unwrap_or_default(),
-            source: words
-                .source_sentence(indicator, catalogue)
-                .trim_end_matches('.')
-                .to_owned(),
+            description: String::new(),
+            source: source.trim_end_matches('.').to_owned(),
         }
     }
 
     fn of_region(catalogue: &Catalogue, title: String, language: Language) -> Self {
-        let sources = catalogue
-            .sources
-            .iter()
-            .filter(|source| source.licence.is_some());
+        let sources = catalogue.sources.iter();
         let source: Vec<&str> = sources
+            .filter(|source| source.licence.is_some())
             .filter_map(|source| Some(source.attribution.as_ref()?.text(language)))
             .collect();
         Self {
-            description: catalogue.name.text(language).to_owned(),
             source: source.join("; "),
+            description: String::new(),
             title,
         }
     }
+}
+
+/// The sentence of an indicator's page, where there is one.
+fn said_on_the_page() -> String {
+    let sentence = document().query_selector("#chart-summary > span").ok();
+    let sentence = sentence
+        .flatten()
+        .and_then(|element| element.text_content());
+    sentence.unwrap_or_default()
 }

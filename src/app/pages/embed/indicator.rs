@@ -14,7 +14,6 @@ use crate::{
         components::{
             embed::{self, Embed},
             indicator_figures::IndicatorFigures,
-            remarks,
         },
         live::{IntoPart, Part},
         reading_room::ReadingRoom,
@@ -40,11 +39,7 @@ pub fn page(id: String) -> Result<Part, SplitLoaderError> {
                 subject: EmbedSubject::Indicator(indicator.id.clone()),
                 title: indicator.name.text(room.language()).to_owned(),
                 content: Arc::new(move || {
-                    view! {
-                        {remarks::caveat(room, &indicator)}
-                        <IndicatorFigures indicator=Arc::clone(&indicator) />
-                    }
-                    .into_part()
+                    view! { <IndicatorFigures indicator=Arc::clone(&indicator) /> }.into_part()
                 }),
             }
             .into_part(room),
