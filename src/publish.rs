@@ -22,6 +22,7 @@ pub mod compare;
 mod derived;
 pub mod edition;
 pub mod schemas;
+pub mod social;
 pub mod strangers;
 pub mod whole_file;
 pub mod write;
