@@ -21,6 +21,7 @@ pub mod check;
 pub mod compare;
 mod derived;
 pub mod edition;
+pub mod pages;
 pub mod schemas;
 pub mod social;
 pub mod strangers;
