@@ -31,8 +31,11 @@ publish: ## make the published figures from content/
 	@rm -rf target/publication
 	@tools/step.sh "figures" "compiling the command the first time takes half a minute" $(TILANNEKUVA) publish --content content --output target/publication
 
-build: publish ## build the app for a web server, into dist/
+build: publish ## build the app for a web server, into dist/; with ADDRESS=https://… also pages for other services
 	@tools/step.sh "app" "compiling it for release takes minutes the first time" trunk build --release
+ifdef ADDRESS
+	@tools/step.sh "pages" "pictures of all municipalities and indicators are drawn" $(TILANNEKUVA) pages --site dist --address "$(ADDRESS)"
+endif
 
 clean: ## remove what was built, but keep the installed tools
 	rm -rf dist target

@@ -8,6 +8,7 @@ pub mod document;
 pub mod echarts;
 pub mod finder;
 pub mod host;
+pub mod kept_release;
 pub mod live;
 pub mod loading;
 pub mod my_municipality;
@@ -47,7 +48,7 @@ use site::Site;
 use crate::{
     embedding::release_in,
     model::Selection,
-    source::{Extent, Library, Wanted},
+    source::{Extent, Library},
     words::Words,
 };
 
@@ -174,7 +175,6 @@ fn Opening(
         Page::Embed(..) => release_in(&window().location().search().unwrap_or_default()),
         _ => None,
     };
-    let wanted = wanted.map_or(Wanted::Newest, Wanted::Release);
     let open = StoredValue::new(None::<Library>);
     live(move || {
         let (site, extent, wanted) = (site.clone(), extent.get(), wanted.clone());
@@ -183,7 +183,10 @@ fn Opening(
             async move {
                 match open {
                     Some(library) => library.to_extent(extent).await,
-                    None => site.open_publication(extent, wanted).await,
+                    None => match wanted {
+                        Some(release) => kept_release::open(site, extent, release).await,
+                        None => site.open_publication(extent).await,
+                    },
                 }
             }
         });

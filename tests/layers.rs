@@ -40,12 +40,19 @@ const LAYERS: [(&str, &[&str]); 11] = [
     ),
     (
         "publish",
-        &["model", "publication", "source", "words", "embedding"],
+        &[
+            "model",
+            "publication",
+            "source",
+            "words",
+            "charts",
+            "embedding",
+        ],
     ),
 ];
 
 /// Libraries that stay in the layers named with them.
-const LIBRARIES: [(&str, &[&str]); 16] = [
+const LIBRARIES: [(&str, &[&str]); 20] = [
     ("frostem", &["search"]),
     ("leptos", &["app"]),
     ("leptos_router", &["app"]),
@@ -59,7 +66,11 @@ const LIBRARIES: [(&str, &[&str]); 16] = [
     ("clap", &["publish"]),
     // In `downloads`, only tests read back what was written.
     ("csv", &["downloads", "publish"]),
+    ("notosans", &["publish"]),
+    ("png", &["publish"]),
     ("pulldown_cmark", &["publish"]),
+    ("resvg", &["publish"]),
+    ("skrifa", &["publish"]),
     ("toml", &["publish"]),
     (
         "serde",

@@ -9,9 +9,6 @@ const OVERVIEWS = ["area", "card", "front", "municipalities"];
 /** Embeds, each with the page whose code it shares. */
 const EMBEDS = { embed_area: "area", embed_card: "card", embed_indicator: "indicator" };
 
-/** Where embeds are made; what it shares with others lies where these have it. */
-const DIALOG = "embed_dialog";
-
 /** The parts that are pages: a reader waits for one of them before its text stands. */
 export const PAGES = [...OVERVIEWS, "explorer", "indicator"];
 
@@ -21,7 +18,7 @@ export const EMBEDDED = Object.keys(EMBEDS);
 /** The parts that come later, each with the pages on which they do; what these have is there already. */
 export const LATER = {
   card_rest: ["card"],
-  [DIALOG]: ["area", "card", "indicator"],
+  embed_dialog: ["area", "card", "indicator"],
   english: PAGES,
   meeting: ["card"],
   municipality_field: ["explorer", "indicator"],
@@ -37,6 +34,7 @@ export const LATER = {
 /** The parts that come later in embeds. */
 export const LATER_IN_EMBEDS = {
   english: EMBEDDED,
+  kept_release: EMBEDDED,
   municipality_field: ["embed_indicator"],
   problems: EMBEDDED,
   swedish: EMBEDDED,
@@ -64,7 +62,7 @@ export function filesOf(pieces) {
     sizes.set(file, (sizes.get(file) ?? 0) + size);
   }
   for (const [name, file] of files) {
-    if (file.startsWith(`${SHARED}-`) && sizes.get(file) < SMALLEST) {
+    if (file.startsWith(`${SHARED}-`) && file !== `${SHARED}-embeds` && sizes.get(file) < SMALLEST) {
       files.set(name, SHARED);
     }
   }
@@ -72,14 +70,11 @@ export function filesOf(pieces) {
 }
 
 function fileFor(users) {
-  const embeds = EMBEDDED.filter((embed) => users.includes(embed));
-  const others = users.filter((user) => user !== DIALOG && !embeds.includes(user));
-  if (others.length > 0) {
-    const file = fileOfPages(others);
-    // A page's own file holds what its embed can do without.
-    return embeds.length > 0 && PAGES.some((page) => file === `part-${page}`) ? file.replace("part-", `${SHARED}-`) : file;
-  }
-  return users.length === 1 ? `part-${users[0]}` : `${SHARED}-embeds`;
+  // What an embed shares with its page lies in the page's files: files of their own for both would make each larger.
+  const asPages = [...new Set(users.map((user) => EMBEDS[user] ?? user))];
+  return users.every((user) => EMBEDDED.includes(user))
+    ? users.length === 1 ? `part-${users[0]}` : `${SHARED}-embeds`
+    : fileOfPages(asPages);
 }
 
 function fileOfPages(users) {
@@ -90,7 +85,7 @@ function fileOfPages(users) {
     return SHARED;
   }
   // Where the page is, its code is; so what a page needs belongs to it, whoever else on it does.
-  const others = later.filter((part) => !(LATER[part] ?? []).every((page) => pages.includes(page)));
+  const others = later.filter((part) => !LATER[part]?.every((page) => pages.includes(page)));
   // What two of them alone need is not worth fetching for the others.
   const isShared = overviews.length > 0 && pages.length > 1 && !(overviews.length === 2 && pages.length === 2);
   const named = isShared ? ["overviews", ...pages.filter((page) => !OVERVIEWS.includes(page))] : pages;

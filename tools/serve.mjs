@@ -113,7 +113,8 @@ async function answer(folders, request, response) {
   if (path === null) {
     return sendText(response, 400, "The address cannot be read.");
   }
-  const file = await findFile(folders, path);
+  // A page of its own, which tells services without script what it is about, stands in for the page of the app.
+  const file = (await findFile(folders, path)) ?? (extname(path) ? null : await findFile(folders, `${path}.html`));
   if (file) {
     return sendFile(request, response, 200, file);
   }

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use crate::{
     embedding::Script,
     publication::Strictness,
-    source::{Extent, Library, LoadError, Wanted, web::WebSource},
+    source::{Extent, Library, LoadError, web::WebSource},
 };
 
 /// Where the application and its publication are.
@@ -63,31 +63,19 @@ impl Site {
         })
     }
 
-    /// Opens the publication with as much of its catalogue as is needed, as it was in a release where one is wanted.
-    ///
-    /// A release that is no longer kept is answered by the newest; its identifier tells that it is another.
+    /// Opens the newest release with as much of its catalogue as is needed.
     ///
     /// # Errors
     /// Why there is nothing to show.
-    pub async fn open_publication(
-        &self,
-        extent: Extent,
-        wanted: Wanted,
-    ) -> Result<Library, LoadError> {
-        let source = Arc::new(WebSource {
+    pub async fn open_publication(&self, extent: Extent) -> Result<Library, LoadError> {
+        Library::open_to(self.source(), Strictness::Tolerant, extent).await
+    }
+
+    /// Where the published files are read from.
+    pub fn source(&self) -> Arc<WebSource> {
+        Arc::new(WebSource {
             base: self.publication.clone(),
-        });
-        let open = async |wanted: &Wanted| {
-            Library::open_wanted(source.clone(), wanted, Strictness::Tolerant, extent).await
-        };
-        match open(&wanted).await {
-            Err(LoadError::NotFound { file })
-                if file == wanted.path() && wanted != Wanted::Newest =>
-            {
-                open(&Wanted::Newest).await
-            }
-            opened => opened,
-        }
+        })
     }
 }
 

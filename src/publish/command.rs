@@ -15,6 +15,7 @@ use super::{
     content::Content,
     edition::Edition,
     outlines::Outlines,
+    pages::{Pages, Refusal},
     schemas,
     whole_file::{WriteError, put},
     write::{self, Successor},
@@ -23,7 +24,7 @@ use crate::{
     model::{Date, Language},
     publication::{Problem, Severity},
     source::memory::MemorySource,
-    words::{changes, problems},
+    words::{changes, pages, problems},
 };
 
 /// Publishes a region's indicators, and checks what is published.
@@ -63,6 +64,18 @@ enum Task {
         /// The folder with the region's content.
         #[arg(long, default_value = "content")]
         content: PathBuf,
+    },
+    /// Makes pages, pictures and oEmbed files beside a built site, for services that run no script.
+    Pages {
+        /// The folder of the built site.
+        #[arg(long, default_value = "dist")]
+        site: PathBuf,
+        /// The address at which readers have the site, such as `https://tilannekuva.example.fi/`.
+        #[arg(long)]
+        address: String,
+        /// The folder of the publication; without it, that of the site.
+        #[arg(long)]
+        publication: Option<PathBuf>,
     },
     /// Writes the JSON Schemas of the published files.
     Schemas {
@@ -107,6 +120,11 @@ pub fn run() -> ExitCode {
         }
         Task::Check { publication } => check_folder(publication, command.language),
         Task::Geometry { geojson, content } => geometry(geojson, content, command.language),
+        Task::Pages {
+            site,
+            address,
+            publication,
+        } => announce(site, address, publication.as_deref(), command.language),
         Task::Schemas { output } => schemas::to_folder(output).map(|()| ExitCode::SUCCESS),
     };
     outcome.unwrap_or_else(|error| {
@@ -218,6 +236,33 @@ fn geometry(geojson: &Path, content: &Path, language: Language) -> Result<ExitCo
         }
         Err(problems) => report(&problems, language),
     }
+}
+
+/// Makes pages for services that run no script, or says why not.
+fn announce(
+    site: &Path,
+    address: &str,
+    publication: Option<&Path>,
+    language: Language,
+) -> Result<ExitCode, WriteError> {
+    let built_in = site.join("publication");
+    let pages = match Pages::make(site, address, publication.unwrap_or(&built_in)) {
+        Ok(pages) => pages,
+        Err(refusal) => {
+            match refusal {
+                Refusal::NoAddress => say(&pages::no_address(address, language))?,
+                Refusal::NotBuilt(page) => {
+                    say(&pages::not_built(&page.display().to_string(), language))?;
+                }
+                Refusal::OtherRoot(root) => say(&pages::other_root(address, &root, language))?,
+                Refusal::Problems(problems) => drop(report(&problems, language)?),
+            }
+            return Ok(ExitCode::FAILURE);
+        }
+    };
+    let written = pages::written(pages.write(site)?, language);
+    say(&format!("{}: {written}", site.display()))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn check_folder(folder: &Path, language: Language) -> Result<ExitCode, WriteError> {

@@ -86,6 +86,13 @@ impl Edition {
         })
     }
 
+    /// The figures of an indicator, if it has any.
+    pub fn dataset(&self, id: &IndicatorId) -> Option<&Dataset> {
+        let mut datasets = self.datasets.iter();
+        let dataset = datasets.find(|dataset| dataset.indicator() == id)?;
+        Some(dataset.as_ref())
+    }
+
     /// What it says.
     pub fn state(&self) -> PublishedState<'_> {
         PublishedState {

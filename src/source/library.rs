@@ -95,7 +95,8 @@ impl Library {
         strictness: Strictness,
         extent: Extent,
     ) -> Result<Self, LoadError> {
-        Self::open_wanted(source, &Wanted::Newest, strictness, extent).await
+        let manifest = read_newest(source.as_ref(), strictness).await?;
+        Self::of_manifest(source, manifest, strictness, extent).await
     }
 
     /// Opens the wanted release of a source, with as much of its catalogue as is needed.
@@ -108,7 +109,20 @@ impl Library {
         strictness: Strictness,
         extent: Extent,
     ) -> Result<Self, LoadError> {
-        let manifest = read_manifest(source.as_ref(), wanted, strictness).await?;
+        let manifest = match wanted {
+            Wanted::Newest => read_newest(source.as_ref(), strictness).await?,
+            Wanted::Release(id) => read_release(source.as_ref(), id, strictness).await?,
+        };
+        Self::of_manifest(source, manifest, strictness, extent).await
+    }
+
+    /// The publication that a manifest names.
+    async fn of_manifest(
+        source: Arc<dyn PublicationSource>,
+        manifest: Loaded<Manifest>,
+        strictness: Strictness,
+        extent: Extent,
+    ) -> Result<Self, LoadError> {
         let catalogue =
             read_catalogue(source.as_ref(), &manifest.value, strictness, extent).await?;
         let problems = manifest.problems.iter().cloned().chain(catalogue.problems);
@@ -377,26 +391,30 @@ impl Library {
     }
 }
 
-/// Reads the manifest of the wanted release.
-///
-/// That of a certain release stays the same, so a copy will do; one that was cut short on its way is asked for again.
-async fn read_manifest(
+/// Reads the manifest of the newest release.
+async fn read_newest(
     source: &dyn PublicationSource,
-    wanted: &Wanted,
     strictness: Strictness,
 ) -> Result<Loaded<Manifest>, LoadError> {
-    let path = wanted.path();
-    if let Wanted::Release(id) = wanted {
-        let bytes = source.read(&path, Freshness::AnyCopy).await?;
-        if let Ok(manifest) = ManifestFile::read_release(&bytes, id, strictness) {
-            return Ok(manifest);
-        }
+    let bytes = source
+        .read(MANIFEST_PATH, Freshness::ThePlaceItself)
+        .await?;
+    usable(ManifestFile::read(&bytes, MANIFEST_PATH, strictness))
+}
+
+/// Reads the manifest of a kept release; a copy that cannot be used may have been cut short, so the place itself is asked then.
+async fn read_release(
+    source: &dyn PublicationSource,
+    id: &ReleaseId,
+    strictness: Strictness,
+) -> Result<Loaded<Manifest>, LoadError> {
+    let path = release_path(id);
+    let bytes = source.read(&path, Freshness::AnyCopy).await?;
+    if let Ok(manifest) = ManifestFile::read_release(&bytes, id, strictness) {
+        return Ok(manifest);
     }
     let bytes = source.read(&path, Freshness::ThePlaceItself).await?;
-    usable(match wanted {
-        Wanted::Newest => ManifestFile::read(&bytes, &path, strictness),
-        Wanted::Release(id) => ManifestFile::read_release(&bytes, id, strictness),
-    })
+    usable(ManifestFile::read_release(&bytes, id, strictness))
 }
 
 async fn read_catalogue(

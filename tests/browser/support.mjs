@@ -22,15 +22,19 @@ const PATIENCE = 10_000;
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Starts Chromium. Each page gets a fresh profile; a server is started for each publication that is asked for. */
-export async function startBrowser() {
+/**
+ * Starts Chromium. Each page gets a fresh profile; a server is started for each publication that is asked for.
+ *
+ * @param {{ root?: string }} options `root` is the folder of another site than the built one.
+ */
+export async function startBrowser({ root } = {}) {
   const browser = await chromium.launch(chromiumOptions());
   const servers = new Map();
   let hosts;
 
   async function addressOf(publication) {
     if (!servers.has(publication)) {
-      servers.set(publication, startServer({ publication }));
+      servers.set(publication, startServer({ root, publication }));
     }
     return (await servers.get(publication)).url;
   }

@@ -1,0 +1,112 @@
+//! What a page offers to other services that embed it: oEmbed 1.0.
+
+use std::io;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::{Kind, announcement::Announcement, site::SiteAddress};
+use crate::{
+    embedding::{EmbedOptions, EmbedSubject, Script, Snippet},
+    model::{Catalogue, Selection},
+    publish::social,
+};
+
+/// For how long a service may keep an offer: a day, in seconds. The frame itself always shows the newest figures.
+const KEPT: u32 = 24 * 60 * 60;
+/// The width that is offered; the frame is as wide as its place, so that this is only its most.
+const WIDTH: u32 = 720;
+
+/// An offer, in the order in which its fields are written.
+#[derive(Debug, Serialize)]
+pub(super) struct Offer<'a> {
+    version: &'static str,
+    r#type: &'static str,
+    title: &'a str,
+    author_name: &'a str,
+    provider_name: &'a str,
+    provider_url: &'a str,
+    cache_age: u32,
+    html: String,
+    width: u32,
+    height: u32,
+    /// The address of the picture, which changes with the picture: services keep pictures by their addresses.
+    pub(super) thumbnail_url: String,
+    thumbnail_width: u32,
+    thumbnail_height: u32,
+}
+
+impl<'a> Offer<'a> {
+    /// The offer of a subject, with its picture.
+    pub(super) fn of(
+        announcement: &'a Announcement,
+        address: &'a SiteAddress,
+        catalogue: &'a Catalogue,
+        picture: &[u8],
+    ) -> Self {
+        let language = announcement.language;
+        let thumbnail = address.of(&Kind::Picture.path(&announcement.subject));
+        let thumbnail_url = [&thumbnail, "?", &short_hash(picture)].concat();
+        let height = height_of(&announcement.subject);
+        let snippet = Snippet {
+            root: address.as_str().to_owned(),
+            subject: announcement.subject.clone(),
+            selection: Selection {
+                language,
+                ..Selection::default()
+            },
+            options: EmbedOptions::default(),
+            title: announcement.title.clone(),
+            description: announcement.description.clone(),
+            link: announcement.title.clone(),
+            source: announcement.source.clone(),
+            picture: thumbnail_url.clone(),
+            height,
+            width: Some(WIDTH),
+            // A frame alone asks for no script.
+            script: Script {
+                address: String::new(),
+                integrity: String::new(),
+            },
+        };
+        Self {
+            version: "1.0",
+            r#type: "rich",
+            title: &announcement.title,
+            author_name: catalogue.publisher.text(language),
+            provider_name: catalogue.name.text(language),
+            provider_url: address.as_str(),
+            cache_age: KEPT,
+            html: snippet.frame(),
+            width: WIDTH,
+            height,
+            thumbnail_url,
+            thumbnail_width: social::WIDTH,
+            thumbnail_height: social::HEIGHT,
+        }
+    }
+
+    /// The offer as one line of JSON.
+    pub(super) fn json(&self) -> io::Result<Vec<u8>> {
+        let mut bytes = serde_json::to_vec(self)?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
+}
+
+/// The height of a frame in a column of 320 pixels: title, sentence, chart and the first rows of the table of an
+/// indicator; head and highlights of a card; the rows of an area. Where no script sets the height, the rest scrolls.
+const fn height_of(subject: &EmbedSubject) -> u32 {
+    match subject {
+        EmbedSubject::Indicator(_) => 880,
+        EmbedSubject::Card(_) => 1120,
+        EmbedSubject::Area(_) => 1000,
+    }
+}
+
+/// A few digits that differ whenever the picture does.
+fn short_hash(picture: &[u8]) -> String {
+    let hash = Sha256::digest(picture);
+    let [first, second, third, fourth] = [0, 1, 2, 3].map(|place| hash[place]);
+    format!("{first:02x}{second:02x}{third:02x}{fourth:02x}")
+}
