@@ -63,6 +63,7 @@ pub fn start() {
     wasm_bindgen_futures::spawn_local(async move {
         // Where it does not come, Finnish stands in for it.
         let _ = tongues::learn(language).await;
+        document::be_what_the_address_says();
         if let Some(element) = element {
             element.set_inner_html("");
             // Removing an attribute that is there cannot fail.

@@ -70,11 +70,13 @@ export function filesOf(pieces) {
 }
 
 function fileFor(users) {
-  // What an embed shares with its page lies in the page's files: files of their own for both would make each larger.
-  const asPages = [...new Set(users.map((user) => EMBEDS[user] ?? user))];
-  return users.every((user) => EMBEDDED.includes(user))
-    ? users.length === 1 ? `part-${users[0]}` : `${SHARED}-embeds`
-    : fileOfPages(asPages);
+  const embeds = users.filter((user) => EMBEDDED.includes(user));
+  if (embeds.length === 0 || users.some((user) => PAGES.includes(user))) {
+    // What an embed shares with its page lies in the page's files: files of their own would make both larger.
+    return fileOfPages([...new Set(users.map((user) => EMBEDS[user] ?? user))]);
+  }
+  const others = users.filter((user) => !EMBEDDED.includes(user));
+  return users.length === 1 ? `part-${users[0]}` : [SHARED, "embeds", ...others].join("-");
 }
 
 function fileOfPages(users) {

@@ -5,7 +5,7 @@
 
 use std::{
     future::Future,
-    pin::pin,
+    pin::{Pin, pin},
     task::{Context, Poll, Waker},
 };
 
@@ -54,6 +54,13 @@ where
     Deferred::begun(load).part(coming, make)
 }
 
+/// Loads the code of a part.
+type Load =
+    Box<dyn Fn() -> Pin<Box<dyn Future<Output = Result<(), SplitLoaderError>>>> + Send + Sync>;
+
+/// Makes a part once its code is there; nothing where that did not come after all.
+type Make = Box<dyn Fn() -> Option<Part> + Send>;
+
 /// The code of a part, which comes in a file of its own.
 #[derive(Debug, Clone, Copy)]
 pub struct Deferred {
@@ -68,13 +75,19 @@ impl Deferred {
     where
         L: Future<Output = Result<(), SplitLoaderError>> + 'static,
     {
+        Self::begun_by(Box::new(move || Box::pin(load())))
+    }
+
+    /// One type for the loading of all parts, so that what follows it is compiled once.
+    fn begun_by(load: Load) -> Self {
         // Code that is here already is used at once, so that a part that is made anew does not blink.
         let is_here = matches!(at_once(load()), Some(Ok(())));
         let code = RwSignal::new(if is_here { Code::Here } else { Code::Coming });
         let begin = Callback::new(move |()| {
             code.set(Code::Coming);
+            let coming = load();
             spawn_local(async move {
-                let came = load().await;
+                let came = coming.await;
                 // The part may be gone when the answer comes.
                 code.try_set(came.map_or(Code::Failed, |()| Code::Here));
             });
@@ -90,12 +103,14 @@ impl Deferred {
     where
         M: Future<Output = Result<Part, SplitLoaderError>>,
     {
+        self.part_by(coming, Box::new(move || at_once(make())?.ok()))
+    }
+
+    /// One type for the making of all parts, so that what surrounds it is compiled once.
+    fn part_by(self, coming: Coming, make: Make) -> Live {
         live(move || match self.code.get() {
             Code::Coming => outline(coming),
-            Code::Here => match at_once(make()) {
-                Some(Ok(part)) => part,
-                _ => self.said_to_have_failed(coming),
-            },
+            Code::Here => make().unwrap_or_else(|| self.said_to_have_failed(coming)),
             Code::Failed => self.said_to_have_failed(coming),
         })
     }

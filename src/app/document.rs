@@ -19,6 +19,16 @@ pub fn describe(title: &str, description: &str) {
     }
 }
 
+/// Takes away what a page made for other services says of its address.
+///
+/// Browsers share that address in the place of the one that readers see, and what they have chosen would be lost.
+pub fn be_what_the_address_says() {
+    let said = document().query_selector("link[rel=canonical]");
+    if let Ok(Some(element)) = said {
+        element.remove();
+    }
+}
+
 /// The whole address of the page, as the address bar has it.
 pub fn address() -> String {
     document().url().unwrap_or_default()

@@ -3,7 +3,7 @@
 //! An embed tells its height, in every dialect that pages with other services' embeds already understand;
 //! the page may ask it to show something else, through the same door as an address.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 /// The type of our own messages.
 const TYPE: &str = "tilannekuva";
@@ -45,27 +45,64 @@ impl Height<'_> {
     /// Ours; that of Datawrapper's `embed.js`, which finds the frame by its window; that of AMP;
     /// that of Medium and of readers of oEmbed; and that of pym.js, where its script made the frame.
     pub fn messages(&self) -> Vec<Message> {
-        let mut datawrapper = Map::new();
-        datawrapper.insert([TYPE, "-", self.name].concat(), self.pixels.into());
-        let structures = [
-            json!({"type": TYPE, "v": VERSION, "event": "resize", "id": self.name, "height": self.pixels}),
-            json!({"datawrapper-height": datawrapper}),
-            json!({"sentinel": "amp", "type": "embed-size", "height": self.pixels}),
+        const BORDER: &str = "xPYMx";
+        let (name, address) = (quoted(self.name), quoted(self.address));
+        let pixels = self.pixels.to_string();
+        let version = VERSION.to_string();
+        let ours = [
+            "{\"type\":\"",
+            TYPE,
+            "\",\"v\":",
+            &version,
+            ",\"event\":\"resize\",\"id\":",
+            &name,
+            ",\"height\":",
+            &pixels,
+            "}",
         ];
-        let of_readers =
-            json!({"src": self.address, "context": "iframe.resize", "height": self.pixels});
-        let pym = self.child.map(|child| {
-            const BORDER: &str = "xPYMx";
-            let pixels = self.pixels.to_string();
-            Message::Text(["pym", BORDER, child, BORDER, "height", BORDER, &pixels].concat())
-        });
-        structures
-            .into_iter()
-            .map(|structure| Message::Structure(structure.to_string()))
-            .chain([Message::Text(of_readers.to_string())])
-            .chain(pym)
-            .collect()
+        let entry = quoted(&[TYPE, "-", self.name].concat());
+        let datawrapper = ["{\"datawrapper-height\":{", &entry, ":", &pixels, "}}"];
+        let amp = [
+            "{\"sentinel\":\"amp\",\"type\":\"embed-size\",\"height\":",
+            &pixels,
+            "}",
+        ];
+        let of_readers = [
+            "{\"src\":",
+            &address,
+            ",\"context\":\"iframe.resize\",\"height\":",
+            &pixels,
+            "}",
+        ];
+        let mut messages = vec![
+            Message::Structure(ours.concat()),
+            Message::Structure(datawrapper.concat()),
+            Message::Structure(amp.concat()),
+            Message::Text(of_readers.concat()),
+        ];
+        messages.extend(self.child.map(|child| {
+            let parts = ["pym", BORDER, child, BORDER, "height", BORDER, &pixels];
+            Message::Text(parts.concat())
+        }));
+        messages
     }
+}
+
+/// A text as JSON.
+///
+/// Written here because a serialiser for it would be a third of what every embed carries of its own.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for sign in text.chars() {
+        match sign {
+            '"' | '\\' => quoted.extend(['\\', sign]),
+            // No name and no address holds any.
+            '\0'..='\u{1f}' => {}
+            _ => quoted.push(sign),
+        }
+    }
+    quoted.push('"');
+    quoted
 }
 
 /// What pym.js calls the frame, where its script made it.
@@ -134,6 +171,7 @@ mod tests {
     use super::*;
     use crate::model::Selection;
     use proptest::prelude::*;
+    use serde_json::json;
 
     const HEIGHT: Height<'_> = Height {
         pixels: 640,
@@ -149,11 +187,11 @@ mod tests {
         assert_eq!(
             messages,
             [
-                structure(r#"{"event":"resize","height":640,"id":"mittari-181","type":"tilannekuva","v":1}"#),
+                structure(r#"{"type":"tilannekuva","v":1,"event":"resize","id":"mittari-181","height":640}"#),
                 structure(r#"{"datawrapper-height":{"tilannekuva-mittari-181":640}}"#),
-                structure(r#"{"height":640,"sentinel":"amp","type":"embed-size"}"#),
+                structure(r#"{"sentinel":"amp","type":"embed-size","height":640}"#),
                 Message::Text(
-                    r#"{"context":"iframe.resize","height":640,"src":"https://tilannekuva.example/upotus/mittari/181"}"#.to_owned()
+                    r#"{"src":"https://tilannekuva.example/upotus/mittari/181","context":"iframe.resize","height":640}"#.to_owned()
                 ),
             ]
         );
@@ -229,6 +267,15 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn every_message_is_json_whatever_it_is_called(name in any::<String>(), address in any::<String>()) {
+            let height = Height { pixels: 640, name: &name, address: &address, child: None };
+            for message in height.messages() {
+                let (Message::Structure(json) | Message::Text(json)) = message;
+                prop_assert!(serde_json::from_str::<Value>(&json).is_ok(), "{json}");
+            }
+        }
+
         #[test]
         fn no_message_breaks_anything(message in any::<String>()) {
             prop_assert_eq!(Asked::from_message(&message), None);

@@ -109,10 +109,7 @@ impl Library {
         strictness: Strictness,
         extent: Extent,
     ) -> Result<Self, LoadError> {
-        let manifest = match wanted {
-            Wanted::Newest => read_newest(source.as_ref(), strictness).await?,
-            Wanted::Release(id) => read_release(source.as_ref(), id, strictness).await?,
-        };
+        let manifest = read_manifest(source.as_ref(), wanted, strictness).await?;
         Self::of_manifest(source, manifest, strictness, extent).await
     }
 
@@ -388,6 +385,18 @@ impl Library {
             value: Some(Arc::new(changes.value)),
             problems: changes.problems,
         })
+    }
+}
+
+/// Reads the manifest of the wanted release.
+async fn read_manifest(
+    source: &dyn PublicationSource,
+    wanted: &Wanted,
+    strictness: Strictness,
+) -> Result<Loaded<Manifest>, LoadError> {
+    match wanted {
+        Wanted::Newest => read_newest(source, strictness).await,
+        Wanted::Release(id) => read_release(source, id, strictness).await,
     }
 }
 

@@ -46,6 +46,8 @@ test("a page tells without script what it is about, and the app starts from it",
   assert.ok(rows.size > 0);
   await waitForText(page, "Työttömät, % työvoimasta", { selector: "h1" });
   await page.waitForSelector(".trend-figure__canvas svg");
+  // Phones share the canonical address where there is one: the reader's choices would be lost.
+  assert.equal(await page.locator("link[rel=canonical]").count(), 0);
   await page.assertClean();
 
   const response = await page.request.get("/mittari/181");
