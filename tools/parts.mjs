@@ -16,6 +16,7 @@ export const LATER = {
   meeting: ["card"],
   municipality_field: ["explorer", "indicator"],
   panel: ["explorer"],
+  portrait: ["area", "card"],
   problems: PAGES,
   programme: ["area", "card"],
   search: ["explorer"],
@@ -53,7 +54,8 @@ export function filesOf(pieces) {
 
 function fileFor(users) {
   const pages = PAGES.filter((page) => users.includes(page));
-  const later = users.filter((part) => !PAGES.includes(part));
+  // Few ask for a picture of a card; what they need beside it stays where everybody who takes figures along has it.
+  const later = users.filter((part) => !PAGES.includes(part) && !(part === "portrait" && users.length > 1));
   const overviews = OVERVIEWS.filter((page) => pages.includes(page));
   if (overviews.length > 0 && pages.includes("explorer")) {
     return SHARED;

@@ -1,4 +1,4 @@
-//! What a reader takes along from an indicator's page: the place where the workshop puts its panel.
+//! What a reader takes along from a page: the place where the workshop puts its panel.
 
 use leptos::{html, prelude::*, task::spawn_local};
 
@@ -6,14 +6,13 @@ use crate::{
     app::{
         live::{IntoPart, live},
         reading_room::ReadingRoom,
-        workshop::Bench,
+        workshop::{Bench, Subject},
     },
-    model::{IndicatorId, Selection},
+    model::Selection,
 };
 
 #[derive(Clone, Copy, PartialEq)]
 enum State {
-    Closed,
     Coming,
     Open,
     Failed,
@@ -22,23 +21,51 @@ enum State {
 /// What can be downloaded, copied and shared; the workshop is fetched when this is opened.
 #[component]
 pub fn Downloads(
-    /// The indicator.
-    indicator: IndicatorId,
+    /// What is taken along.
+    subject: Subject,
+    /// What the place is called.
+    summary: &'static str,
+) -> impl IntoView {
+    let is_asked = RwSignal::new(false);
+    let asked = live(move || {
+        let subject = subject.clone();
+        is_asked
+            .get()
+            .then(|| view! { <TakeAlong subject=subject /> }.into_part())
+    });
+    let open = move |_| {
+        if !is_asked.get_untracked() {
+            is_asked.set(true);
+        }
+    };
+    view! {
+        <details class="downloads" on:toggle=open>
+            <summary>{summary}</summary>
+            {asked}
+        </details>
+    }
+}
+
+/// The panel of the workshop, which is fetched at once.
+#[component]
+pub fn TakeAlong(
+    /// What is taken along.
+    subject: Subject,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
     let place = NodeRef::<html::Div>::new();
     let bench = StoredValue::new_local(None::<Bench>);
-    let state = RwSignal::new(State::Closed);
+    let state = RwSignal::new(State::Coming);
     let fetch = Callback::new(move |()| {
         let Some(place) = place.get_untracked() else {
             return;
         };
         state.set(State::Coming);
-        let (library, indicator) = (room.library(), indicator.clone());
+        let (library, subject) = (room.library(), subject.clone());
         spawn_local(async move {
             // The page may be gone when the workshop comes.
-            let came = Bench::open(place.into(), library, indicator).await;
+            let came = Bench::open(place.into(), library, subject).await;
             let new_state = if came.is_ok() {
                 State::Open
             } else {
@@ -57,26 +84,20 @@ pub fn Downloads(
             }
         }
     });
-    let open = move |_| {
-        if state.get_untracked() == State::Closed {
-            fetch.run(());
-        }
-    };
+    // Once the place is on the page.
+    Effect::new(move |_| untrack(|| fetch.run(())));
     view! {
-        <details class="downloads" on:toggle=open>
-            <summary>{words.downloads}</summary>
-            <div node_ref=place></div>
-            {live(move || match state.get() {
-                State::Closed | State::Open => ().into_part(),
-                State::Coming => view! { <p role="status">{words.loading}</p> }.into_part(),
-                State::Failed => view! {
-                    <p role="status">{words.downloads_failed}</p>
-                    <button type="button" class="button" on:click=move |_| fetch.run(())>
-                        {words.try_again}
-                    </button>
-                }
-                .into_part(),
-            })}
-        </details>
+        <div node_ref=place></div>
+        {live(move || match state.get() {
+            State::Open => ().into_part(),
+            State::Coming => view! { <p role="status">{words.loading}</p> }.into_part(),
+            State::Failed => view! {
+                <p role="status">{words.downloads_failed}</p>
+                <button type="button" class="button" on:click=move |_| fetch.run(())>
+                    {words.try_again}
+                </button>
+            }
+            .into_part(),
+        })}
     }
 }

@@ -25,6 +25,7 @@ use crate::{
         live::{IntoPart, Part},
         observe,
         reading_room::ReadingRoom,
+        workshop::Subject,
     },
     charts::{PlaceLook, PlacePicture, bars::bars, strip::strip},
     model::{
@@ -43,9 +44,10 @@ pub fn one_year(
     view: IndicatorView,
 ) -> Result<Part, SplitLoaderError> {
     let id = indicator.id.clone();
+    let summary = ReadingRoom::expect().words().downloads;
     let year = view! {
         <OneYearView indicator=indicator dataset=dataset view=view />
-        <Downloads indicator=id />
+        <Downloads subject=Subject::Indicator(id) summary=summary />
     };
     Ok(year.into_part())
 }

@@ -303,7 +303,7 @@ fn text(label: &Label, fill: Fill, ground: Ground) -> String {
         // A rim of white, where lines pass behind a text.
         element
             .with("stroke", Palette::LIGHT.surface)
-            .at("stroke-width", 4)
+            .at("stroke-width", if ground == Ground::Map { 4 } else { 8 })
             .with("stroke-linejoin", "round")
             .with("paint-order", "stroke")
     } else {
