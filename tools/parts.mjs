@@ -44,12 +44,18 @@ export function filesOf(pieces) {
     const file = files.get(name);
     sizes.set(file, (sizes.get(file) ?? 0) + size);
   }
-  for (const [name, file] of files) {
+  for (const { name, users } of pieces) {
+    const file = files.get(name);
     if (file.startsWith(`${SHARED}-`) && sizes.get(file) < SMALLEST) {
-      files.set(name, SHARED);
+      files.set(name, users.every(isOfOverviews) ? `${SHARED}-overviews` : SHARED);
     }
   }
   return files;
+}
+
+/** Whether a part is on pages at a glance alone, so that no other page should have to fetch what it needs. */
+function isOfOverviews(part) {
+  return (LATER[part] ?? [part]).every((page) => OVERVIEWS.includes(page));
 }
 
 function fileFor(users) {

@@ -37,7 +37,8 @@ impl CardPanel {
     /// What the browser says.
     pub fn show(self: &Rc<Self>, address: String, query: String) -> Result<(), JsValue> {
         self.page.replace((address, query));
-        if self.place.has_child_nodes() {
+        // The app may leave a comment there.
+        if self.place.first_element_child().is_some() {
             return Ok(());
         }
         let words = self.view().file_words();

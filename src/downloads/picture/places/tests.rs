@@ -3,11 +3,15 @@ use std::sync::Arc;
 use super::*;
 use crate::{
     downloads::tests::{catalogue, code, dataset, imprint, text, year},
-    model::{Dataset, Indicator, Language, Region, RegionLevel, Selection, geometry::Ring},
+    model::{
+        Dataset, Indicator, IndicatorView, Language, Region, RegionLevel, Selection, geometry::Ring,
+    },
 };
 
+const VIEWS: [IndicatorView; 2] = [IndicatorView::Municipalities, IndicatorView::Map];
+
 /// A picture of the year 2022, in which one municipality is hidden and another has 2.5.
-fn picture(catalogue: &Catalogue, geometry: Option<&Geometry>, is_map: bool) -> Picture {
+fn picture(catalogue: &Catalogue, geometry: Option<&Geometry>, view: IndicatorView) -> Picture {
     let dataset = dataset();
     let indicator = &catalogue.indicators[0];
     let distribution = distribution(catalogue, indicator, &dataset);
@@ -16,7 +20,7 @@ fn picture(catalogue: &Catalogue, geometry: Option<&Geometry>, is_map: bool) -> 
         catalogue,
         words: Words::of(Language::Finnish),
     };
-    if !is_map {
+    if view != IndicatorView::Map {
         return Picture::of_order(&municipalities, &imprint());
     }
     let classes = Classes::of(catalogue, indicator, &dataset);
@@ -68,8 +72,8 @@ fn named(name: &str) -> Catalogue {
 #[test]
 fn a_municipality_without_a_figure_says_why_and_a_figure_is_written() {
     let catalogue = catalogue();
-    for is_map in [false, true] {
-        let svg = picture(&catalogue, Some(&geometry()), is_map).svg;
+    for view in VIEWS {
+        let svg = picture(&catalogue, Some(&geometry()), view).svg;
         assert!(svg.contains(">Äänekoski</text>"), "{svg}");
         let reason = (Words::of(Language::Finnish).absence)(crate::model::Absence::Suppressed);
         assert!(svg.contains(&format!(">{reason}</text>")), "{svg}");
@@ -79,20 +83,20 @@ fn a_municipality_without_a_figure_says_why_and_a_figure_is_written() {
 
 #[test]
 fn the_year_stands_in_the_picture() {
-    let svg = picture(&catalogue(), None, false).svg;
+    let svg = picture(&catalogue(), None, IndicatorView::Municipalities).svg;
     assert!(svg.contains(">2022, yhteensä</text>"), "{svg}");
 }
 
 #[test]
 fn a_map_draws_every_outline_and_hatches_what_has_no_figure() {
-    let svg = picture(&catalogue(), Some(&geometry()), true).svg;
+    let svg = picture(&catalogue(), Some(&geometry()), IndicatorView::Map).svg;
     assert_eq!(svg.matches("url(#hatch)").count(), 3, "{svg}");
     assert!(!svg.contains("luettelona"));
 }
 
 #[test]
 fn without_outlines_the_map_is_said_to_be_missing_and_the_figures_are_listed() {
-    let svg = picture(&catalogue(), None, true).svg;
+    let svg = picture(&catalogue(), None, IndicatorView::Map).svg;
     assert!(svg.contains("kartta puuttuu"), "{svg}");
     assert!(svg.contains(">Hankasalmi</text>") && svg.contains(">2,5"));
 }
@@ -100,8 +104,8 @@ fn without_outlines_the_map_is_said_to_be_missing_and_the_figures_are_listed() {
 #[test]
 fn hostile_names_stay_texts() {
     let hostile = named("<script>\"&'");
-    for is_map in [false, true] {
-        let svg = picture(&hostile, Some(&geometry()), is_map).svg;
+    for view in VIEWS {
+        let svg = picture(&hostile, Some(&geometry()), view).svg;
         assert!(!svg.contains("<script"), "{svg}");
         assert!(svg.contains("&lt;script&gt;"), "{svg}");
     }
@@ -109,8 +113,8 @@ fn hostile_names_stay_texts() {
 
 #[test]
 fn a_picture_refers_to_nothing_outside_itself_and_has_no_styles() {
-    for is_map in [false, true] {
-        let svg = picture(&catalogue(), Some(&geometry()), is_map).svg;
+    for view in VIEWS {
+        let svg = picture(&catalogue(), Some(&geometry()), view).svg;
         for refused in ["style=", "<style", "href", "src=", "url(http", "class="] {
             assert!(!svg.contains(refused), "{refused} in {svg}");
         }
