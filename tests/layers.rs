@@ -76,11 +76,13 @@ const LIBRARIES: [(&str, &[&str]); 16] = [
     ),
     (
         "serde_json",
+        // In `downloads`, only tests write published files.
         &[
             "publication",
             "source",
             "words",
             "charts",
+            "downloads",
             "embedding",
             "workshop",
             "app",
