@@ -2,6 +2,7 @@
 //!
 //! Pure and total, like charts; fetching, saving and copying are the workshop's.
 
+pub mod card_desk;
 pub mod comma_separated;
 pub mod desk;
 pub mod errand;
@@ -14,6 +15,7 @@ pub mod portable_network_graphics;
 #[cfg(feature = "workshop")]
 pub mod spreadsheet;
 
+pub use card_desk::{CardDesk, CardView};
 pub use comma_separated::Dialect;
 pub use desk::{Desk, View};
 pub use errand::Errand;

@@ -3,21 +3,22 @@
 //! It shares nothing with the app but texts: published files and the address of the page, which is the whole state.
 //! Its panel stands in an element that the app gives it.
 
+pub mod card_panel;
 pub mod drawing;
+mod elements;
+mod finished;
 pub mod handover;
 pub mod panel;
 pub mod sheet;
 
 use std::rc::Rc;
 
-use js_sys::Promise;
 use wasm_bindgen::JsValue;
-use wasm_bindgen_futures::future_to_promise;
 
+use self::finished::Finished;
 use crate::{
     downloads::{
         Desk, Dialect, Errand, Picture, Scope, View, Vocabulary, comma_separated, picture,
-        portable_network_graphics,
     },
     words::downloads::DownloadWords,
 };
@@ -60,19 +61,9 @@ async fn done(desk: &Rc<Desk>, errand: Errand, page: &Page) -> Result<String, Js
     let copied = match errand {
         Errand::Text(dialect) => return save_text(&view, dialect, page.scope),
         Errand::Spreadsheet => return sheet::save(&view, page.scope).await,
-        Errand::Lines => {
-            let name = view.file_name(Scope::View, "svg");
-            let svg = picture(&view)?.svg;
-            return save(svg.as_bytes(), "image/svg+xml", &name, words);
-        }
-        Errand::Dots => {
-            let name = view.file_name(Scope::View, "png");
-            return save(&dots(&view).await?, PNG, &name, words);
-        }
-        Errand::CopyPicture => {
-            handover::copy_picture(coming_picture(Rc::clone(desk), page.clone())).await?;
-            words.copied_picture
-        }
+        Errand::Lines => return finished(&view, "svg")?.save_lines(words),
+        Errand::Dots => return finished(&view, "png")?.save_dots(words).await,
+        Errand::CopyPicture => return Finished::copy(finished(&view, "png"), words).await,
         Errand::CopySentence => {
             handover::copy_text(&view.sentence()).await?;
             words.copied_sentence
@@ -95,8 +86,6 @@ async fn done(desk: &Rc<Desk>, errand: Errand, page: &Page) -> Result<String, Js
     Ok(copied.to_owned())
 }
 
-const PNG: &str = "image/png";
-
 fn save_text(view: &View<'_>, dialect: Dialect, scope: Scope) -> Result<String, JsValue> {
     let (vocabulary, ending) = match dialect {
         Dialect::Machine => (Vocabulary::Codes, "csv"),
@@ -118,7 +107,20 @@ fn save(bytes: &[u8], kind: &str, name: &str, words: &DownloadWords) -> Result<S
     Ok(words.downloaded.with([name]))
 }
 
-fn picture(view: &View<'_>) -> Result<Picture, JsValue> {
+/// The picture of what a page shows, and what its file is called.
+fn finished(view: &View<'_>, ending: &str) -> Result<Finished, JsValue> {
+    let drawn = match view.picture_of_year() {
+        Some(picture) => picture,
+        None => picture_of_years(view)?,
+    };
+    Ok(Finished {
+        picture: drawn,
+        imprint: view.imprint(Scope::View),
+        name: view.file_name(Scope::View, ending),
+    })
+}
+
+fn picture_of_years(view: &View<'_>) -> Result<Picture, JsValue> {
     let chart = view.chart();
     let svg = drawing::svg_of(&chart, view.language())?;
     let drawn = picture::DrawnChart {
@@ -127,18 +129,4 @@ fn picture(view: &View<'_>) -> Result<Picture, JsValue> {
         remark: &view.remark(&chart),
     };
     Ok(Picture::of(drawn, &view.imprint(Scope::View), view.words()))
-}
-
-async fn dots(view: &View<'_>) -> Result<Vec<u8>, JsValue> {
-    let picture = picture(view)?;
-    let png = handover::png_of(&picture.svg, picture::WIDTH, picture.height).await?;
-    portable_network_graphics::with_imprint(&png, &view.imprint(Scope::View)).ok_or(JsValue::NULL)
-}
-
-/// A picture in the making: browsers let it onto the clipboard only when they are asked at the press of the button.
-fn coming_picture(desk: Rc<Desk>, page: Page) -> Promise {
-    future_to_promise(async move {
-        let png = dots(&desk.view(&page.address, &page.query)).await?;
-        handover::blob(&png, PNG).map(JsValue::from)
-    })
 }

@@ -87,11 +87,13 @@ const LIBRARIES: [(&str, &[&str]); 20] = [
     ),
     (
         "serde_json",
+        // In `downloads`, only tests write published files.
         &[
             "publication",
             "source",
             "words",
             "charts",
+            "downloads",
             "embedding",
             "workshop",
             "app",

@@ -19,6 +19,8 @@ const MODULES = "target/split/modules";
 const FONTS = "target/style/fonts";
 const EMBED_SCRIPT = "upotus-1.js";
 const COMPRESSED = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".wasm", ".webmanifest"]);
+/** The WebAssemblies beside the app; one script binds them. */
+const BINDINGS = ["workshop", "card-picture", "spreadsheet"];
 const SMALLEST_COMPRESSED = 1000;
 
 async function main() {
@@ -69,16 +71,18 @@ async function bundleEcharts() {
   return write("echarts.js", outputFiles[0].contents);
 }
 
-/** Trunk leaves the names of a second and a third WebAssembly without a hash. */
+/** Trunk leaves the names of further WebAssemblies without a hash. */
 async function bundleWorkshop() {
   const binding = (name) => resolve(staging, `tilannekuva-${name}.js`);
   const wasm = await nameAfterContent("tilannekuva-workshop_bg.wasm");
+  const cardPicture = await nameAfterContent("tilannekuva-card-picture_bg.wasm");
   const spreadsheet = await nameAfterContent("tilannekuva-spreadsheet_bg.wasm");
   const { outputFiles } = await build({
     entryPoints: ["tools/workshop.js"],
-    alias: { "tilannekuva-workshop": binding("workshop"), "tilannekuva-spreadsheet": binding("spreadsheet") },
+    alias: Object.fromEntries(BINDINGS.map((name) => [`tilannekuva-${name}`, binding(name)])),
     define: {
       WORKSHOP_WASM: JSON.stringify(wasm.url),
+      CARD_PICTURE_WASM: JSON.stringify(cardPicture.url),
       SPREADSHEET_WASM: JSON.stringify(spreadsheet.url),
       // What wasm-bindgen would ask for when it is not told where its WebAssembly is.
       "import.meta.url": JSON.stringify(""),
@@ -90,7 +94,7 @@ async function bundleWorkshop() {
     legalComments: "none",
     write: false,
   });
-  await Promise.all([rm(binding("workshop")), rm(binding("spreadsheet"))]);
+  await Promise.all(BINDINGS.map((name) => rm(binding(name))));
   return write("workshop.js", outputFiles[0].contents);
 }
 

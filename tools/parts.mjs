@@ -23,6 +23,7 @@ export const LATER = {
   meeting: ["card"],
   municipality_field: ["explorer", "indicator"],
   panel: ["explorer"],
+  portrait: ["area", "card"],
   problems: PAGES,
   programme: ["area", "card"],
   search: ["explorer"],
@@ -61,12 +62,30 @@ export function filesOf(pieces) {
     const file = files.get(name);
     sizes.set(file, (sizes.get(file) ?? 0) + size);
   }
-  for (const [name, file] of files) {
+  for (const { name, users } of pieces) {
+    const file = files.get(name);
     if (file.startsWith(`${SHARED}-`) && file !== `${SHARED}-embeds` && sizes.get(file) < SMALLEST) {
-      files.set(name, SHARED);
+      files.set(name, fileForSmall(users));
     }
   }
   return files;
+}
+
+/** Files that take what is too small for one of its own, each with the pages that wait for it. */
+const FOR_SMALL = [
+  [[], `${SHARED}-later`],
+  [["indicator"], "part-indicator"],
+  [["explorer"], "part-explorer"],
+  [OVERVIEWS, `${SHARED}-overviews`],
+  [["explorer", "indicator"], `${SHARED}-explorer-indicator`],
+  [[...OVERVIEWS, "indicator"], `${SHARED}-indicator-overviews`],
+];
+
+/** The file for a small piece: one that burdens as few pages as may be with what they do not need. */
+function fileForSmall(users) {
+  const waiting = users.map((user) => EMBEDS[user] ?? user).filter((user) => PAGES.includes(user));
+  const [, file] = FOR_SMALL.find(([pages]) => waiting.every((page) => pages.includes(page))) ?? [];
+  return file ?? SHARED;
 }
 
 function fileFor(users) {
@@ -81,7 +100,8 @@ function fileFor(users) {
 
 function fileOfPages(users) {
   const pages = PAGES.filter((page) => users.includes(page));
-  const later = users.filter((part) => !PAGES.includes(part));
+  // Few ask for a picture of a card; what they need beside it stays where everybody who takes figures along has it.
+  const later = users.filter((part) => !PAGES.includes(part) && !(part === "portrait" && users.length > 1));
   const overviews = OVERVIEWS.filter((page) => pages.includes(page));
   if (overviews.length > 0 && pages.includes("explorer")) {
     return SHARED;

@@ -13,6 +13,7 @@ import { parseArgs, promisify } from "node:util";
 
 import { build } from "esbuild";
 
+import { withImports } from "./imports.mjs";
 import { filesOf } from "./parts.mjs";
 
 const OWN_PATH = fileURLToPath(new URL("path", import.meta.url));
@@ -49,6 +50,7 @@ async function main() {
   const { "out-dir": folder, "out-name": name } = values;
   const first = await split(input, name);
   await run("wasm-bindgen", ["--keep-lld-exports", ...words.map((word) => (word === input ? first : word))]);
+  await shortenImports(folder, name);
   const isRelease = basename(dirname(resolve(input))) === "release";
   const splitter = await readFile(join(PIECES, LOADER), "utf8");
   const pieces = await readPieces(splitter);
@@ -61,6 +63,35 @@ async function main() {
   }
   await writeFile(LIST, `${JSON.stringify(parts, null, 2)}\n`);
   await joinScripts(folder, name, splitter, parts, isRelease);
+}
+
+/** Gives what the app takes from the browser short names: the long ones weigh four kilobytes, and nobody reads them. */
+async function shortenImports(folder, name) {
+  const wasm = join(folder, `${name}_bg.wasm`);
+  const script = join(folder, `${name}.js`);
+  const short = new Map();
+  const module = `./${name}_bg.js`;
+  const rename = (from, import_) => {
+    if (from !== module) {
+      return [from, import_];
+    }
+    short.set(import_, `$${short.size.toString(36)}`);
+    return ["$", short.get(import_)];
+  };
+  const renamed = withImports(await readFile(wasm), rename);
+  const seen = new Map();
+  const text = (await readFile(script, "utf8"))
+    .replace(`"${module}"`, '"$"')
+    .replace(/(?<=^ +)\w+(?=: function|\()/gm, (word) => {
+      seen.set(word, (seen.get(word) ?? 0) + 1);
+      return short.get(word) ?? word;
+    });
+  const lost = [...short.keys()].filter((word) => seen.get(word) !== 1);
+  if (lost.length > 0) {
+    throw new Error(`The script of wasm-bindgen does not have once what the app takes from it: ${lost.slice(0, 5).join(", ")}.`);
+  }
+  await writeFile(wasm, renamed);
+  await writeFile(script, text);
 }
 
 /** Splits the linker's output, and returns the path of the module that starts the app. */

@@ -1,6 +1,8 @@
-// Puts the workshop within reach of the app; it and what makes its spreadsheets are made by wasm-bindgen from Rust.
+// Puts the workshop within reach of the app; it, what makes its spreadsheets and what makes pictures of cards are made by
+// wasm-bindgen from Rust.
 // tools/bundle.mjs fills in the addresses of the WebAssemblies. Starting one a second time does nothing.
 
+import startCardPicture, { CardBench } from "tilannekuva-card-picture";
 import startSpreadsheet, { spreadsheet } from "tilannekuva-spreadsheet";
 import startWorkshop, { Bench } from "tilannekuva-workshop";
 
@@ -8,6 +10,10 @@ globalThis.workshop = {
   async open(...published) {
     await startWorkshop({ module_or_path: WORKSHOP_WASM });
     return new Bench(...published);
+  },
+  async openCard(...published) {
+    await startCardPicture({ module_or_path: CARD_PICTURE_WASM });
+    return new CardBench(...published);
   },
   async spreadsheet(...parts) {
     await startSpreadsheet({ module_or_path: SPREADSHEET_WASM });

@@ -6,11 +6,26 @@ use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{echarts, script, site::Site};
-use crate::{model::IndicatorId, source::Library};
+use crate::{
+    model::{IndicatorId, PriorityAreaId, RegionCode},
+    publication::{FileName, manifest_file::file_of},
+    source::Library,
+};
+
+/// What a reader takes along.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// What the page of an indicator shows: a table, a picture, texts.
+    Indicator(IndicatorId),
+    /// A picture of the card of a region, or of the one phenomenon of it that the query names.
+    Card(RegionCode),
+    /// A picture of what the card of a region has of a priority area.
+    Area(RegionCode, PriorityAreaId),
+}
 
 #[wasm_bindgen]
 extern "C" {
-    /// A panel of the workshop in a place of the page; `src/bin/workshop.rs` tells of it.
+    /// A panel of the workshop in a place of the page; `src/bin/workshop.rs` and `src/bin/card_picture.rs` tell of it.
     #[derive(Debug, Clone)]
     pub type Bench;
 
@@ -19,7 +34,19 @@ extern "C" {
         place: &HtmlElement,
         catalogue: &[u8],
         dataset: &[u8],
+        outlines: &[u8],
         indicator: &str,
+        release: &str,
+        date: &str,
+    ) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(js_namespace = workshop, js_name = openCard, catch)]
+    fn open_card(
+        place: &HtmlElement,
+        catalogue: &[u8],
+        card: &[u8],
+        region: &str,
+        area: &str,
         release: &str,
         date: &str,
     ) -> Result<Promise, JsValue>;
@@ -29,31 +56,48 @@ extern "C" {
 }
 
 impl Bench {
-    /// Fetches the workshop and gives it a place and the figures of an indicator.
+    /// Fetches what makes it, and gives that a place and the published files of a subject.
     ///
     /// # Errors
-    /// That the workshop or the figures did not come.
+    /// That the workshop or the files did not come.
     pub async fn open(
         place: HtmlElement,
         library: Library,
-        indicator: IndicatorId,
+        subject: Subject,
     ) -> Result<Self, JsValue> {
         if !script::is_there("workshop") {
             JsFuture::from(script::request(&Site::expect().workshop)).await?;
         }
-        // Without ECharts there are no pictures, and the workshop tells so when one is asked for.
-        let _ = echarts::load().await;
-        let files = library.bytes_of(&indicator).await.ok();
-        let [catalogue, dataset] = files.ok_or(JsValue::NULL)?;
         let release = &library.manifest().release;
-        let bench = open(
-            &place,
-            &catalogue,
-            &dataset,
-            indicator.as_str(),
-            &release.id,
-            &release.date.iso(),
-        )?;
+        let (id, date) = (&release.id, release.date.iso());
+        let files = &library.manifest().files;
+        // The workshop reads these once it has come, so they live until the bench is there.
+        let (catalogue, content, outlines);
+        let bench = match &subject {
+            Subject::Indicator(indicator) => {
+                // Without ECharts there is no picture of a development, and the workshop tells so when one is asked for.
+                let _ = echarts::load().await;
+                catalogue = bytes(&library, Some(&files.catalogue)).await?;
+                content = bytes(&library, file_of(&files.datasets, indicator)).await?;
+                // A map without outlines says so itself.
+                let found = bytes(&library, files.geometry.as_ref()).await;
+                outlines = found.unwrap_or_default();
+                let indicator = indicator.as_str();
+                open(
+                    &place, &catalogue, &content, &outlines, indicator, id, &date,
+                )?
+            }
+            Subject::Card(region) | Subject::Area(region, _) => {
+                let area = match &subject {
+                    Subject::Area(_, area) => area.as_str(),
+                    _ => "",
+                };
+                catalogue = bytes(&library, Some(library.catalogue_file())).await?;
+                content = bytes(&library, file_of(&files.cards, region)).await?;
+                let region = region.as_str();
+                open_card(&place, &catalogue, &content, region, area, id, &date)?
+            }
+        };
         Ok(JsFuture::from(bench).await?.unchecked_into())
     }
 
@@ -66,4 +110,10 @@ impl Bench {
         let page = [location.origin()?, location.pathname()?].concat();
         self.show_page(&page, query)
     }
+}
+
+/// A file as it was published; the panel only tells that it did not come.
+async fn bytes(library: &Library, name: Option<&FileName>) -> Result<Vec<u8>, JsValue> {
+    let file = library.file(name.ok_or(JsValue::NULL)?).await;
+    file.ok().ok_or(JsValue::NULL)
 }

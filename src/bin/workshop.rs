@@ -20,7 +20,8 @@ pub struct Bench(Rc<Panel>);
 
 #[wasm_bindgen]
 impl Bench {
-    /// Opens published files: the catalogue and the figures of an indicator, of a release with its date.
+    /// Opens published files: the catalogue, the figures of an indicator and the outlines of the municipalities (empty
+    /// where there are none), of a release with its date.
     ///
     /// # Errors
     /// In words for developers, that they cannot be used.
@@ -29,6 +30,7 @@ impl Bench {
         place: Element,
         catalogue: &[u8],
         dataset: &[u8],
+        outlines: &[u8],
         indicator: &str,
         release: String,
         date: &str,
@@ -39,6 +41,7 @@ impl Bench {
                 let release = Release { id: release, date };
                 Desk::open(catalogue, dataset, &indicator, release)
             })
+            .map(|desk| desk.with_outlines(outlines))
             .map(|desk| Self(Panel::new(desk, place)))
             .ok_or_else(|| JsError::new("the published files cannot be used"))
     }

@@ -1,6 +1,6 @@
 //! The colours of charts, for light and dark pages and for readers who have set their own.
 
-use crate::model::{Role, selection::MOST_MUNICIPALITIES};
+use crate::model::{Role, classes::MOST_CLASSES, selection::MOST_MUNICIPALITIES};
 
 /// The colours of a chart, as CSS colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +38,17 @@ impl Palette {
             "#8c4b2f", "#0f7ba8",
         ],
     };
+
+    /// The shades of classes on a light page, lowest class first, each with the colour of a text on it.
+    ///
+    /// Pages have them in their style sheet, for every ground; this is for pictures that leave the page.
+    pub const CLASSES: [(&str, &str); MOST_CLASSES] = [
+        ("#e8eff8", "#1a1d21"),
+        ("#b9d0ea", "#1a1d21"),
+        ("#83add9", "#1a1d21"),
+        ("#3f74b5", "#ffffff"),
+        ("#0d3474", "#ffffff"),
+    ];
 
     /// On a dark page.
     pub const DARK: Self = Self {
@@ -122,6 +133,16 @@ mod tests {
                 assert!(contrast(colour, palette.surface) >= 4.5, "{colour}");
             }
             assert!(contrast(palette.text, palette.surface) >= 4.5);
+        }
+    }
+
+    #[test]
+    fn the_shades_are_those_of_the_style_sheet_and_texts_stand_out_from_them() {
+        let tokens = include_str!("../../style/tokens.css");
+        for (class, (shade, ink)) in Palette::CLASSES.into_iter().enumerate() {
+            assert!(tokens.contains(&format!("--class-{class}: {shade};")));
+            assert!(tokens.contains(&format!("--class-ink-{class}: {ink};")));
+            assert!(contrast(ink, shade) >= 4.5, "{shade}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Where a region stands among the municipalities, as high as a row of a table: a dot each, for plain SVG.
 
 use super::places::whole;
-use crate::model::Figure;
+use crate::model::{CardRow, Catalogue, Distribution, Figure, RegionLevel};
 
 /// The `viewBox` of every such strip.
 pub const POSITION_BOX: &str = "0 0 168 20";
@@ -21,6 +21,30 @@ pub struct Position {
 }
 
 impl Position {
+    /// Draws where the region of a card's row stands among the municipalities of the same year.
+    pub fn of_row(
+        row: &CardRow,
+        distribution: &Distribution,
+        catalogue: &Catalogue,
+    ) -> Option<Self> {
+        let others: Vec<Figure> = distribution
+            .ranked()
+            .filter(|(place, ..)| !place.is_chosen())
+            .map(|(_, figure, _)| figure)
+            .collect();
+        let own = row.figure();
+        let (own, larger) = match row.region.level {
+            RegionLevel::Municipality => {
+                let nearest = row.differences(catalogue).into_iter().next();
+                (own, nearest.map(|nearest| nearest.figure))
+            }
+            // Counts of so many more people would press all dots together.
+            _ if row.indicator.unit.compares_regions() => (None, own),
+            _ => (None, None),
+        };
+        Self::of(&others, &[own], larger)
+    }
+
     /// Draws the figures of a year, if there are at least two different ones.
     pub fn of(others: &[Figure], own: &[Option<Figure>], larger: Option<Figure>) -> Option<Self> {
         let numbers = || {

@@ -3,15 +3,17 @@
 use std::sync::Arc;
 
 use super::{
-    Extract, FigureTable, Imprint, Scope, Shown, Subject, Vocabulary, file_name::file_name, picture,
+    Extract, FigureTable, Imprint, Picture, Scope, Shown, Subject, Vocabulary,
+    file_name::file_name,
+    picture::{self, Municipalities, Outlines},
 };
 use crate::{
     charts::{Palette, TrendChart, trend_chart::Look},
     model::{
-        Catalogue, Comparison, Dataset, Distribution, Indicator, IndicatorId, IndicatorView,
-        Language, Selection, Summary, selection::Pinned,
+        Catalogue, Classes, Comparison, Dataset, Distribution, Geometry, Indicator, IndicatorId,
+        IndicatorView, Language, Selection, Summary, selection::Pinned,
     },
-    publication::{CatalogueFile, DatasetFile, Release, Strictness},
+    publication::{CatalogueFile, DatasetFile, GeometryFile, Release, Strictness},
     words::{Words, downloads::DownloadWords},
 };
 
@@ -21,6 +23,8 @@ pub struct Desk {
     catalogue: Catalogue,
     indicator: Arc<Indicator>,
     dataset: Dataset,
+    /// Where the municipalities lie, where that is published and came.
+    geometry: Option<Geometry>,
     release: Release,
 }
 
@@ -39,8 +43,17 @@ impl Desk {
             indicator: Arc::clone(catalogue.indicator(indicator)?),
             dataset: dataset.ok()?.value,
             catalogue,
+            geometry: None,
             release,
         })
+    }
+
+    /// The same with the published outlines of the municipalities; without them, where they cannot be used.
+    #[must_use]
+    pub fn with_outlines(mut self, geometry: &[u8]) -> Self {
+        let read = GeometryFile::read(geometry, "", &self.catalogue, Strictness::Tolerant);
+        self.geometry = read.ok().map(|geometry| geometry.value);
+        self
     }
 
     /// What the page `page`, an address without its query, shows with the query `query`.
@@ -111,9 +124,25 @@ impl View<'_> {
         summary.map(|summary| summary.text()).unwrap_or_default()
     }
 
-    /// Whether the page shows a chart that becomes a picture: those of all municipalities do not.
-    pub const fn has_chart(&self) -> bool {
-        self.distribution.is_none()
+    /// The picture of all municipalities of one year, where the page shows them; charts over the years are drawn by
+    /// ECharts.
+    pub fn picture_of_year(&self) -> Option<Picture> {
+        let municipalities = Municipalities {
+            distribution: self.distribution.as_ref()?,
+            catalogue: &self.desk.catalogue,
+            words: self.words(),
+        };
+        let imprint = self.imprint(Scope::View);
+        if self.selection.indicator_view != IndicatorView::Map {
+            return Some(Picture::of_order(&municipalities, &imprint));
+        }
+        let desk = self.desk;
+        let classes = Classes::of(&desk.catalogue, &desk.indicator, &desk.dataset);
+        let outlines = Outlines {
+            geometry: desk.geometry.as_ref(),
+            classes: &classes,
+        };
+        Some(Picture::of_map(&municipalities, outlines, &imprint))
     }
 
     fn extract(&self, scope: Scope) -> Extract<'_> {

@@ -1,6 +1,9 @@
 //! What a downloaded file is called: from its name one sees what is in it.
 
-use super::{Extract, Scope};
+use super::{
+    Extract, Scope,
+    picture::{CardPart, Portrait},
+};
 use crate::model::IndicatorId;
 
 /// How much of a release's identifier tells it from others.
@@ -33,6 +36,20 @@ pub fn file_name(
         ending,
     ]
     .concat()
+}
+
+/// `card_{region}_{release}.{ending}`, with the phenomenon, or `area_{area}_…`, where only that is shown.
+pub fn card_file_name(portrait: &Portrait<'_>, release: &str, ending: &str) -> String {
+    let region = portrait.card.region.code.as_str();
+    let release = release.get(..RELEASE).unwrap_or(release);
+    let shown = match portrait.part {
+        CardPart::Whole => ["card_", region].concat(),
+        CardPart::Phenomenon(_, phenomenon) => {
+            ["card_", region, "_", phenomenon.id.as_str()].concat()
+        }
+        CardPart::Area(area) => ["area_", area.id.as_str()].concat(),
+    };
+    [&shown, "_", release, ".", ending].concat()
 }
 
 /// The regions' codes, each once, or `all`.

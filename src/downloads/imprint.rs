@@ -1,8 +1,9 @@
 //! What a picture or a file says of itself: what it shows, where it comes from, and how it may be used.
 
-use super::Extract;
+use super::{Extract, picture::Portrait};
 use crate::{
-    model::{Catalogue, Date, FigureSource, Indicator},
+    model::{Catalogue, Date, FigureSource, Indicator, Series, YearRange},
+    publication::Release,
     words::{Words, downloads::DownloadWords},
 };
 
@@ -76,6 +77,33 @@ impl Imprint {
         }
     }
 
+    /// Puts together what is known of a card, or of the part of it that is shown.
+    pub fn of_card(portrait: &Portrait<'_>, release: &Release, address: String) -> Self {
+        let (catalogue, words) = (portrait.catalogue, portrait.words);
+        let language = words.language;
+        let rows = portrait.rows();
+        let years = rows.iter().filter_map(|row| row.series());
+        let years = years.map(Series::years);
+        let years = years.reduce(|one, other| {
+            YearRange::spanning(one.first().min(other.first()), one.last().max(other.last()))
+        });
+        let indicators: Vec<&Indicator> = rows.iter().map(|row| &*row.indicator).collect();
+        Self {
+            title: portrait.title(),
+            sentence: portrait.sentence(),
+            regions: portrait.card.region.short_name.text(language).to_owned(),
+            years: years.map_or_else(String::new, |years| years.to_string()),
+            source: sources(&indicators, catalogue, words),
+            licence: licences(&indicators, catalogue),
+            licence_address: String::new(),
+            publisher: catalogue.publisher.text(language).to_owned(),
+            service: catalogue.name.text(language).to_owned(),
+            address,
+            date: release.date,
+            release: release.id.clone(),
+        }
+    }
+
     /// A reference that is ready to be pasted into a text.
     pub fn citation(&self, words: &Words) -> String {
         let licence = said_of(words.licence, &self.licence);
@@ -145,6 +173,61 @@ impl Imprint {
         kept.retain(|(_, text)| !text.is_empty());
         kept
     }
+}
+
+/// Where the figures of several indicators come from: each source once, with all who produce for it.
+fn sources(indicators: &[&Indicator], catalogue: &Catalogue, words: &Words) -> String {
+    let language = words.language;
+    let mut said: Vec<String> = Vec::new();
+    for source in &catalogue.sources {
+        let Some(attribution) = &source.attribution else {
+            continue;
+        };
+        let of_source = indicators
+            .iter()
+            .filter(|indicator| indicator.source.as_ref() == Some(&source.id));
+        let mut is_used = false;
+        let mut producers: Vec<&str> = Vec::new();
+        for indicator in of_source {
+            is_used = true;
+            let producer = indicator.producer.as_ref();
+            let producer = producer.map(|producer| producer.text(language));
+            if let Some(producer) = producer.filter(|producer| !producers.contains(producer)) {
+                producers.push(producer);
+            }
+        }
+        let attribution = attribution.text(language);
+        match producers.as_slice() {
+            _ if !is_used => {}
+            [] => said.push((words.source_of_chart)(attribution, None)),
+            [producer] => said.push((words.source_of_chart)(attribution, Some(producer))),
+            many => {
+                let file_words = DownloadWords::of(language);
+                said.push(
+                    file_words
+                        .source_of_many
+                        .with([attribution, &many.join(", ")]),
+                );
+            }
+        }
+    }
+    said.join(" ")
+}
+
+/// The licences of several indicators with their addresses, each once.
+fn licences(indicators: &[&Indicator], catalogue: &Catalogue) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for source in &catalogue.sources {
+        let mut of_source = indicators.iter();
+        let is_used = of_source.any(|indicator| indicator.source.as_ref() == Some(&source.id));
+        let parts = source.licence.iter().chain(&source.licence_url);
+        let parts: Vec<&str> = parts.map(String::as_str).collect();
+        let licence = parts.join(", ");
+        if is_used && !licence.is_empty() && !said.contains(&licence) {
+            said.push(licence);
+        }
+    }
+    said.join("; ")
 }
 
 /// What only the page knows.

@@ -14,15 +14,15 @@ use crate::{
     words::Words,
 };
 
-fn text(text: &str) -> Translated {
+pub(super) fn text(text: &str) -> Translated {
     Translated::of([(Language::Finnish, text)]).unwrap()
 }
 
-fn code(text: &str) -> RegionCode {
+pub(super) fn code(text: &str) -> RegionCode {
     RegionCode::from_text(text).unwrap()
 }
 
-fn year(number: i64) -> Year {
+pub(super) fn year(number: i64) -> Year {
     Year::from_number(number).unwrap()
 }
 
@@ -40,7 +40,7 @@ fn region(level: RegionLevel, region: &str, name: &str) -> Arc<Region> {
     })
 }
 
-fn indicator() -> Arc<Indicator> {
+pub(super) fn indicator() -> Arc<Indicator> {
     Arc::new(Indicator {
         id: IndicatorId::from_text("178").unwrap(),
         name: text("Nettomuutto; \"netto\" / 1 000 asukasta"),
@@ -68,7 +68,7 @@ fn indicator() -> Arc<Indicator> {
     })
 }
 
-fn catalogue() -> Catalogue {
+pub(super) fn catalogue() -> Catalogue {
     Catalogue {
         similarity: Similarity::default(),
         name: text("Kokeilupalvelu"),
@@ -105,7 +105,7 @@ fn catalogue() -> Catalogue {
     }
 }
 
-fn series(region: &str, values: &[Option<f64>]) -> Series {
+pub(super) fn series(region: &str, values: &[Option<f64>]) -> Series {
     let last = 2020 + i64::try_from(values.len()).unwrap() - 1;
     let observations = values
         .iter()
@@ -125,7 +125,7 @@ fn series(region: &str, values: &[Option<f64>]) -> Series {
 }
 
 /// Three regions; nobody has a figure of 2021.
-fn dataset() -> Dataset {
+pub(super) fn dataset() -> Dataset {
     Dataset::of(
         IndicatorId::from_text("178").unwrap(),
         YearRange::of(year(2020), year(2022)).unwrap(),

@@ -156,6 +156,11 @@ impl Library {
         self.extent
     }
 
+    /// The file of the catalogue, as much of it as was read.
+    pub fn catalogue_file(&self) -> &FileName {
+        catalogue_file(&self.manifest, self.extent)
+    }
+
     /// The files of the publication.
     pub fn manifest(&self) -> &Manifest {
         &self.manifest
@@ -214,22 +219,6 @@ impl Library {
             datasets.push(dataset.clone());
         }
         Ok(dataset)
-    }
-
-    /// The files of the catalogue and of an indicator's figures as they were published, for what works apart from the app.
-    ///
-    /// # Errors
-    /// Why they did not come.
-    pub async fn bytes_of(&self, id: &IndicatorId) -> Result<[Vec<u8>; 2], LoadError> {
-        let name =
-            file_of(&self.manifest.files.datasets, id).ok_or_else(|| LoadError::NotFound {
-                file: format!("datasets/{id}"),
-            })?;
-        let mut files = [Vec::new(), Vec::new()];
-        for (file, name) in files.iter_mut().zip([&self.manifest.files.catalogue, name]) {
-            *file = read_whole(self.source.as_ref(), name).await?;
-        }
-        Ok(files)
     }
 
     /// The figures of an indicator, if they have been loaded before.
@@ -432,13 +421,17 @@ async fn read_catalogue(
     strictness: Strictness,
     extent: Extent,
 ) -> Result<Loaded<Catalogue>, LoadError> {
+    let name = catalogue_file(manifest, extent);
+    let bytes = read_whole(source, name).await?;
+    usable(CatalogueFile::read(&bytes, name.as_str(), strictness))
+}
+
+fn catalogue_file(manifest: &Manifest, extent: Extent) -> &FileName {
     let overview = match extent {
         Extent::Whole => None,
         Extent::Overview(language) => manifest.files.overview(language),
     };
-    let name = overview.unwrap_or(&manifest.files.catalogue);
-    let bytes = read_whole(source, name).await?;
-    usable(CatalogueFile::read(&bytes, name.as_str(), strictness))
+    overview.unwrap_or(&manifest.files.catalogue)
 }
 
 /// Reads a file and makes sure that it is the one its name promises.

@@ -1,5 +1,6 @@
 //! What is said on municipality cards, beside each other and in meetings.
 
+pub mod around;
 pub(super) mod english;
 mod finnish;
 pub(super) mod swedish;
@@ -85,7 +86,9 @@ pub struct CardWords {
     pub forget: &'static str,
     pub kept_here: &'static str,
 
-    // On paper and in meetings
+    // As a picture, on paper and in meetings
+    pub picture_of_card: &'static str,
+    pub picture_of_figures: &'static str,
     pub print: &'static str,
     pub printed_from: Template<1>, // address
     pub meeting: &'static str,

@@ -66,7 +66,9 @@ pub struct DownloadWords {
     pub address: &'static str,
     pub release: &'static str,
     pub retrieved: &'static str,
-    pub published_on: Template<2>, // service, date
+    pub published_on: Template<2>,   // service, date
+    pub source_of_many: Template<2>, // source, producers
+    pub no_outlines: &'static str,
 }
 
 impl DownloadWords {

@@ -13,6 +13,8 @@ const KEPT: i32 = 60_000;
 
 /// How much finer a picture of dots is than the screen it was made for.
 const FINENESS: u32 = 2;
+/// The most dots that every browser draws; phones draw no more.
+const MOST_DOTS: u32 = 16_777_216;
 
 /// Saves a file among the downloads.
 ///
@@ -104,7 +106,9 @@ pub fn blob(bytes: &[u8], media_type: &str) -> Result<Blob, JsValue> {
 pub async fn png_of(svg: &str, width: u32, height: u32) -> Result<Vec<u8>, JsValue> {
     let address =
         Url::create_object_url_with_blob(&blob(svg.as_bytes(), "image/svg+xml;charset=utf-8")?)?;
-    let drawn = draw(&address, width * FINENESS, height * FINENESS).await;
+    let is_too_fine = width * FINENESS * height * FINENESS > MOST_DOTS;
+    let fineness = if is_too_fine { 1 } else { FINENESS };
+    let drawn = draw(&address, width * fineness, height * fineness).await;
     Url::revoke_object_url(&address)?;
     let canvas = drawn?;
     let dots = Promise::new(&mut |resolve, reject| {

@@ -4,12 +4,14 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use js_sys::Function;
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Document, Element, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement};
 
-use super::{Page, carry_out, possible};
+use super::{
+    Page, carry_out,
+    elements::{add, buttons, listen, section, write},
+};
 use crate::{
     downloads::{Desk, Errand, Scope},
     words::downloads::DownloadWords,
@@ -27,7 +29,6 @@ pub struct Panel {
 /// What changes with what the page shows.
 #[derive(Debug, Clone)]
 struct Parts {
-    picture: Element,
     view: Element,
     whole: Element,
     citation: Element,
@@ -67,9 +68,6 @@ impl Panel {
             None => self.furnish(view.file_words())?,
         };
         let citation = view.imprint(Scope::View).citation(view.words());
-        parts
-            .picture
-            .toggle_attribute_with_force("hidden", !view.has_chart())?;
         write(&parts.view, &view.rows(Scope::View));
         write(&parts.whole, &view.rows(Scope::Whole));
         write(&parts.citation, &citation);
@@ -99,7 +97,6 @@ impl Panel {
         let citation = add(&reference, "span", "downloads__citation")?;
         self.add_buttons(&text, &Errand::OF_TEXT, words, &told)?;
         Ok(Parts {
-            picture,
             view,
             whole,
             citation,
@@ -126,15 +123,9 @@ impl Panel {
         words: &DownloadWords,
         told: &Element,
     ) -> Result<(), JsValue> {
-        let buttons = add(section, "div", "downloads__buttons")?;
-        for errand in errands.iter().copied().filter(|errand| possible(*errand)) {
-            let button = add(&buttons, "button", "button")?;
-            button.set_attribute("type", "button")?;
-            write(&button, errand.label(words));
-            let (panel, told) = (Rc::clone(self), told.clone());
-            listen(&button, "click", move || panel.ask(errand, told.clone()))?;
-        }
-        Ok(())
+        let (panel, told) = (Rc::clone(self), told.clone());
+        let ask = move |errand| panel.ask(errand, told.clone());
+        buttons(section, errands, words, ask)
     }
 
     fn ask(&self, errand: Errand, told: Element) {
@@ -145,34 +136,4 @@ impl Panel {
             write(&told, &carry_out(desk, errand, page).await);
         });
     }
-}
-
-fn section(groups: &Element, heading: &str) -> Result<Element, JsValue> {
-    let section = add(groups, "section", "")?;
-    write(&add(&section, "h2", "")?, heading);
-    Ok(section)
-}
-
-fn add(parent: &Element, name: &str, class: &str) -> Result<Element, JsValue> {
-    let document: Document = parent.owner_document().ok_or(JsValue::NULL)?;
-    let element = document.create_element(name)?;
-    if !class.is_empty() {
-        element.set_class_name(class);
-    }
-    parent.append_child(&element)?;
-    Ok(element)
-}
-
-/// Writes a text, unless it stands already: a reader may have selected it.
-fn write(element: &Element, text: &str) {
-    if element.text_content().as_deref() != Some(text) {
-        element.set_text_content(Some(text));
-    }
-}
-
-fn listen(element: &Element, event: &str, then: impl Fn() + 'static) -> Result<(), JsValue> {
-    let listener: Function = Closure::<dyn Fn()>::new(then)
-        .into_js_value()
-        .unchecked_into();
-    element.add_event_listener_with_callback(event, &listener)
 }

@@ -3,7 +3,8 @@
     python3 tests/downloads/check.py FOLDER
 
 FOLDER has the files and `shown.json`, which the browser test wrote: the figures of the page's table as they were shown,
-the number of decimals, and what every file has to say of itself.
+the number of decimals, and what every file has to say of itself. Of a page that gives pictures alone, it has the texts that
+its picture must have.
 """
 
 import csv
@@ -35,6 +36,10 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def main():
     folder = Path(sys.argv[1])
     shown = json.loads((folder / "shown.json").read_text("utf-8"))
+    if shown.get("kind") == "picture":
+        check_picture(folder / shown["files"]["svg"], shown)
+        check_picture_of_dots(folder / shown["files"]["png"], shown)
+        return
     expected = {(cell["region"], cell["sex"], cell["year"]): number(cell["text"]) for cell in shown["cells"]}
     assert len(expected) == len(shown["cells"])
     files = {kind: folder / name for kind, name in shown["files"].items()}
@@ -152,10 +157,52 @@ def check_svg(path, shown):
     for text in (shown["title"], shown["sentence"], shown["source"], shown["address"], shown["licence"]):
         assert "".join(text.split()) in "".join(written.split()), f"{text!r} is not in the picture"
     assert len(list(root.iter(f"{SVG}path"))) > 3, "there is no chart"
+    check_alone(root)
+
+
+def check_picture(path, shown):
+    """A picture of municipalities or of a card: every text of the page is in it, and nothing that the page does not say."""
+    root = ElementTree.parse(path).getroot()
+    assert root.tag == f"{SVG}svg"
+    assert root.findtext(f"{SVG}title") == shown["title"] == root.findtext(f".//{DC}title")
+    assert root.findtext(f"{SVG}desc")
+    assert shown["source"] in root.findtext(f".//{DC}source")
+    assert root.findtext(f".//{DC}identifier") == shown["address"]
+    assert root.findtext(f".//{DC}date") == shown["date"]
+    # A text in a column is broken into lines, and those of other columns stand between; so it is looked for by columns.
+    columns = {}
+    for element in root.iter(f"{SVG}text"):
+        columns.setdefault((element.get("x"), element.get("text-anchor")), []).append("".join(element.itertext()))
+    written = ["".join("".join(lines).split()) for lines in columns.values()]
+    for text in [shown["title"], shown["source"], shown["address"], shown["licence"], shown.get("sentence", ""), *shown["texts"]]:
+        plain = "".join(part for part in text.split())
+        assert any(plain in column for column in written), f"{text!r} is not in the picture"
+    for text in shown.get("without", []):
+        assert not any("".join(text.split()) in column for column in written), f"{text!r} is in the picture"
+    assert len(list(root.iter(f"{SVG}path"))) > 2, "nothing is drawn"
+    # ECharts writes one for its cursor; what is drawn without it has none.
+    assert not list(root.iter(f"{SVG}style"))
+    check_alone(root)
+
+
+def check_alone(root):
+    """A picture refers to nothing outside itself, and runs nothing."""
     for element in root.iter():
+        assert element.tag not in (f"{SVG}script", f"{SVG}image", f"{SVG}foreignObject"), element.tag
         for name, value in element.attrib.items():
-            assert not name.endswith(("href", "src", "style")), f"{name}={value}"
+            assert not name.endswith(("href", "src", "style")) and not name.startswith("on"), f"{name}={value}"
             assert "url(http" not in value
+
+
+def check_picture_of_dots(path, shown):
+    with Image.open(path) as image:
+        image.load()
+        assert image.width in (960, 1920) and image.height > 250
+        assert len(image.convert("RGB").getcolors(maxcolors=1 << 24)) > 20, "the picture is empty"
+        text = image.text
+    assert text["Title"] == shown["title"] and text["URL"] == shown["address"]
+    assert shown["source"] in text["Source"] and text["Copyright"] == shown["licence"]
+    assert text["Creation Time"] == shown["date"]
 
 
 def check_png(path, shown):

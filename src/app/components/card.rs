@@ -5,6 +5,7 @@ pub mod head;
 pub mod highlights;
 pub mod meeting;
 mod pictures;
+pub mod portrait;
 pub mod rest;
 pub mod table;
 pub mod tools;

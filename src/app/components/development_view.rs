@@ -13,6 +13,7 @@ use crate::{
         deferred::{Coming, deferred},
         live::{IntoPart, live},
         reading_room::ReadingRoom,
+        workshop::Subject,
     },
     charts::trend_chart::trend_axis,
     model::{Baseline, Comparison, Dataset, Indicator, IndicatorView, Summary, Trend, comparison},
@@ -88,7 +89,10 @@ pub fn DevelopmentView(
         is_wide: Signal::derive(move || lines.get() > FEW_LINES),
     }
     .into_part(room);
-    (view, view! { <Downloads indicator=id /> })
+    (
+        view,
+        view! { <Downloads subject=Subject::Indicator(id) summary=room.words().downloads /> },
+    )
 }
 
 /// Which way the first line goes, and, one press away, the rule by which that was found.

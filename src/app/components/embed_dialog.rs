@@ -14,6 +14,7 @@ use leptos::{html, prelude::*};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use self::{choices::choices, code::code, named::Named, preview::preview};
+use super::downloads::TakeAlong;
 use crate::{
     app::{
         deferred::{Coming, deferred},
@@ -21,9 +22,10 @@ use crate::{
         loading::Loading,
         reading_room::ReadingRoom,
         site::Site,
+        workshop::Subject,
     },
     embedding::{EmbedOptions, EmbedSubject, Pasted, Snippet},
-    model::{Language, PhenomenonId},
+    model::{Language, PhenomenonId, RegionLevel},
     words::embeds::EmbedWords,
 };
 
@@ -140,11 +142,42 @@ fn made(room: ReadingRoom, subject: &EmbedSubject, chosen: Chosen) -> Part {
                     Memo::new(move |_| snippet(room, &subject, chosen, &named, height.get()));
                 view! {
                     {code(snippet, chosen.pasted, height)}
+                    {picture(room, &shown, chosen.pasted, snippet)}
                     {preview(snippet, chosen.width, height)}
                 }
                 .into_part()
             }
         })
+    })
+    .into_part()
+}
+
+/// The picture, for code that shows one: an editor downloads it and puts it where the other site has its pictures.
+fn picture(
+    room: ReadingRoom,
+    subject: &EmbedSubject,
+    pasted: RwSignal<Pasted>,
+    snippet: Memo<Option<Snippet>>,
+) -> Part {
+    let subject = match subject {
+        EmbedSubject::Indicator(id) => Some(Subject::Indicator(id.clone())),
+        EmbedSubject::Card(code) => Some(Subject::Card(code.clone())),
+        EmbedSubject::Area(id) => {
+            let catalogue = room.catalogue();
+            let county = catalogue.region_of(RegionLevel::County);
+            county.map(|county| Subject::Area(county.code.clone(), id.clone()))
+        }
+    };
+    let is_wanted = Memo::new(move |_| pasted.get() == Pasted::Picture);
+    let query = Signal::derive(move || {
+        snippet.with(|snippet| {
+            let selection = snippet.as_ref().map(|snippet| snippet.selection.to_query());
+            selection.unwrap_or_default()
+        })
+    });
+    live(move || {
+        let subject = subject.clone().filter(|_| is_wanted.get());
+        subject.map(|subject| view! { <div class="downloads"><TakeAlong subject=subject query=query /></div> })
     })
     .into_part()
 }

@@ -26,6 +26,7 @@ use crate::{
         observe,
         reading_room::ReadingRoom,
         surroundings::Surroundings,
+        workshop::Subject,
     },
     charts::{PlaceLook, PlacePicture, bars::bars, strip::strip},
     model::{
@@ -44,9 +45,10 @@ pub fn one_year(
     view: IndicatorView,
 ) -> Result<Part, SplitLoaderError> {
     let id = indicator.id.clone();
+    let summary = ReadingRoom::expect().words().downloads;
     let year = view! {
         <OneYearView indicator=indicator dataset=dataset view=view />
-        <Downloads indicator=id />
+        <Downloads subject=Subject::Indicator(id) summary=summary />
     };
     Ok(year.into_part())
 }

@@ -16,7 +16,7 @@ use crate::{
         address,
         components::{
             beside_figures::{self, Wanted},
-            card::table,
+            card::{portrait::portrait, table},
             embed_dialog::embed_button,
             failure::Failure,
             remarks::{Notes, ProblemList},
@@ -27,6 +27,7 @@ use crate::{
         live::{IntoPart, Live, Part, live},
         loading::Loading,
         reading_room::ReadingRoom,
+        workshop::Subject,
     },
     embedding::EmbedSubject,
     model::{
@@ -34,7 +35,7 @@ use crate::{
         filter::Choice,
     },
     publication::manifest_file::file_of,
-    words::front::FrontWords,
+    words::{cards::CardWords, front::FrontWords},
 };
 
 /// Makes the page of a priority area, whose code comes in a file of its own.
@@ -139,7 +140,17 @@ fn figures(room: ReadingRoom, area: Arc<PriorityArea>) -> Part {
         .into_part(),
         Some(Err(error)) => view! { <Failure error=error on_retry=card.begin /> }.into_part(),
         Some(Ok(card)) => card
-            .map(|card| table::one_area(room, &card, &area))
+            .map(|card| {
+                let region = card.region.code.clone();
+                view! {
+                    {table::one_area(room, &card, &area)}
+                    {portrait(
+                        Subject::Area(region, area.id.clone()),
+                        CardWords::of(room.language()).picture_of_figures,
+                    )}
+                }
+                .into_part()
+            })
             .into_part(),
     })
     .into_part()

@@ -17,6 +17,7 @@ use crate::{
             beside_figures::{self, Wanted},
             card::{
                 beside, head, highlights, meeting,
+                portrait::portrait,
                 rest::{self, Rest},
                 table, tools,
             },
@@ -28,6 +29,7 @@ use crate::{
         live::{IntoPart, Live, Part, live},
         loading::Loading,
         reading_room::ReadingRoom,
+        workshop::Subject,
     },
     model::{Card, Merger, Region, RegionCode, RegionLevel},
     publication::manifest_file::file_of,
@@ -158,6 +160,10 @@ fn loaded(room: ReadingRoom, cards: &Cards) -> Option<Part> {
             {voices(room, &card.region)}
             {questions(room, card)}
             {rest(Rest::Below(Arc::clone(card)))}
+            {portrait(
+                Subject::Card(card.region.code.clone()),
+                CardWords::of(room.language()).picture_of_card,
+            )}
             <p class="print-only">{live(move || printed_from(room))}</p>
         }
         .into_part(),

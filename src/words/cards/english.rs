@@ -102,6 +102,8 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     forget: "Forget my municipality",
     kept_here: "Stays in this browser only.",
 
+    picture_of_card: "Picture of the card",
+    picture_of_figures: "Picture of the figures",
     print: "Print",
     printed_from: Template::of("Printed from {0}"),
     meeting: "Meeting view",

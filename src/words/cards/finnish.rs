@@ -98,6 +98,8 @@ pub(super) static WORDS: CardWords = CardWords {
     forget: "Unohda oma kunta",
     kept_here: "Jää vain tähän selaimeen.",
 
+    picture_of_card: "Kuva kortista",
+    picture_of_figures: "Kuva luvuista",
     print: "Tulosta",
     printed_from: Template::of("Tulostettu osoitteesta {0}"),
     meeting: "Kokousnäkymä",

@@ -102,6 +102,8 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     forget: "Glöm min kommun",
     kept_here: "Stannar i den här webbläsaren.",
 
+    picture_of_card: "Bild av kortet",
+    picture_of_figures: "Bild av siffrorna",
     print: "Skriv ut",
     printed_from: Template::of("Utskrivet från {0}"),
     meeting: "Mötesvy",

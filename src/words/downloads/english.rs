@@ -101,4 +101,6 @@ pub(super) static WORDS: DownloadWords = DownloadWords {
     release: "Release",
     retrieved: "Retrieved",
     published_on: Template::of("Published in {0} on {1}"),
+    source_of_many: Template::of("{0}; producers {1}."),
+    no_outlines: "The outlines of the municipalities are not available, so there is no map. The figures are listed here.",
 };

@@ -101,4 +101,6 @@ pub(super) static WORDS: DownloadWords = DownloadWords {
     release: "Julkaisu",
     retrieved: "Haettu",
     published_on: Template::of("Julkaistu palvelussa {0} {1}"),
+    source_of_many: Template::of("{0}; tuottajat {1}."),
+    no_outlines: "Kuntien rajoja ei ole saatavilla, joten kartta puuttuu. Luvut ovat tässä luettelona.",
 };

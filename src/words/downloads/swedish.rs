@@ -101,4 +101,6 @@ pub(super) static WORDS: DownloadWords = DownloadWords {
     release: "Publicering",
     retrieved: "Hämtad",
     published_on: Template::of("Publicerat i tjänsten {0} {1}"),
+    source_of_many: Template::of("{0}; producenter {1}."),
+    no_outlines: "Kommunernas gränser är inte tillgängliga, så kartan saknas. Siffrorna står här som en lista.",
 };

@@ -2,11 +2,11 @@
 
 use crate::{
     app::{address, live::Part, reading_room::ReadingRoom, sketch::Sketch},
-    model::{
-        Merger, Region, Tile,
-        similarity::{Feature, Settlement},
+    model::{Merger, Region, Tile},
+    words::cards::{
+        CardWords,
+        around::{facts, mergers},
     },
-    words::cards::CardWords,
 };
 
 /// The head of a card, with a notice where the number in the address was that of a former municipality.
@@ -20,9 +20,12 @@ pub fn head(room: ReadingRoom, region: &Region, former: Option<&Merger>) -> Part
         Sketch::html("h1")
             .with("class", "card-head__name")
             .saying(name),
-        line("card-head__facts", &facts(room, region)),
+        line(
+            "card-head__facts",
+            &facts(region, &room.catalogue(), language),
+        ),
     ];
-    lines.extend(mergers(region, words).map(|said| line("card-head__mergers", &said)));
+    lines.extend(mergers(region, language).map(|said| line("card-head__mergers", &said)));
     let notice = former.map(|former| {
         let year = former.year.to_string();
         let said = words.merged_into.with([&former.name, name, &year]);
@@ -37,42 +40,6 @@ pub fn head(room: ReadingRoom, region: &Region, former: Option<&Merger>) -> Part
     let head = Sketch::html("div").with("class", "card-head").holding(head);
     let all = notice.into_iter().chain([head]).collect();
     Sketch::html("div").holding(all).into_drawn()
-}
-
-/// Inhabitants, sub-region and kind of settlement, as far as they are known.
-pub fn facts(room: ReadingRoom, region: &Region) -> String {
-    let words = CardWords::of(room.language());
-    let inhabitants = region.population.map(|population| {
-        let inhabitants = room.words().whole_number(population.inhabitants);
-        let year = population.year.to_string();
-        words.inhabitants.with([&inhabitants, &year])
-    });
-    let subregion = region.subregion.as_ref();
-    let subregion = subregion.map(|text| text.text(room.language()).to_owned());
-    let facts = [inhabitants, subregion, settlement(room, region)];
-    facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// The municipality's group in Statistics Finland's classification, where similar municipalities are found by it.
-fn settlement(room: ReadingRoom, region: &Region) -> Option<String> {
-    let catalogue = room.catalogue();
-    let profile = catalogue.similarity.profile(&region.code)?;
-    let features = catalogue.similarity.features.iter();
-    let (_, figure) = features
-        .zip(&profile.values)
-        .find(|(feature, _)| **feature == Feature::Settlement)?;
-    let kind = Settlement::from_figure(*figure)?;
-    Some((room.words().settlement)(kind).to_owned())
-}
-
-/// The municipalities that have become part of this one.
-fn mergers(region: &Region, words: &CardWords) -> Option<String> {
-    let mergers: Vec<_> = region
-        .mergers
-        .iter()
-        .map(|merger| format!("{} ({})", merger.name, merger.year))
-        .collect();
-    (!mergers.is_empty()).then(|| words.merged.with([&mergers.join(", ")]))
 }
 
 /// Where the municipality lies among the others, as tiles; larger regions are all of them.

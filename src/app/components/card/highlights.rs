@@ -9,8 +9,8 @@ use crate::{
         reading_room::ReadingRoom,
         sketch::Sketch,
     },
-    model::{Card, CardRow, Note, card::OLDEST_HIGHLIGHT},
-    words::cards::{self, CardWords},
+    model::{Card, CardRow, Note},
+    words::cards::{self, CardWords, around::rule},
 };
 
 /// What is worse and getting worse, and what is better and getting better, with the rule by which they are found.
@@ -21,21 +21,12 @@ pub fn highlights(room: ReadingRoom, card: &Card) -> Option<Part> {
     let comparator = card.comparators(&catalogue).into_iter().next()?;
     let published = room.library().manifest().release.date;
     let found = card.highlights(&catalogue, published);
-    let place = comparator.locative.text(room.language());
     let few_people = card.is_of_few_people().then(|| {
         let note = Note::SmallMunicipality(card.region.code.clone());
         let said = room.words().note(&note, &catalogue);
         view! { <p class="caveat highlights__caveat">{said}</p> }
     });
-    let mut rule = vec![
-        words
-            .highlights_rule
-            .with([place, &OLDEST_HIGHLIGHT.to_string()]),
-        words.cannot_tell.with([&card.undecided().to_string()]),
-    ];
-    if found.too_old > 0 {
-        rule.push(words.too_old.with([&found.too_old.to_string()]));
-    }
+    let rule = rule(card, comparator, &found, room.language());
     Some(
         view! {
             <section class="highlights">
@@ -48,7 +39,7 @@ pub fn highlights(room: ReadingRoom, card: &Card) -> Option<Part> {
                     <h2>{words.strengths}</h2>
                     {list(room, &found.strengths, words.no_strengths)}
                 </div>
-                <p class="highlights__rule">{rule.join(" ")}</p>
+                <p class="highlights__rule">{rule}</p>
             </section>
         }
         .into_part(),

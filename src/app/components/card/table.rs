@@ -13,12 +13,12 @@ use crate::{
         sketch::Sketch,
     },
     charts::Position,
-    model::{
-        Assessment, Card, CardRow, Catalogue, Figure, Phenomenon, PriorityArea, Region,
-        RegionLevel, Unit, sentence::rank as rank_in_words,
-    },
+    model::{Assessment, Card, CardRow, Catalogue, Figure, Phenomenon, PriorityArea, Region, Unit},
     words::{
-        cards::{CardWords, ShortVerdict},
+        cards::{
+            CardWords, ShortVerdict,
+            around::{legend, place},
+        },
         front::FrontWords,
     },
 };
@@ -41,7 +41,7 @@ pub fn areas(room: ReadingRoom, cards: &[Arc<Card>]) -> Option<Part> {
         .collect();
     Some(
         view! {
-            <p class="card-legend">{table.legend()}</p>
+            <p class="card-legend">{legend(cards, &catalogue, room.language())}</p>
             {areas}
         }
         .into_part(),
@@ -98,14 +98,11 @@ pub fn folded_areas(room: ReadingRoom, card: &Arc<Card>) -> Part {
         })
         .collect();
     view! {
-        <p class="card-legend">{table.legend()}</p>
+        <p class="card-legend">{legend(std::slice::from_ref(card), &catalogue, room.language())}</p>
         {folded}
     }
     .into_part()
 }
-
-/// A place among fewer municipalities says nothing.
-const FEWEST: usize = 5;
 
 /// What every row is made with.
 struct CardTable<'a> {
@@ -130,35 +127,6 @@ impl<'a> CardTable<'a> {
 
     fn name(&self, region: &Region) -> String {
         region.short_name.text(self.room.language()).to_owned()
-    }
-
-    /// What dots and lines mean, and what must be known of all rows.
-    fn legend(&self) -> String {
-        let words = self.words;
-        let mut said = Vec::new();
-        if let [card] = self.cards {
-            let own = self.name(&card.region);
-            said.push(match self.comparators.first() {
-                Some(nearest) if card.region.level == RegionLevel::Municipality => {
-                    words.legend.with([&own, &self.name(nearest)])
-                }
-                _ => words.legend_larger.with([&own]),
-            });
-        }
-        said.push(words.all_years_told.to_owned());
-        let rows = self.cards.iter().flat_map(|card| &card.rows);
-        let stands_in = |row: &CardRow| {
-            let mut differences = row.differences(self.catalogue).into_iter();
-            row.stands_in() || differences.any(|difference| difference.stands_in())
-        };
-        let older = self.catalogue.region_of(RegionLevel::Region);
-        let county = self.catalogue.region_of(RegionLevel::County);
-        if let (Some(older), Some(county)) = (older, county)
-            && rows.into_iter().any(stands_in)
-        {
-            said.push(words.stand_in.with([&self.name(older), &self.name(county)]));
-        }
-        said.join(" ")
     }
 
     /// The section of an area, if any of its indicators has a figure.
@@ -381,32 +349,12 @@ impl<'a> CardTable<'a> {
     /// Where the region stands among the municipalities: a picture, and its place in words.
     fn position(&self, row: &CardRow) -> Vec<Sketch> {
         let distribution = row.distribution(self.catalogue);
-        let others: Vec<Figure> = distribution
-            .ranked()
-            .filter(|(place, ..)| !place.is_chosen())
-            .map(|(_, figure, _)| figure)
-            .collect();
-        let own = distribution.places.iter().find(|place| place.is_chosen());
-        let nearest = row.differences(self.catalogue).into_iter().next();
-        let own_figure = row.figure();
-        let (own_figure, larger) = match row.region.level {
-            RegionLevel::Municipality => (own_figure, nearest.map(|nearest| nearest.figure)),
-            // Counts of so many more people would press all dots together.
-            _ if row.indicator.unit.compares_regions() => (None, own_figure),
-            _ => (None, None),
-        };
-        let picture = Position::of(&others, &[own_figure], larger);
-        let place = own
-            .and_then(|own| own.rank)
-            .filter(|_| distribution.known() >= FEWEST)
-            .map(|rank| {
-                let known = distribution.known();
-                let rank = rank_in_words(rank, known, self.room.language());
-                let said = self.words.of_known.with([&rank, &known.to_string()]);
-                Sketch::html("small")
-                    .with("class", "card-table__place")
-                    .saying(&said)
-            });
+        let picture = Position::of_row(row, &distribution, self.catalogue);
+        let place = place(&distribution, self.room.language()).map(|said| {
+            Sketch::html("small")
+                .with("class", "card-table__place")
+                .saying(&said)
+        });
         let write = |figure: Figure| figure.write(row.indicator.decimals, self.room.language());
         let range = distribution.highest().first().and_then(|highest| {
             let lowest = distribution.lowest().first()?.figure()?;

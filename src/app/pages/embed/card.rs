@@ -13,7 +13,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use crate::{
     app::{
         components::{
-            card::{head, highlights, table},
+            card::{highlights, table},
             embed::{self, Embed},
         },
         live::{IntoPart, Part, live},
@@ -23,6 +23,7 @@ use crate::{
     },
     embedding::EmbedSubject,
     model::{Card, PhenomenonId, Region, RegionLevel, filter::Choice},
+    words::cards::around::facts,
 };
 
 /// Makes the embed of a region's card, whose code comes in a file of its own.
@@ -48,7 +49,7 @@ pub fn page(number: String) -> Result<Part, SplitLoaderError> {
 }
 
 fn content(room: ReadingRoom, region: &Arc<Region>) -> Part {
-    let facts = head::facts(room, region);
+    let facts = facts(region, &room.catalogue(), room.language());
     let surroundings = Surroundings::here();
     let card = embed::loaded(
         room,

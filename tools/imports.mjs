@@ -1,0 +1,101 @@
+// The import section of a WebAssembly module, read and written again with other names.
+
+const IMPORTS = 2;
+const HEADER = 8;
+const [FUNCTION, TABLE, MEMORY, GLOBAL, TAG] = [0, 1, 2, 3, 4];
+/** The bits of a limit that say whether there is a most, and whether it counts in 64 bits. */
+const HAS_MOST = 1;
+
+/**
+ * The module with what it imports under other names.
+ *
+ * @param {Buffer} wasm
+ * @param {(module: string, name: string) => [string, string]} rename
+ * @returns {Buffer}
+ */
+export function withImports(wasm, rename) {
+  const parts = [wasm.subarray(0, HEADER)];
+  const reader = { wasm, at: HEADER };
+  while (reader.at < wasm.length) {
+    const start = reader.at;
+    const kind = wasm[reader.at++];
+    const length = readNumber(reader);
+    const end = reader.at + length;
+    if (kind === IMPORTS) {
+      const content = renamed(reader, rename);
+      parts.push(Buffer.from([IMPORTS]), number(content.length), content);
+    } else {
+      parts.push(wasm.subarray(start, end));
+    }
+    reader.at = end;
+  }
+  return Buffer.concat(parts);
+}
+
+function renamed(reader, rename) {
+  const count = readNumber(reader);
+  const parts = [number(count)];
+  for (let place = 0; place < count; place += 1) {
+    const [module, name] = rename(readText(reader), readText(reader));
+    const start = reader.at;
+    skipDescription(reader);
+    parts.push(text(module), text(name), reader.wasm.subarray(start, reader.at));
+  }
+  return Buffer.concat(parts);
+}
+
+function skipDescription(reader) {
+  const kind = reader.wasm[reader.at++];
+  if (kind === TABLE) {
+    reader.at += 1;
+  }
+  if (kind === TABLE || kind === MEMORY) {
+    const flags = readNumber(reader);
+    readNumber(reader);
+    if (flags & HAS_MOST) {
+      readNumber(reader);
+    }
+  } else if (kind === GLOBAL) {
+    reader.at += 2;
+  } else if (kind === TAG) {
+    reader.at += 1;
+    readNumber(reader);
+  } else if (kind === FUNCTION) {
+    readNumber(reader);
+  } else {
+    throw new Error(`An import of the unknown kind ${kind}.`);
+  }
+}
+
+/** Numbers are written in groups of seven bits, the lowest first. */
+function readNumber(reader) {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = reader.wasm[reader.at++];
+    value += (byte & 0x7f) * 2 ** shift;
+    if (byte < 0x80) {
+      return value;
+    }
+  }
+}
+
+function number(value) {
+  const bytes = [];
+  do {
+    bytes.push((value % 0x80) | (value >= 0x80 ? 0x80 : 0));
+    value = Math.floor(value / 0x80);
+  } while (value > 0);
+  return Buffer.from(bytes);
+}
+
+function readText(reader) {
+  const length = readNumber(reader);
+  const text = reader.wasm.toString("utf8", reader.at, reader.at + length);
+  reader.at += length;
+  return text;
+}
+
+function text(value) {
+  const bytes = Buffer.from(value);
+  return Buffer.concat([number(bytes.length), bytes]);
+}
