@@ -17,6 +17,7 @@ export const EMBEDDED = Object.keys(EMBEDS);
 
 /** The parts that come later, each with the pages on which they do; what these have is there already. */
 export const LATER = {
+  below_figures: ["indicator"],
   card_rest: ["card"],
   embed_dialog: ["area", "card", "indicator"],
   english: PAGES,
@@ -84,7 +85,10 @@ const FOR_SMALL = [
 /** The file for a small piece: one that burdens as few pages as may be with what they do not need. */
 function fileForSmall(users) {
   const waiting = users.map((user) => EMBEDS[user] ?? user).filter((user) => PAGES.includes(user));
-  const [, file] = FOR_SMALL.find(([pages]) => waiting.every((page) => pages.includes(page))) ?? [];
+  // A part that comes later must not have to fetch what another page alone has.
+  const later = waiting.length > 0 ? users.flatMap((user) => LATER[user] ?? []) : [];
+  const isIn = (pages) => [...waiting, ...later].every((page) => pages.includes(page));
+  const [, file] = FOR_SMALL.find(([pages]) => isIn(pages)) ?? [];
   return file ?? SHARED;
 }
 

@@ -40,6 +40,7 @@ mod view_frame;
 pub mod view_tabs;
 pub mod year_control;
 
+pub mod below_figures;
 pub mod embed;
 pub mod embed_dialog;
 pub mod explanation;

@@ -466,6 +466,12 @@ test("the dialog of a card offers one phenomenon of it, other looks, and code wi
     await page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".embed-dialog__code textarea").value), expected.source);
   }
   assert.match(await code(), /<script async /);
+  // The picture that such code shows can be taken from here, and is of what was chosen here.
+  await dialog.getByRole("radio", { name: "Kuva ja linkki", exact: true }).check();
+  const [file] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: /SVG/ }).click()]);
+  const picture = await readFile(await file.path(), "utf8");
+  assert.match(picture, /Arbetslös|arbetslös/);
+  assert.match(picture, /kieli=sv/);
   await page.assertClean();
   await page.context().close();
 });

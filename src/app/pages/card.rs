@@ -19,7 +19,7 @@ use crate::{
                 beside, head, highlights, meeting,
                 portrait::portrait,
                 rest::{self, Rest},
-                table, tools,
+                table,
             },
             failure::Failure,
             remarks::{Notes, ProblemList},
@@ -111,7 +111,7 @@ fn CardPage(
         {head::head(room, &region, former.as_ref())}
         <Notes notes=Signal::derive(move || room.notes()) />
         <ProblemList problems=room.library().problems().to_vec() />
-        {tools::tools(room, &region)}
+        {rest(Rest::Tools(Arc::clone(&region)))}
         {is_municipality.then(|| rest(Rest::CompareField(region)))}
         {figures}
     }

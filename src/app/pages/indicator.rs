@@ -15,17 +15,16 @@ use crate::{
     app::{
         address,
         components::{
-            embed_dialog::embed_button,
-            explanation::ExplanationSections,
+            below_figures,
             indicator_figures::IndicatorFigures,
             remarks::{self, ProblemList},
             worded::worded,
         },
+        deferred::{Coming, deferred},
         document,
         live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
     },
-    embedding::EmbedSubject,
     model::{Filter, Indicator, IndicatorId, Selection, filter::Choice},
 };
 
@@ -87,19 +86,16 @@ fn KnownIndicator(
         }
         .into_part()
     } else {
-        let subject = EmbedSubject::Indicator(indicator.id.clone());
-        view! {
-            <IndicatorFigures indicator=Arc::clone(&indicator) />
-            <p>{embed_button(room, subject)}</p>
-        }
-        .into_part()
+        view! { <IndicatorFigures indicator=Arc::clone(&indicator) /> }.into_part()
     };
     view! {
         <Crumb indicator=Arc::clone(&indicator) />
         <h1 class="indicator-title">{worded(room, &indicator.name)}</h1>
         <ProblemList problems=room.library().problems().to_vec() />
         {figures}
-        <ExplanationSections indicator=indicator />
+        {deferred(Coming::Field, below_figures::load, move || {
+            below_figures::below_figures(Arc::clone(&indicator))
+        })}
     }
 }
 

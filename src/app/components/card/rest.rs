@@ -10,7 +10,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{beside::compare_field, unknown::unknown};
+use super::{beside::compare_field, tools::tools, unknown::unknown};
 use crate::{
     app::{
         components::similar_municipalities::similar_to,
@@ -23,6 +23,8 @@ use crate::{
 /// A part of a card that comes after its figures.
 #[derive(Debug, Clone)]
 pub enum Rest {
+    /// What may be done with the card.
+    Tools(Arc<Region>),
     /// The field by which another municipality is put beside.
     CompareField(Arc<Region>),
     /// What stands below the figures.
@@ -37,6 +39,7 @@ pub enum Rest {
 pub fn rest(rest: Rest) -> Result<Part, SplitLoaderError> {
     let room = ReadingRoom::expect();
     Ok(match rest {
+        Rest::Tools(region) => tools(room, &region),
         Rest::CompareField(region) => compare_field(room, &region),
         Rest::Below(card) => view! {
             {similar_to(room, &card.region.code)}

@@ -1,0 +1,38 @@
+//! What stands below the figures of an indicator: the way to embed them, and what they mean.
+
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the code that is called may not come"
+)]
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::{embed_dialog::embed_button, explanation::ExplanationSections};
+use crate::{
+    app::{
+        live::{IntoPart, Part},
+        reading_room::ReadingRoom,
+    },
+    embedding::EmbedSubject,
+    model::Indicator,
+};
+
+/// Makes what stands below the figures of an indicator, whose code comes in a file of its own, after them.
+///
+/// # Errors
+/// That this file did not come.
+#[wasm_split(below_figures, fallible, preload(/** Loads the code for it. */ load))]
+pub fn below_figures(indicator: Arc<Indicator>) -> Result<Part, SplitLoaderError> {
+    let room = ReadingRoom::expect();
+    let subject = EmbedSubject::Indicator(indicator.id.clone());
+    // Of what has no figures there is nothing to show on other sites.
+    let embed = (!indicator.is_pending()).then(|| embed_button(room, subject));
+    let below = view! {
+        {embed.map(|embed| view! { <p>{embed}</p> })}
+        <ExplanationSections indicator=indicator />
+    };
+    Ok(below.into_part())
+}
