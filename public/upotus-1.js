@@ -9,15 +9,16 @@
   const LOWEST = 80;
   const HIGHEST = 4000;
 
-  if (customElements.get(ELEMENT)) {
-    return;
-  }
-  const root = new URL(".", document.currentScript.src);
+  /** The services whose script a page names: several snippets name it, and of several services. */
+  const services = (window[Symbol.for(ELEMENT)] ??= new Set());
+  const isFirst = services.size === 0;
+  services.add(new URL(document.currentScript.src).origin);
 
-  /** Whether an address is that of an embed of the same service as this script. */
+  /** Whether an address is that of an embed of such a service. */
   const isOurs = (address) => {
     try {
-      return new URL(address, document.baseURI).href.startsWith(`${root.href}upotus/`);
+      const { origin, pathname } = new URL(address, document.baseURI);
+      return services.has(origin) && pathname.includes("/upotus/");
     } catch {
       return false;
     }
@@ -33,8 +34,8 @@
   /** A frame may have told its height before anybody listened. */
   const ask = (frame) => frame.contentWindow?.postMessage({ type: TYPE, v: 1, event: "measure" }, "*");
 
-  addEventListener("message", ({ data, origin, source }) => {
-    if (origin !== root.origin || !isPlain(data) || data.type !== TYPE || data.event !== "resize") {
+  const hear = ({ data, origin, source }) => {
+    if (!services.has(origin) || !isPlain(data) || data.type !== TYPE || data.event !== "resize") {
       return;
     }
     const { height } = data;
@@ -42,11 +43,16 @@
     if (frame && Number.isFinite(height) && height >= LOWEST && height <= HIGHEST) {
       frame.style.height = `${Math.ceil(height)}px`;
     }
-  });
+  };
 
+  ownFrames().forEach(ask);
+  if (!isFirst) {
+    document.querySelectorAll(ELEMENT).forEach((element) => element.connectedCallback?.());
+    return;
+  }
+  addEventListener("message", hear);
   // The event does not rise to the document, but passes it on its way down.
   document.addEventListener("load", ({ target }) => isOwnFrame(target) && ask(target), true);
-  ownFrames().forEach(ask);
 
   customElements.define(
     ELEMENT,

@@ -9,6 +9,7 @@ mod subject;
 
 pub use options::{
     EmbedOptions, EmbedPart, EmbedTheme, UnknownOption, beside_selection, release_in, with_asked,
+    with_newest,
 };
 pub use snippet::{Pasted, Script, Snippet, escaped};
 pub use subject::EmbedSubject;

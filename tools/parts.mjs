@@ -1,19 +1,15 @@
 // The parts of the app that come in files of their own, and how the pieces that a splitter makes are joined again.
 //
 // The splitter makes a piece for every set of parts that share some code; dozens of them are a few hundred bytes large.
-// Code that is alike in two files is neither joined nor compressed together, so few larger files weigh much less.
-
-/** Pages that show many indicators at a glance; a reader goes from one to the next, so they share one file. */
-const OVERVIEWS = ["area", "card", "front", "municipalities"];
-
-/** Embeds, each with the page whose code it shares. */
-const EMBEDS = { embed_area: "area", embed_card: "card", embed_indicator: "indicator" };
+// Code that is alike in two files is neither joined nor compressed together, so few larger files weigh much less;
+// but a file that two parts need together makes each of them fetch what only the other needs.
+// So pieces are joined two by two for as long as readers fetch less by it, a request being counted as bytes as well.
 
 /** The parts that are pages: a reader waits for one of them before its text stands. */
-export const PAGES = [...OVERVIEWS, "explorer", "indicator"];
+export const PAGES = ["area", "card", "explorer", "front", "indicator", "municipalities"];
 
 /** The parts that are embeds: a reader of another site waits for one of them. */
-export const EMBEDDED = Object.keys(EMBEDS);
+export const EMBEDDED = ["embed_area", "embed_card", "embed_indicator"];
 
 /** The parts that come later, each with the pages on which they do; what these have is there already. */
 export const LATER = {
@@ -44,11 +40,26 @@ export const LATER_IN_EMBEDS = {
   one_year: ["embed_indicator"],
 };
 
-/** A file of less bytes than this, before it is made small, is not worth a request even to a reader who could do without it. */
-const SMALLEST = 12_000;
+/**
+ * What a request costs beside what it brings, in bytes before they are made small: the answer's head, and what compressing apart loses.
+ *
+ * Found by trying: with less, files become many, and with more, pages fetch what they do not need.
+ */
+const REQUEST = 20_000;
 
-/** The file that every page needs. */
-const SHARED = "shared";
+/** Languages that a reader waits for before anything stands. */
+const LANGUAGES = ["english", "swedish"];
+
+/** How much a byte counts for whom: before a page or an embed stands everybody waits, for what comes later few do. */
+const WEIGHTS = [
+  [PAGES, 1],
+  [EMBEDDED, 0.5],
+  [LANGUAGES, 0.5],
+  [[...Object.keys(LATER).filter((part) => !LANGUAGES.includes(part)), "kept_release"], 0.1],
+];
+
+/** Every part, in the order of its bit in a set of parts. */
+const PARTS = WEIGHTS.flatMap(([parts]) => parts);
 
 /**
  * The file for each piece, by the piece's name.
@@ -57,64 +68,76 @@ const SHARED = "shared";
  * @returns {Map<string, string>}
  */
 export function filesOf(pieces) {
-  const files = new Map(pieces.map(({ name, users }) => [name, fileFor(users)]));
-  const sizes = new Map();
-  for (const { name, size } of pieces) {
-    const file = files.get(name);
-    sizes.set(file, (sizes.get(file) ?? 0) + size);
+  const files = pieces.map(({ name, size, users }) => ({ names: [name], size, users: setOf(users) }));
+  for (let pair = bestPair(files); pair; pair = bestPair(files)) {
+    const [one, other] = pair;
+    files.splice(files.indexOf(other), 1);
+    files[files.indexOf(one)] = joined(one, other);
   }
-  for (const { name, users } of pieces) {
-    const file = files.get(name);
-    if (file.startsWith(`${SHARED}-`) && file !== `${SHARED}-embeds` && sizes.get(file) < SMALLEST) {
-      files.set(name, fileForSmall(users));
+  const shared = files.filter(({ users }) => !nameOfOne(users)).sort((one, other) => other.size - one.size);
+  const nameOf = (file) => nameOfOne(file.users) ?? `shared-${shared.indexOf(file) + 1}`;
+  return new Map(files.flatMap((file) => file.names.map((name) => [name, nameOf(file)])));
+}
+
+/** The two files that are best joined, where joining any two is better than leaving all as they are, or no worse. */
+function bestPair(files) {
+  let best = null;
+  let least = 0;
+  for (const [place, one] of files.entries()) {
+    for (let next = place + 1; next < files.length; next += 1) {
+      const other = files[next];
+      const cost = weightOf(one.users | other.users) * (one.size + other.size + REQUEST);
+      const change = cost - costOf(one) - costOf(other);
+      if (change < least || (change === 0 && !best)) {
+        [best, least] = [[one, other], change];
+      }
     }
   }
-  return files;
+  return best;
 }
 
-/** Files that take what is too small for one of its own, each with the pages that wait for it. */
-const FOR_SMALL = [
-  [[], `${SHARED}-later`],
-  [["indicator"], "part-indicator"],
-  [["explorer"], "part-explorer"],
-  [OVERVIEWS, `${SHARED}-overviews`],
-  [["explorer", "indicator"], `${SHARED}-explorer-indicator`],
-  [[...OVERVIEWS, "indicator"], `${SHARED}-indicator-overviews`],
-];
-
-/** The file for a small piece: one that burdens as few pages as may be with what they do not need. */
-function fileForSmall(users) {
-  const waiting = users.map((user) => EMBEDS[user] ?? user).filter((user) => PAGES.includes(user));
-  // A part that comes later must not have to fetch what another page alone has.
-  const later = waiting.length > 0 ? users.flatMap((user) => LATER[user] ?? []) : [];
-  const isIn = (pages) => [...waiting, ...later].every((page) => pages.includes(page));
-  const [, file] = FOR_SMALL.find(([pages]) => isIn(pages)) ?? [];
-  return file ?? SHARED;
+function joined(one, other) {
+  return {
+    names: [...one.names, ...other.names],
+    size: one.size + other.size,
+    users: one.users | other.users,
+  };
 }
 
-function fileFor(users) {
-  const embeds = users.filter((user) => EMBEDDED.includes(user));
-  if (embeds.length === 0 || users.some((user) => PAGES.includes(user))) {
-    // What an embed shares with its page lies in the page's files: files of their own would make both larger.
-    return fileOfPages([...new Set(users.map((user) => EMBEDS[user] ?? user))]);
+/** What a file costs all who fetch it. */
+function costOf({ size, users }) {
+  return weightOf(users) * (size + REQUEST);
+}
+
+const weights = new Map();
+
+/** How much a byte of a file counts that these parts need. */
+function weightOf(users) {
+  if (!weights.has(users)) {
+    const has = (part) => (users >> PARTS.indexOf(part)) & 1;
+    // On a page that has the file already, what comes later need not fetch it.
+    const lacking = (part) => LATER[part].filter((page) => !has(page)).length / LATER[part].length;
+    const share = (part) => (part in LATER ? lacking(part) : 1);
+    const weightOfAll = (parts) => parts.filter(has).reduce((sum, part) => sum + share(part), 0);
+    const weight = WEIGHTS.reduce((sum, [parts, weight]) => sum + weight * weightOfAll(parts), 0);
+    weights.set(users, weight);
   }
-  const others = users.filter((user) => !EMBEDDED.includes(user));
-  return users.length === 1 ? `part-${users[0]}` : [SHARED, "embeds", ...others].join("-");
+  return weights.get(users);
 }
 
-function fileOfPages(users) {
-  const pages = PAGES.filter((page) => users.includes(page));
-  // Few ask for a picture of a card; what they need beside it stays where everybody who takes figures along has it.
-  const later = users.filter((part) => !PAGES.includes(part) && !(part === "portrait" && users.length > 1));
-  const overviews = OVERVIEWS.filter((page) => pages.includes(page));
-  if (overviews.length > 0 && pages.includes("explorer")) {
-    return SHARED;
-  }
-  // Where the page is, its code is; so what a page needs belongs to it, whoever else on it does.
-  const others = later.filter((part) => !LATER[part]?.every((page) => pages.includes(page)));
-  // What two of them alone need is not worth fetching for the others.
-  const isShared = overviews.length > 0 && pages.length > 1 && !(overviews.length === 2 && pages.length === 2);
-  const named = isShared ? ["overviews", ...pages.filter((page) => !OVERVIEWS.includes(page))] : pages;
-  const needed = [...named, ...others];
-  return needed.length === 1 && !isShared ? `part-${needed[0]}` : `${SHARED}-${needed.sort().join("-")}`;
+/** Parts as bits. */
+function setOf(parts) {
+  return parts.reduce((set, part) => {
+    const place = PARTS.indexOf(part);
+    if (place < 0) {
+      throw new Error(`tools/parts.mjs does not say when the part ${part} is needed.`);
+    }
+    return set | (1 << place);
+  }, 0);
+}
+
+/** The name for the file of a part that needs it alone. */
+function nameOfOne(users) {
+  const part = PARTS[Math.log2(users)];
+  return part && `part-${part}`;
 }

@@ -13,8 +13,8 @@ import { parseArgs, promisify } from "node:util";
 
 import { build } from "esbuild";
 
-import { withImports } from "./imports.mjs";
 import { filesOf } from "./parts.mjs";
+import { withImports } from "./sections.mjs";
 
 const OWN_PATH = fileURLToPath(new URL("path", import.meta.url));
 const PIECES = "target/split/pieces";

@@ -102,14 +102,7 @@ impl Address {
                 self.forget();
                 self.navigate.run((query, history));
             }
-            History::Replace => {
-                self.ahead.set(Some(query));
-                if self.timer.with_value(Option::is_none) {
-                    let write = move || self.catch_up();
-                    let timer = set_timeout_with_handle(write, BETWEEN_REPLACEMENTS);
-                    self.timer.set_value(timer.ok());
-                }
-            }
+            History::Replace => self.replace(query),
         }
     }
 
@@ -130,10 +123,14 @@ impl Address {
         }
     }
 
-    /// Replaces the query of the present page.
+    /// Replaces the query of the present page: it counts at once, and is written a moment later.
     pub fn replace(self, query: String) {
-        self.forget();
-        self.navigate.run((query, History::Replace));
+        self.ahead.set(Some(query));
+        if self.timer.with_value(Option::is_none) {
+            let write = move || self.catch_up();
+            let timer = set_timeout_with_handle(write, BETWEEN_REPLACEMENTS);
+            self.timer.set_value(timer.ok());
+        }
     }
 
     /// Writes what counts already into the entry of the present page, which is about to be left.

@@ -22,7 +22,11 @@ pub fn greet(name: String, address: Address) {
     let Some((host, element)) = host().zip(document().get_element_by_id("app")) else {
         return;
     };
-    let host = Rc::new(Host { host, name });
+    let host = Rc::new(Host {
+        window: host,
+        name,
+        address: window().location().href().unwrap_or_default(),
+    });
     let told = Rc::clone(&host);
     observe::when_height_changes(&element, move |height| told.tell(height));
     let listener = window_event_listener_untyped("message", move |event| {
@@ -41,15 +45,17 @@ fn host() -> Option<Window> {
 }
 
 struct Host {
-    host: Window,
+    window: Window,
     /// What the embed is called.
     name: String,
+    /// The address with which it was opened: hosts find the frame by it, and learn nothing of what readers choose.
+    address: String,
 }
 
 impl Host {
     fn has_sent(&self, event: &MessageEvent) -> bool {
         let sender: Option<JsValue> = event.source().map(Into::into);
-        sender.as_ref() == Some(self.host.as_ref())
+        sender.as_ref() == Some(self.window.as_ref())
     }
 
     fn answer(&self, message: &JsValue, element: &Element, address: Address) {
@@ -67,20 +73,21 @@ impl Host {
             }
             Some(Asked::Query(asked)) => {
                 let query = window().location().search().unwrap_or_default();
-                address.replace(with_asked(&query, &asked));
+                if let Some(query) = with_asked(&query, &asked) {
+                    address.replace(query);
+                }
             }
             None => {}
         }
     }
 
     fn tell(&self, pixels: u32) {
-        let address = window().location().href().unwrap_or_default();
         let query = window().location().search().unwrap_or_default();
         let child = child_of(&query);
         let height = Height {
             pixels,
             name: &self.name,
-            address: &address,
+            address: &self.address,
             child: child.as_deref(),
         };
         for message in height.messages() {
@@ -89,7 +96,7 @@ impl Host {
                 Message::Text(text) => text.into(),
             };
             // Whoever carries the embed may hear how high it is; it says nothing else.
-            let _ = self.host.post_message(&message, "*");
+            let _ = self.window.post_message(&message, "*");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What the browser tells of: sizes, nearness to the window, settings of the reader, the network.
 
+use std::cell::Cell;
+
 use leptos::web_sys::{
     Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
     MediaQueryList, MutationObserver, MutationObserverInit, ResizeObserver,
@@ -32,8 +34,12 @@ pub fn width_of(element: NodeRef<html::Div>) -> ReadSignal<f64> {
 /// One that is not shown at all, as in a closed tab of the page around, has no height to tell.
 pub fn when_height_changes(element: &Element, then: impl Fn(u32) + 'static) {
     let observed = element.clone();
+    let last = Cell::new(None);
     let callback = Closure::<dyn Fn()>::new(move || {
-        if let Some(height) = height_of(&observed) {
+        let height = height_of(&observed);
+        if last.replace(height) != height
+            && let Some(height) = height
+        {
             then(height);
         }
     });

@@ -12,9 +12,7 @@ const VERSION: u32 = 1;
 /// The most that a page may ask for, in bytes of a query: more than any selection needs.
 const LONGEST_QUERY: usize = 4000;
 
-/// The lowest height in pixels that is believed.
-pub const LOWEST: u32 = 80;
-/// The greatest height in pixels that is believed.
+/// The greatest height in pixels that hosts believe; `public/upotus-1.js` has the same.
 pub const HIGHEST: u32 = 4000;
 
 /// A message to the page around an embed.
@@ -113,18 +111,6 @@ pub fn child_of(query: &str) -> Option<String> {
         .map(|(_, child)| child.into_owned())
 }
 
-/// The height that an embed has told in our own dialect, by the JSON of its message.
-///
-/// Nothing but a whole number from [`LOWEST`] to [`HIGHEST`] is one.
-pub fn told_height(message: &str) -> Option<u32> {
-    let message: Value = serde_json::from_str(message).ok()?;
-    if message.get("type")? != TYPE || message.get("event")? != "resize" {
-        return None;
-    }
-    let height = u32::try_from(message.get("height")?.as_u64()?).ok()?;
-    (LOWEST..=HIGHEST).contains(&height).then_some(height)
-}
-
 /// What a page asks of an embed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asked {
@@ -221,29 +207,6 @@ mod tests {
     }
 
     #[test]
-    fn only_a_sensible_height_is_believed() {
-        let told = |height: Value| {
-            told_height(&json!({"type": TYPE, "event": "resize", "height": height}).to_string())
-        };
-        assert_eq!(told(640.into()), Some(640));
-        let no_heights = [
-            json!(79),
-            json!(4001),
-            json!(-1),
-            json!(1e9),
-            json!("640"),
-            json!(null),
-            json!([640]),
-        ];
-        for height in no_heights {
-            assert_eq!(told(height.clone()), None, "{height}");
-        }
-        for message in ["null", "640", "[]", r#"{"height":640}"#] {
-            assert_eq!(told_height(message), None, "{message}");
-        }
-    }
-
-    #[test]
     fn anything_else_asks_for_nothing() {
         for message in [
             "null",
@@ -273,6 +236,17 @@ mod tests {
             for message in height.messages() {
                 let (Message::Structure(json) | Message::Text(json)) = message;
                 prop_assert!(serde_json::from_str::<Value>(&json).is_ok(), "{json}");
+            }
+        }
+
+        #[test]
+        fn no_structure_breaks_anything(key in "type|event|state|height|.*", value in "set|measure|tilannekuva|.*", depth in 0_usize..3) {
+            let mut message = json!({ key.as_str(): value, "type": TYPE, "event": "set" });
+            for _ in 0..depth {
+                message = json!({ "type": TYPE, "event": "set", "state": message });
+            }
+            if let Some(Asked::Query(query)) = Asked::from_message(&message.to_string()) {
+                prop_assert!(query.len() <= LONGEST_QUERY);
             }
         }
 

@@ -116,6 +116,9 @@ const OF_OTHERS: [&str; 8] = [
 ];
 const CAMPAIGNS: &str = "utm_";
 
+/// The longest query that a page may bring about, in bytes: more than any selection needs.
+const LONGEST_QUERY: usize = 4000;
+
 const NEWEST: &str = "uusin";
 
 const THEME: &str = "teema";
@@ -200,18 +203,37 @@ pub fn beside_selection(query: &str) -> String {
 }
 
 /// A query with what a page asks for in the place of what was there under the same keys.
-pub fn with_asked(query: &str, asked: &str) -> String {
+///
+/// The release stays as it is, since an embed opens one release only; and the order of a table's rows takes nothing
+/// from whether there is a table, though both have one key. Nothing where the query would become too long.
+pub fn with_asked(query: &str, asked: &str) -> Option<String> {
     let query = query.strip_prefix('?').unwrap_or(query);
     let pairs = |query: &str| -> Vec<(String, String)> {
         form_urlencoded::parse(query.as_bytes())
             .into_owned()
             .collect()
     };
-    let asked = pairs(asked);
+    let is_same = |(key, value): &(String, String), (other, asked): &(String, String)| {
+        let is_of_table = flag(value).is_some() == flag(asked).is_some();
+        key == other && (key != EmbedPart::Table.key() || is_of_table)
+    };
+    let mut asked = pairs(asked);
+    asked.retain(|(key, _)| key != RELEASE);
     let mut kept = pairs(query);
-    kept.retain(|(key, _)| asked.iter().all(|(other, _)| other != key));
-    form_urlencoded::Serializer::new(String::new())
+    kept.retain(|pair| !asked.iter().any(|other| is_same(pair, other)));
+    let query = form_urlencoded::Serializer::new(String::new())
         .extend_pairs(kept.into_iter().chain(asked))
+        .finish();
+    (query.len() <= LONGEST_QUERY).then_some(query)
+}
+
+/// The same query with the newest release.
+pub fn with_newest(query: &str) -> String {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let pairs = form_urlencoded::parse(query.as_bytes()).filter(|(key, _)| key != RELEASE);
+    form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(pairs)
+        .append_pair(RELEASE, NEWEST)
         .finish()
 }
 
@@ -296,8 +318,29 @@ mod tests {
 
     #[test]
     fn what_a_page_asks_for_takes_the_place_of_what_was_there() {
-        let query = with_asked("?kunta=992&teema=tumma", "kunta=179&nolla=1");
-        assert_eq!(query, "teema=tumma&kunta=179&nolla=1");
+        let asked = |query: &str, asked: &str| with_asked(query, asked).unwrap();
+        assert_eq!(
+            asked("?kunta=992&teema=tumma", "kunta=179&nolla=1"),
+            "teema=tumma&kunta=179&nolla=1"
+        );
+        assert_eq!(
+            asked("taulukko=0", "taulukko=nimi~nouseva"),
+            "taulukko=0&taulukko=nimi%7Enouseva"
+        );
+        assert_eq!(asked("taulukko=0", "taulukko=1"), "taulukko=1");
+        assert_eq!(
+            asked("data=0123456789ab", "data=uusin&nolla=1"),
+            "data=0123456789ab&nolla=1"
+        );
+        assert_eq!(with_asked("", &format!("a={}", "9".repeat(4000))), None);
+    }
+
+    #[test]
+    fn the_newest_release_takes_the_place_of_any_other() {
+        assert_eq!(
+            with_newest("?kunta=992&data=0123456789ab"),
+            "kunta=992&data=uusin"
+        );
     }
 
     fn options() -> impl Strategy<Value = EmbedOptions> {

@@ -123,7 +123,9 @@ impl Snippet {
 
     fn image(&self) -> String {
         let style = format!("max-width:100%;{}height:auto", self.widest());
-        let text = [self.title.as_str(), &self.description].join(". ");
+        let said = [self.title.as_str(), &self.description];
+        let said: Vec<_> = said.into_iter().filter(|text| !text.is_empty()).collect();
+        let text = said.join(". ");
         let attributes = attributes(&[
             ("src", &self.picture),
             ("alt", &text),

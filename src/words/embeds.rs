@@ -4,7 +4,7 @@ pub(super) mod english;
 mod finnish;
 pub(super) mod swedish;
 
-use super::{template::Template, tongue};
+use super::template::Template;
 use crate::{
     embedding::{EmbedPart, EmbedSubject, EmbedTheme, Pasted},
     model::Language,
@@ -59,6 +59,13 @@ pub struct EmbedWords {
 impl EmbedWords {
     /// The words of a language.
     pub fn of(language: Language) -> &'static Self {
-        tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.embeds)
+        #[cfg(feature = "app")]
+        return super::tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.embeds);
+        #[cfg(not(feature = "app"))]
+        match language {
+            Language::Finnish => &finnish::WORDS,
+            Language::Swedish => &swedish::WORDS,
+            Language::English => &english::WORDS,
+        }
     }
 }

@@ -3,7 +3,9 @@
 //! Finnish is always at hand, and stands in for a language until it has been learned.
 //! The app learns; every other program knows all languages from the beginning.
 
-use super::{Words, cards::CardWords, embeds::EmbedWords, english, front::FrontWords, swedish};
+#[cfg(feature = "app")]
+use super::embeds::EmbedWords;
+use super::{Words, cards::CardWords, english, front::FrontWords, swedish};
 use crate::model::Language;
 
 /// Everything that is said in one language.
@@ -11,6 +13,8 @@ use crate::model::Language;
 pub struct Tongue {
     pub(super) words: &'static Words,
     pub(super) cards: &'static CardWords,
+    /// Only the app learns them: other programs say little of embeds, or nothing.
+    #[cfg(feature = "app")]
     pub(super) embeds: &'static EmbedWords,
     pub(super) front: &'static FrontWords,
 }
@@ -19,6 +23,7 @@ pub struct Tongue {
 pub static SWEDISH: Tongue = Tongue {
     words: &swedish::WORDS,
     cards: &super::cards::swedish::WORDS,
+    #[cfg(feature = "app")]
     embeds: &super::embeds::swedish::WORDS,
     front: &super::front::swedish::WORDS,
 };
@@ -27,6 +32,7 @@ pub static SWEDISH: Tongue = Tongue {
 pub static ENGLISH: Tongue = Tongue {
     words: &english::WORDS,
     cards: &super::cards::english::WORDS,
+    #[cfg(feature = "app")]
     embeds: &super::embeds::english::WORDS,
     front: &super::front::english::WORDS,
 };

@@ -22,6 +22,7 @@ use crate::{
     },
     embedding::{
         EmbedOptions, EmbedPart, EmbedSubject, EmbedTheme, UnknownOption, beside_selection,
+        with_newest,
     },
     model::{Card, ReleaseId},
     publication::Loaded,
@@ -66,7 +67,7 @@ impl Embed {
             observe::when_filled(&element, lead_out);
         }
         let inside = live(move || {
-            let (options, unknown) = asked.get();
+            let options = asked.with(|(options, _)| options.clone());
             let words = EmbedWords::of(room.language());
             dress(&options);
             provide_context(Surroundings::Embed {
@@ -82,14 +83,16 @@ impl Embed {
             };
             view! {
                 <h1 class=class>{title.clone()}</h1>
-                {remarks(room, &unknown)}
                 <Notes notes=Signal::derive(move || room.notes()) />
                 <ProblemList problems=room.library().problems().to_vec() />
                 {release(room, options.release.as_ref())}
                 {content()}
             }
         });
+        // A place that is there before anything is said in it, or it would not be read aloud.
+        let unknown = live(move || asked.with(|(_, unknown)| remarks(room, unknown)));
         view! {
+            <div role="status">{unknown}</div>
             {inside}
             <footer class="embed__foot">
                 <p>{live(move || to_page(room, &subject))}</p>
@@ -181,7 +184,7 @@ fn remarks(room: ReadingRoom, unknown: &[UnknownOption]) -> Part {
             view! { <p class="caveat">{said}</p> }.into_part()
         })
         .collect();
-    view! { <div role="status">{said}</div> }.into_part()
+    said.into_part()
 }
 
 /// Of which release the figures are, where they are not simply the newest, and the way to those.
@@ -211,7 +214,7 @@ fn release(room: ReadingRoom, asked: Option<&ReleaseId>) -> Option<Part> {
 fn newest() {
     let location = window().location();
     let query = location.search().unwrap_or_default();
-    let query = crate::embedding::with_asked(&query, "data=uusin");
+    let query = with_newest(&query);
     // A browser that does not go there leaves what is shown.
     let _ = location.replace(&["?", &query].concat());
 }

@@ -36,7 +36,7 @@ pub fn embed_button(room: ReadingRoom, subject: EmbedSubject) -> Part {
     let dialog = live(move || {
         let subject = subject.clone();
         is_open.get().then(|| {
-            deferred(Coming::Panel, load, move || {
+            deferred(Coming::Field, load, move || {
                 embed_dialog(subject.clone(), is_open)
             })
         })

@@ -9,11 +9,11 @@ use crate::{
 pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
     open_page: |subject| match subject {
         EmbedSubject::Indicator(_) => "Open the chart and table",
-        EmbedSubject::Card(_) => "Open the municipality card",
+        EmbedSubject::Card(_) => "Open the card",
         EmbedSubject::Area(_) => "Open the page of the priority area",
     },
     unknown_option: Template::of(
-        "The address of this embed had an unknown option, {0}={1}; it was left out.",
+        "The address of this embed had an unknown option, {0}={1}; it was ignored.",
     ),
     frozen: Template::of("The figures are as they were published on {0}."),
     show_newest: "Show the newest",
@@ -36,7 +36,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
     },
     pasted_hint: |pasted| match pasted {
         Pasted::Frame => {
-            "Works in most content management systems. Where a system removes the script line, the frame has some white space below it at most."
+            "Works in most content management systems. Where a system removes the script line, there is at most some white space at the bottom of the frame."
         }
         Pasted::Element => "For pages that may run scripts. The same frame with shorter code.",
         Pasted::Picture => {
@@ -45,16 +45,16 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
         Pasted::Link => "Works everywhere.",
     },
     width: "Width",
-    full_width: "As wide as its place",
+    full_width: "Full width",
     widest: Template::of("At most {0} px"),
     theme: "Colours",
     theme_name: |theme| match theme {
-        EmbedTheme::Automatic => "As the reader’s device has it",
+        EmbedTheme::Automatic => "Follow the reader’s device",
         EmbedTheme::Light => "Light",
         EmbedTheme::Dark => "Dark",
     },
     language: "Language",
-    extent: "Of the card",
+    extent: "Part of the card",
     whole_card: "The whole card",
     parts: "What to show",
     part: |part| match part {
@@ -76,7 +76,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
     frame_title: |subject, name| {
         let kind = match subject {
             EmbedSubject::Indicator(_) => "chart",
-            EmbedSubject::Card(_) => "municipality card",
+            EmbedSubject::Card(_) => "card",
             EmbedSubject::Area(_) => "indicators",
         };
         format!("{name}: {kind}")

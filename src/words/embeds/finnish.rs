@@ -9,7 +9,7 @@ use crate::{
 pub(super) static WORDS: EmbedWords = EmbedWords {
     open_page: |subject| match subject {
         EmbedSubject::Indicator(_) => "Avaa kuvaaja ja taulukko",
-        EmbedSubject::Card(_) => "Avaa kuntakortti",
+        EmbedSubject::Card(_) => "Avaa kortti",
         EmbedSubject::Area(_) => "Avaa painopisteen sivu",
     },
     unknown_option: Template::of(
@@ -30,13 +30,13 @@ pub(super) static WORDS: EmbedWords = EmbedWords {
     what: "Mitä liitetään",
     pasted: |pasted| match pasted {
         Pasted::Frame => "Kehys (iframe)",
-        Pasted::Element => "Oma elementti",
+        Pasted::Element => "Oma HTML-elementti",
         Pasted::Picture => "Kuva ja linkki",
         Pasted::Link => "Linkki",
     },
     pasted_hint: |pasted| match pasted {
         Pasted::Frame => {
-            "Toimii useimmissa julkaisujärjestelmissä. Jos järjestelmä poistaa koodista script-rivin, kehyksen alle jää enintään tyhjää tilaa."
+            "Toimii useimmissa julkaisujärjestelmissä. Jos järjestelmä poistaa koodista script-rivin, kehyksen alaosaan jää enintään vähän tyhjää tilaa."
         }
         Pasted::Element => {
             "Sivuille, joilla saa ajaa komentosarjoja. Sama kehys lyhyemmällä koodilla."
@@ -47,7 +47,7 @@ pub(super) static WORDS: EmbedWords = EmbedWords {
         Pasted::Link => "Toimii kaikkialla.",
     },
     width: "Leveys",
-    full_width: "Paikan levyinen",
+    full_width: "Koko palstan levyinen",
     widest: Template::of("Enintään {0} px"),
     theme: "Värit",
     theme_name: |theme| match theme {
@@ -56,7 +56,7 @@ pub(super) static WORDS: EmbedWords = EmbedWords {
         EmbedTheme::Dark => "Tummat",
     },
     language: "Kieli",
-    extent: "Kortista",
+    extent: "Kortin osa",
     whole_card: "Koko kortti",
     parts: "Mitä näytetään",
     part: |part| match part {
@@ -78,7 +78,7 @@ pub(super) static WORDS: EmbedWords = EmbedWords {
     frame_title: |subject, name| {
         let kind = match subject {
             EmbedSubject::Indicator(_) => "kuvaaja",
-            EmbedSubject::Card(_) => "kuntakortti",
+            EmbedSubject::Card(_) => "kortti",
             EmbedSubject::Area(_) => "mittarit",
         };
         format!("{name}: {kind}")

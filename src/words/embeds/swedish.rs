@@ -9,18 +9,18 @@ use crate::{
 pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
     open_page: |subject| match subject {
         EmbedSubject::Indicator(_) => "Öppna diagrammet och tabellen",
-        EmbedSubject::Card(_) => "Öppna kommunkortet",
+        EmbedSubject::Card(_) => "Öppna kortet",
         EmbedSubject::Area(_) => "Öppna prioritetens sida",
     },
     unknown_option: Template::of(
         "I inbäddningens adress fanns ett okänt val, {0}={1}; det lämnades bort.",
     ),
-    frozen: Template::of("Siffrorna är sådana de publicerades {0}."),
+    frozen: Template::of("Siffrorna är sådana som de publicerades {0}."),
     show_newest: "Visa de nyaste",
     release_gone: Template::of(
         "Publiceringen {0} finns inte kvar längre. De nyaste siffrorna visas, publicerade {1}.",
     ),
-    unknown_title: "Det inbäddade hittas inte",
+    unknown_title: "Det finns inget att bädda in",
     unknown_body: Template::of(
         "I inbäddningens adress står {0}. Det finns inte i den här publiceringen, eller så finns det inga siffror om det ännu.",
     ),
@@ -36,7 +36,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
     },
     pasted_hint: |pasted| match pasted {
         Pasted::Frame => {
-            "Fungerar i de flesta publiceringssystem. Om systemet tar bort raden med script blir det högst tomrum under ramen."
+            "Fungerar i de flesta publiceringssystem. Om systemet tar bort raden med skript blir det på sin höjd lite tomrum nederst i ramen."
         }
         Pasted::Element => "För sidor där skript får köras. Samma ram med kortare kod.",
         Pasted::Picture => {
@@ -45,7 +45,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
         Pasted::Link => "Fungerar överallt.",
     },
     width: "Bredd",
-    full_width: "Lika bred som platsen",
+    full_width: "Hela bredden",
     widest: Template::of("Högst {0} px"),
     theme: "Färger",
     theme_name: |theme| match theme {
@@ -54,7 +54,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
         EmbedTheme::Dark => "Mörka",
     },
     language: "Språk",
-    extent: "Av kortet",
+    extent: "Del av kortet",
     whole_card: "Hela kortet",
     parts: "Vad som visas",
     part: |part| match part {
@@ -65,7 +65,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
     },
     figures: "Siffror",
     newest_figures: "Alltid de nyaste",
-    these_figures: Template::of("För gott de som publicerades {0}"),
+    these_figures: Template::of("Alltid de som publicerades {0}"),
     preview: "Förhandsvisning",
     measuring: "Höjden mäts…",
     height: Template::of("Höjden är {0} px, så att inget klipps av i en 320 px bred spalt."),
@@ -76,7 +76,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
     frame_title: |subject, name| {
         let kind = match subject {
             EmbedSubject::Indicator(_) => "diagram",
-            EmbedSubject::Card(_) => "kommunkort",
+            EmbedSubject::Card(_) => "kort",
             EmbedSubject::Area(_) => "indikatorer",
         };
         format!("{name}: {kind}")

@@ -76,7 +76,7 @@ pub fn one_phenomenon(
     )
 }
 
-/// The tables of a card, each folded away behind the name of its area; the first is open.
+/// The tables of a card, each folded away behind the name of its area.
 pub fn folded_areas(room: ReadingRoom, card: &Arc<Card>) -> Part {
     let catalogue = room.catalogue();
     let table = CardTable::of_one(room, &catalogue, card);
@@ -85,11 +85,10 @@ pub fn folded_areas(room: ReadingRoom, card: &Arc<Card>) -> Part {
         Some((area, sketch))
     });
     let folded: Vec<Part> = tables
-        .enumerate()
-        .map(|(place, (area, sketch))| {
+        .map(|(area, sketch)| {
             let name = area.name.text(room.language()).to_owned();
             view! {
-                <details class=format!("card-area card-area--{}", area.accent.code()) open=place == 0>
+                <details class=format!("card-area card-area--{}", area.accent.code())>
                     <summary><h2>{name}</h2></summary>
                     {sketch.into_drawn()}
                 </details>

@@ -31,11 +31,17 @@ pub(super) fn code(
         if let Some(field) = field.get_untracked() {
             field.select();
         }
+        said.set("");
+        let navigator = window().navigator();
+        // Pages that are not secure, and old browsers, have none.
+        let has_clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into())
+            .is_ok_and(|clipboard| clipboard.is_object());
+        if !has_clipboard {
+            said.set(words.copy_failed);
+            return;
+        }
         spawn_local(async move {
-            let written = window()
-                .navigator()
-                .clipboard()
-                .write_text(&markup.get_untracked());
+            let written = navigator.clipboard().write_text(&markup.get_untracked());
             let came = JsFuture::from(written).await;
             // The dialog may be gone when the browser answers.
             said.try_set(if came.is_ok() {
@@ -45,6 +51,10 @@ pub(super) fn code(
             });
         });
     };
+    Effect::new(move |_| {
+        markup.track();
+        said.set("");
+    });
     let of_height = live(move || match (pasted.get(), height.get()) {
         (Pasted::Picture | Pasted::Link, _) => String::new(),
         (_, Some(height)) => words.height.with([&height.to_string()]),

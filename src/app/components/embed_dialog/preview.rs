@@ -10,9 +10,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::{
     app::{
         live::{IntoPart, Part},
+        observe,
         reading_room::ReadingRoom,
     },
-    embedding::{Snippet, message},
+    embedding::{Snippet, message::HIGHEST},
     words::embeds::EmbedWords,
 };
 
@@ -40,14 +41,9 @@ pub(super) fn preview(
     });
     let listener = window_event_listener_untyped("message", move |event| {
         let event: MessageEvent = event.unchecked_into();
-        let told = js_sys::JSON::stringify(&event.data()).ok();
-        let told = told.and_then(|text| JsValue::from(text).as_string());
-        let Some(told) = told.and_then(|text| message::told_height(&text)) else {
-            return;
-        };
-        if is_from(&event, measured.get_untracked()) {
+        if let Some(told) = height_in(&event, measured.get_untracked()) {
             height.set(Some(told));
-        } else if is_from(&event, seen.get_untracked()) {
+        } else if let Some(told) = height_in(&event, seen.get_untracked()) {
             seen_height.set(Some(told));
         }
     });
@@ -71,10 +67,16 @@ pub(super) fn preview(
     .into_part()
 }
 
-fn is_from(event: &MessageEvent, frame: Option<HtmlIFrameElement>) -> bool {
+/// How high the embed in a frame is, where a message is that frame's and the embed is not an outline any more.
+fn height_in(event: &MessageEvent, frame: Option<HtmlIFrameElement>) -> Option<u32> {
+    let frame = frame?;
     let sender: Option<JsValue> = event.source().map(Into::into);
-    let window: Option<JsValue> = frame
-        .and_then(|frame| frame.content_window())
-        .map(Into::into);
-    sender.is_some() && sender == window
+    let window: JsValue = frame.content_window()?.into();
+    // The embed is of our own origin, so it can be looked at.
+    let content = frame
+        .content_document()
+        .filter(|_| sender == Some(window))?;
+    let is_outline = content.query_selector(".skeleton").ok().flatten().is_some();
+    let height = observe::height_of(&content.get_element_by_id("app")?)?;
+    (!is_outline).then_some(height.min(HIGHEST))
 }

@@ -23,7 +23,7 @@ use crate::{
     },
     embedding::EmbedSubject,
     model::{Card, PhenomenonId, Region, RegionLevel, filter::Choice},
-    words::cards::around::facts,
+    words::{cards::around::facts, embeds::EmbedWords},
 };
 
 /// Makes the embed of a region's card, whose code comes in a file of its own.
@@ -93,5 +93,10 @@ fn shown(room: ReadingRoom, card: &Arc<Card>, surroundings: Surroundings) -> Par
         .filter_map(|id| catalogue.phenomenon(id))
         .filter_map(|(area, phenomenon)| table::one_phenomenon(room, card, area, phenomenon))
         .collect();
+    if tables.is_empty() {
+        let asked: Vec<&str> = chosen.iter().map(PhenomenonId::as_str).collect();
+        let words = EmbedWords::of(room.language());
+        return view! { <p>{words.unknown_body.with([&asked.join(", ")])}</p> }.into_part();
+    }
     tables.into_part()
 }

@@ -1,4 +1,4 @@
-// The import section of a WebAssembly module, read and written again with other names.
+// The sections of a WebAssembly module, of which those of imports can be written again with other names.
 
 const IMPORTS = 2;
 const HEADER = 8;
@@ -14,22 +14,28 @@ const HAS_MOST = 1;
  * @returns {Buffer}
  */
 export function withImports(wasm, rename) {
-  const parts = [wasm.subarray(0, HEADER)];
+  const parts = sectionsOf(wasm).map(({ kind, start, content, end }) => {
+    if (kind !== IMPORTS) {
+      return wasm.subarray(start, end);
+    }
+    const written = renamed({ wasm, at: content }, rename);
+    return Buffer.concat([Buffer.from([IMPORTS]), number(written.length), written]);
+  });
+  return Buffer.concat([wasm.subarray(0, HEADER), ...parts]);
+}
+
+function sectionsOf(wasm) {
+  const sections = [];
   const reader = { wasm, at: HEADER };
   while (reader.at < wasm.length) {
     const start = reader.at;
     const kind = wasm[reader.at++];
     const length = readNumber(reader);
-    const end = reader.at + length;
-    if (kind === IMPORTS) {
-      const content = renamed(reader, rename);
-      parts.push(Buffer.from([IMPORTS]), number(content.length), content);
-    } else {
-      parts.push(wasm.subarray(start, end));
-    }
-    reader.at = end;
+    const content = reader.at;
+    reader.at = content + length;
+    sections.push({ kind, start, content, end: reader.at });
   }
-  return Buffer.concat(parts);
+  return sections;
 }
 
 function renamed(reader, rename) {
