@@ -49,9 +49,12 @@ impl Opened {
         self.0.set(Some(room));
     }
 
-    /// The room of the open publication, once there is one.
+    /// The room of the open publication, once there is one, and until it is left for another.
+    ///
+    /// What stands around the pages may follow a change before the next room is told of.
     pub fn room(self) -> Option<ReadingRoom> {
-        self.0.get()
+        let is_open = |room: &ReadingRoom| room.catalogue.try_get_value().is_some();
+        self.0.get().filter(is_open)
     }
 }
 

@@ -92,7 +92,7 @@ impl Bench {
                     Subject::Area(_, area) => area.as_str(),
                     _ => "",
                 };
-                catalogue = bytes(&library, Some(library.catalogue_file())).await?;
+                catalogue = bytes(&library, Some(&files.catalogue)).await?;
                 content = bytes(&library, file_of(&files.cards, region)).await?;
                 let region = region.as_str();
                 open_card(&place, &catalogue, &content, region, area, id, &date)?

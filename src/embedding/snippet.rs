@@ -122,7 +122,9 @@ impl Snippet {
     }
 
     fn image(&self) -> String {
-        let style = format!("max-width:100%;{}height:auto", self.widest());
+        let width = self.width;
+        let width = width.map_or_else(String::new, |width| format!("width:{width}px;"));
+        let style = format!("{width}max-width:100%;height:auto");
         let said = [self.title.as_str(), &self.description];
         let said: Vec<_> = said.into_iter().filter(|text| !text.is_empty()).collect();
         let text = said.join(". ");

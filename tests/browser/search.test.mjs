@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { copyPublication, removePublications } from "./publications.mjs";
-import { loadAllPanels, scan, startBrowser, waitForText } from "./support.mjs";
+import { loadAllPanels, refusePart, scan, startBrowser, waitForText } from "./support.mjs";
 
 const COUNT = ".results__count";
 const TITLES = ".panel__title";
@@ -93,14 +93,14 @@ test("a long list is shown in portions, and the focus goes to the first of the n
 });
 
 test("searching that does not come is said not to have come, and trying again brings it", async () => {
-  const files = "**/part-search-*.wasm";
-  const page = await browser.openPage("/tutki", { prepare: (page) => page.route(files, (route) => route.fulfill({ status: 503 })) });
+  let allow;
+  const page = await browser.openPage("/tutki", { prepare: async (page) => (allow = await refusePart(page, "search", "explorer")) });
   await page.getByRole("searchbox").fill("sossu");
   await waitForText(page, "Kohdan ohjelmaa ei saatu ladattua.", { selector: ".failure" });
   // Nothing is shown as found.
   await page.waitForFunction(() => document.querySelectorAll(".panel").length === 0);
   await scan(page);
-  await page.unroute(files);
+  await allow();
   await page.getByRole("button", { name: "Yritä uudelleen" }).click();
   await waitForText(page, "Toimeentulotukea saaneet henkilöt", { selector: TITLES });
   assert.equal(await page.locator(".failure").count(), 0);
@@ -108,12 +108,12 @@ test("searching that does not come is said not to have come, and trying again br
 });
 
 test("figures whose code does not come are said once not to have come, and trying again brings all", async () => {
-  const files = "**/part-panel-*.wasm";
-  const page = await browser.openPage("/tutki?ilmio=toimeentulo", { prepare: (page) => page.route(files, (route) => route.fulfill({ status: 503 })) });
+  let allow;
+  const page = await browser.openPage("/tutki?ilmio=toimeentulo", { prepare: async (page) => (allow = await refusePart(page, "panel", "explorer")) });
   await waitForText(page, "Kohdan ohjelmaa ei saatu ladattua.", { selector: ".failure" });
   assert.equal(await page.locator(".failure").count(), 1);
   assert.ok((await titles(page)).length > 3);
-  await page.unroute(files);
+  await allow();
   await page.getByRole("button", { name: "Yritä uudelleen" }).click();
   await page.waitForFunction(() => document.querySelectorAll(".panel__picture").length > 3);
   assert.equal(await page.locator(".failure").count(), 0);

@@ -192,6 +192,16 @@ export async function loadAllPanels(page) {
   await page.waitForFunction(() => !document.querySelector(".panel .skeleton"));
 }
 
+/** Lets files of code that a part of the app needs not come, but for those of a page that is there; gives a way to let them come again. */
+export async function refusePart(page, part, except) {
+  const modules = JSON.parse(await readFile("target/split/modules.json", "utf8"));
+  const names = modules[part].filter((name) => !modules[except]?.includes(name));
+  assert.ok(names.length > 0, `${part} needs nothing that ${except} does not have`);
+  const isRefused = (url) => names.some((name) => url.pathname.endsWith(name));
+  await page.route(isRefused, (route) => route.fulfill({ status: 503 }));
+  return () => page.unroute(isRefused);
+}
+
 /** The field that municipalities are added with. */
 export function municipalityField(page) {
   return page.getByRole("combobox", { name: "Lisää kunta" });

@@ -1,4 +1,4 @@
-//! What stands below the figures of an indicator: the way to embed them, and what they mean.
+//! What stands below the figures of an indicator: the ways to take them along and to embed them, and what they mean.
 
 #![expect(
     clippy::unnecessary_wraps,
@@ -10,11 +10,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{embed_dialog::embed_button, explanation::ExplanationSections};
+use super::{downloads::Downloads, embed_dialog::embed_button, explanation::ExplanationSections};
 use crate::{
     app::{
         live::{IntoPart, Part},
         reading_room::ReadingRoom,
+        workshop::Subject,
     },
     embedding::EmbedSubject,
     model::Indicator,
@@ -30,7 +31,12 @@ pub fn below_figures(indicator: Arc<Indicator>) -> Result<Part, SplitLoaderError
     let subject = EmbedSubject::Indicator(indicator.id.clone());
     // Of what has no figures there is nothing to show on other sites.
     let embed = (!indicator.is_pending()).then(|| embed_button(room, subject));
+    let downloads = (!indicator.is_pending()).then(|| {
+        let subject = Subject::Indicator(indicator.id.clone());
+        view! { <Downloads subject=subject summary=room.words().downloads /> }
+    });
     let below = view! {
+        {downloads}
         {embed.map(|embed| view! { <p>{embed}</p> })}
         <ExplanationSections indicator=indicator />
     };

@@ -5,15 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    downloads::Downloads, remarks, series_table::SeriesTable, trend_controls::TrendControls,
-    trend_figure, view_frame::ViewFrame,
+    remarks, series_table::SeriesTable, trend_controls::TrendControls, trend_figure,
+    view_frame::ViewFrame,
 };
 use crate::{
     app::{
         deferred::{Coming, deferred},
         live::{IntoPart, live},
         reading_room::ReadingRoom,
-        workshop::Subject,
     },
     charts::trend_chart::trend_axis,
     model::{Baseline, Comparison, Dataset, Indicator, IndicatorView, Summary, Trend, comparison},
@@ -34,7 +33,6 @@ pub fn DevelopmentView(
     view: IndicatorView,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
-    let id = indicator.id.clone();
     let people = indicator.people;
     let (sexes, comparators) = if view == IndicatorView::Groups {
         (Vec::new(), Vec::new())
@@ -53,7 +51,7 @@ pub fn DevelopmentView(
     let from_zero = Signal::derive(move || has_zero(room.part(|selection| selection.baseline)));
     let always_zero = Signal::derive(move || has_zero(Baseline::Data));
     let lines = Memo::new(move |_| comparison.with(|comparison| comparison.lines.len()));
-    let view = ViewFrame {
+    ViewFrame {
         summary: Memo::new(move |_| {
             comparison.with(|comparison| Summary::of(comparison, room.language()))
         }),
@@ -88,11 +86,7 @@ pub fn DevelopmentView(
         .into_part(),
         is_wide: Signal::derive(move || lines.get() > FEW_LINES),
     }
-    .into_part(room);
-    (
-        view,
-        view! { <Downloads subject=Subject::Indicator(id) summary=room.words().downloads /> },
-    )
+    .into_part(room)
 }
 
 /// Which way the first line goes, and, one press away, the rule by which that was found.

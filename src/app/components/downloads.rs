@@ -6,7 +6,6 @@ use crate::{
     app::{
         live::{IntoPart, live},
         reading_room::ReadingRoom,
-        surroundings::Surroundings,
         workshop::{Bench, Subject},
     },
     model::Selection,
@@ -27,9 +26,6 @@ pub fn Downloads(
     /// What the place is called.
     summary: &'static str,
 ) -> impl IntoView {
-    if !Surroundings::here().has_controls() {
-        return ().into_part();
-    }
     let is_asked = RwSignal::new(false);
     let asked = live(move || {
         let subject = subject.clone();
@@ -48,7 +44,6 @@ pub fn Downloads(
             {asked}
         </details>
     }
-    .into_part()
 }
 
 /// The panel of the workshop, which is fetched at once.

@@ -13,7 +13,6 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::{
     distribution_controls::DistributionControls,
     distribution_table::DistributionTable,
-    downloads::Downloads,
     map_view,
     place_figure::{PlaceFigure, PlaceLine},
     remarks,
@@ -26,7 +25,6 @@ use crate::{
         observe,
         reading_room::ReadingRoom,
         surroundings::Surroundings,
-        workshop::Subject,
     },
     charts::{PlaceLook, PlacePicture, bars::bars, strip::strip},
     model::{
@@ -44,12 +42,7 @@ pub fn one_year(
     dataset: Arc<Dataset>,
     view: IndicatorView,
 ) -> Result<Part, SplitLoaderError> {
-    let id = indicator.id.clone();
-    let summary = ReadingRoom::expect().words().downloads;
-    let year = view! {
-        <OneYearView indicator=indicator dataset=dataset view=view />
-        <Downloads subject=Subject::Indicator(id) summary=summary />
-    };
+    let year = view! { <OneYearView indicator=indicator dataset=dataset view=view /> };
     Ok(year.into_part())
 }
 
