@@ -192,10 +192,12 @@ export async function loadAllPanels(page) {
   await page.waitForFunction(() => !document.querySelector(".panel .skeleton"));
 }
 
-/** Lets files of code that a part of the app needs not come, but for those of a page that is there; gives a way to let them come again. */
+/** Lets the code of a part of the app not come, but for what a page that is there has as well; gives a way to let it come again. */
 export async function refusePart(page, part, except) {
   const modules = JSON.parse(await readFile("target/split/modules.json", "utf8"));
-  const names = modules[part].filter((name) => !modules[except]?.includes(name));
+  const own = modules[part].filter((name) => name.startsWith(`part-${part}-`));
+  // A part without a file of its own shares each of them with others.
+  const names = own.length > 0 ? own : modules[part].filter((name) => !modules[except]?.includes(name));
   assert.ok(names.length > 0, `${part} needs nothing that ${except} does not have`);
   const isRefused = (url) => names.some((name) => url.pathname.endsWith(name));
   await page.route(isRefused, (route) => route.fulfill({ status: 503 }));
