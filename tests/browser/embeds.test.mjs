@@ -416,8 +416,14 @@ test("a finger that begins on the chart of an embed scrolls the page around it",
   await assertRightHeight(page);
   const chart = await content.locator(".trend-figure__stage").boundingBox();
   const session = await page.context().newCDPSession(page);
-  await session.send("Input.synthesizeScrollGesture", { x: chart.x + 100, y: Math.min(chart.y + 100, 600), yDistance: -300, gestureSourceType: "touch" });
-  assert.ok((await page.evaluate(() => scrollY)) > 100);
+  const [x, y] = [chart.x + 100, Math.min(chart.y + 250, 600)];
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x, y }] });
+  for (let moved = 20; moved <= 300; moved += 20) {
+    await session.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [{ x, y: y - moved }] });
+  }
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+  // The scroll goes from the process of the frame to that of the page.
+  await page.waitForFunction(() => scrollY > 100, null, { timeout: 3000 });
   await assertNothingKept(page);
   await page.assertClean();
   await page.context().close();
