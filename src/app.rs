@@ -40,13 +40,13 @@ use deferred::{Coming, deferred};
 use live::{IntoPart, Live, Part, live};
 use loading::Loading;
 use my_municipality::MyMunicipality;
-use page::{EmbedKind, Page};
+use page::Page;
 use pages::{area, card, embed, explorer, front, indicator, missing::MissingPage, municipalities};
 use reading_room::{Opened, ReadingRoom};
 use site::Site;
 
 use crate::{
-    embedding::release_in,
+    embedding::{EmbedKind, release_in},
     model::Selection,
     source::{Extent, Library},
     words::Words,

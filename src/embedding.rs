@@ -12,4 +12,4 @@ pub use options::{
     with_newest,
 };
 pub use snippet::{Pasted, Script, Snippet, escaped};
-pub use subject::EmbedSubject;
+pub use subject::{EmbedKind, EmbedSubject};

@@ -31,7 +31,7 @@ pub fn greet(name: String, address: Address) {
     observe::when_height_changes(&element, move |height| told.tell(height));
     let listener = window_event_listener_untyped("message", move |event| {
         let event: MessageEvent = event.unchecked_into();
-        if host.has_sent(&event) {
+        if observe::is_from(&event, &host.window) {
             host.answer(&event.data(), &element, address);
         }
     });
@@ -53,11 +53,6 @@ struct Host {
 }
 
 impl Host {
-    fn has_sent(&self, event: &MessageEvent) -> bool {
-        let sender: Option<JsValue> = event.source().map(Into::into);
-        sender.as_ref() == Some(self.window.as_ref())
-    }
-
     fn answer(&self, message: &JsValue, element: &Element, address: Address) {
         // Some values have no JSON, and then ask for nothing.
         let message = message

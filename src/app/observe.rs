@@ -4,10 +4,10 @@ use std::cell::Cell;
 
 use leptos::web_sys::{
     Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
-    MediaQueryList, MutationObserver, MutationObserverInit, ResizeObserver,
+    MediaQueryList, MessageEvent, MutationObserver, MutationObserverInit, ResizeObserver, Window,
 };
 use leptos::{html, prelude::*};
-use wasm_bindgen::{JsCast, closure::Closure};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
 /// The width of an element in pixels, zero until it is known.
 pub fn width_of(element: NodeRef<html::Div>) -> ReadSignal<f64> {
@@ -59,6 +59,12 @@ pub fn height_of(element: &Element) -> Option<u32> {
     )]
     let height = place.height().ceil() as u32;
     (place.width() > 0.0).then_some(height)
+}
+
+/// Whether a message was sent by a window.
+pub fn is_from(event: &MessageEvent, window: &Window) -> bool {
+    let sender: Option<JsValue> = event.source().map(Into::into);
+    sender.as_ref() == Some(window.as_ref())
 }
 
 /// Runs `then` now and whenever elements are added to an element.

@@ -1,17 +1,6 @@
 //! The pages of the application by their paths.
 
-use crate::{model::Language, source::Extent};
-
-/// Of which page an embed is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum EmbedKind {
-    /// Of an indicator's.
-    Indicator,
-    /// Of a region's card.
-    Card,
-    /// Of a priority area's.
-    Area,
-}
+use crate::{embedding::EmbedKind, model::Language, source::Extent};
 
 /// A page of the application.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,9 +51,8 @@ impl Page {
             ["painopiste", id] => Self::Area(decoded(id)),
             ["kunta", number] => Self::Card(decoded(number)),
             ["mittari", id] => Self::Indicator(decoded(id)),
-            ["upotus", "mittari", id] => Self::Embed(EmbedKind::Indicator, decoded(id)),
-            ["upotus", "kunta", number] => Self::Embed(EmbedKind::Card, decoded(number)),
-            ["upotus", "painopiste", id] => Self::Embed(EmbedKind::Area, decoded(id)),
+            ["upotus", kind, name] => EmbedKind::from_step(kind)
+                .map_or(Self::Missing, |kind| Self::Embed(kind, decoded(name))),
             _ => Self::Missing,
         }
     }

@@ -19,6 +19,16 @@ pub enum Pasted {
 impl Pasted {
     /// Everything that may be pasted, in the order in which it is offered.
     pub const ALL: [Self; 4] = [Self::Frame, Self::Element, Self::Picture, Self::Link];
+
+    /// Whether the live embed itself is shown, with its parts and its colours.
+    pub const fn shows_embed(self) -> bool {
+        matches!(self, Self::Frame | Self::Element)
+    }
+
+    /// Whether it takes a place of some width.
+    pub const fn has_width(self) -> bool {
+        !matches!(self, Self::Link)
+    }
 }
 
 /// A script with what its content must be, or the browser refuses it.
@@ -55,8 +65,8 @@ pub struct Snippet {
     pub height: u32,
     /// The widest it gets in pixels, or as wide as its place.
     pub width: Option<u32>,
-    /// The script that keeps the height right.
-    pub script: Script,
+    /// The script that keeps the height right, where the service has one.
+    pub script: Option<Script>,
 }
 
 impl Snippet {
@@ -67,18 +77,24 @@ impl Snippet {
         [&self.root, path.as_str(), "?", &selection, "&", &options].concat()
     }
 
-    /// The address of the page that shows the same.
-    pub fn page_address(&self) -> String {
+    /// The address that the link leads to: that of the page which shows the same.
+    ///
+    /// Pages show the newest figures, so where those of a release stay for good it is that of the embed alone.
+    pub fn link_address(&self) -> String {
+        if self.options.release.is_some() {
+            return self.embed_address();
+        }
         let query = self.pinned_query();
         [&self.root, self.subject.page_path().as_str(), "?", &query].concat()
     }
 
     /// Markup to be pasted.
     pub fn markup(&self, pasted: Pasted) -> String {
+        let script = self.script.as_ref().map(script_element);
         match pasted {
-            Pasted::Frame => [self.frame(), self.paragraph(), self.script_element()].join("\n"),
-            Pasted::Element => [self.element(), self.script_element()].join("\n"),
-            Pasted::Picture => [self.image(), self.paragraph()].join("\n"),
+            Pasted::Frame => lines([Some(self.frame()), Some(self.paragraph()), script]),
+            Pasted::Element => lines([Some(self.element()), script]),
+            Pasted::Picture => lines([Some(self.image()), Some(self.paragraph())]),
             Pasted::Link => self.paragraph(),
         }
     }
@@ -153,17 +169,7 @@ impl Snippet {
     }
 
     fn anchor(&self) -> String {
-        element("a", &[("href", &self.page_address())], &escaped(&self.link))
-    }
-
-    fn script_element(&self) -> String {
-        let Script { address, integrity } = &self.script;
-        let attributes = attributes(&[
-            ("src", address),
-            ("integrity", integrity),
-            ("crossorigin", "anonymous"),
-        ]);
-        ["<script async", &attributes, "></script>"].concat()
+        element("a", &[("href", &self.link_address())], &escaped(&self.link))
     }
 
     fn widest(&self) -> String {
@@ -177,6 +183,20 @@ impl Snippet {
             EmbedSubject::Card(_) | EmbedSubject::Area(_) => self.selection.to_pinned_card_query(),
         }
     }
+}
+
+fn lines<const COUNT: usize>(lines: [Option<String>; COUNT]) -> String {
+    let lines: Vec<String> = lines.into_iter().flatten().collect();
+    lines.join("\n")
+}
+
+fn script_element(Script { address, integrity }: &Script) -> String {
+    let attributes = attributes(&[
+        ("src", address),
+        ("integrity", integrity),
+        ("crossorigin", "anonymous"),
+    ]);
+    ["<script async", &attributes, "></script>"].concat()
 }
 
 /// An element whose content is markup already.
@@ -225,10 +245,10 @@ mod tests {
             picture: "tyottomyys.svg".to_owned(),
             height: 640,
             width: None,
-            script: Script {
+            script: Some(Script {
                 address: "https://tilannekuva.example/upotus-1.js".to_owned(),
                 integrity: "sha384-abc".to_owned(),
-            },
+            }),
         }
     }
 
@@ -257,6 +277,25 @@ mod tests {
         let snippet = snippet("Työttömät");
         let has_script = Pasted::ALL.map(|pasted| snippet.markup(pasted).contains("<script"));
         assert_eq!(has_script, [true, true, false, false]);
+        let without = Snippet {
+            script: None,
+            ..snippet
+        };
+        assert!(!without.markup(Pasted::Frame).contains("<script"));
+        assert!(without.markup(Pasted::Frame).ends_with("</p>"));
+    }
+
+    #[test]
+    fn what_is_to_stay_the_same_stays_so_behind_the_link_too() {
+        let mut snippet = snippet("Työttömät");
+        snippet.options.release = crate::model::ReleaseId::from_text("0123456789ab");
+        for pasted in Pasted::ALL {
+            let markup = snippet.markup(pasted);
+            let (_, link) = markup.split_once("<a href=\"").unwrap();
+            let (address, _) = link.split_once('"').unwrap();
+            assert!(address.contains("data=0123456789ab"), "{address}");
+            assert!(address.contains("/upotus/mittari/181?"), "{address}");
+        }
     }
 
     #[test]

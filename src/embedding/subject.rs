@@ -5,6 +5,36 @@ use crate::model::{IndicatorId, PriorityAreaId, RegionCode};
 /// The step of a path below which embeds are.
 const EMBEDS: &str = "upotus";
 
+/// Of which kind of page an embed is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EmbedKind {
+    /// Of an indicator's.
+    Indicator,
+    /// Of a card's.
+    Card,
+    /// Of a priority area's.
+    Area,
+}
+
+impl EmbedKind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Indicator, Self::Card, Self::Area];
+
+    /// The step of a path before the name.
+    pub const fn step(self) -> &'static str {
+        match self {
+            Self::Indicator => "mittari",
+            Self::Card => "kunta",
+            Self::Area => "painopiste",
+        }
+    }
+
+    /// The kind of that step.
+    pub fn from_step(step: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.step() == step)
+    }
+}
+
 /// What an embed is of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EmbedSubject {
@@ -19,8 +49,7 @@ pub enum EmbedSubject {
 impl EmbedSubject {
     /// The path of the page that shows the same with everything around it: `mittari/181`.
     pub fn page_path(&self) -> String {
-        let (kind, name) = self.steps();
-        [kind, "/", name].concat()
+        [self.kind().step(), "/", self.own_name()].concat()
     }
 
     /// The path of the embed: `upotus/mittari/181`.
@@ -30,8 +59,7 @@ impl EmbedSubject {
 
     /// A name of the embed that holds no sign with a meaning in markup: `mittari-181`.
     pub fn name(&self) -> String {
-        let (kind, name) = self.steps();
-        [kind, "-", name].concat()
+        [self.kind().step(), "-", self.own_name()].concat()
     }
 
     /// What a path of a page or of an embed shows, below the root of the app.
@@ -45,19 +73,27 @@ impl EmbedSubject {
 
     /// What two steps of a path name: `mittari` and `181`.
     pub fn from_steps(kind: &str, name: &str) -> Option<Self> {
-        match kind {
-            "mittari" => IndicatorId::from_text(name).map(Self::Indicator),
-            "kunta" => RegionCode::from_text(name).map(Self::Card),
-            "painopiste" => PriorityAreaId::from_text(name).map(Self::Area),
-            _ => None,
+        match EmbedKind::from_step(kind)? {
+            EmbedKind::Indicator => IndicatorId::from_text(name).map(Self::Indicator),
+            EmbedKind::Card => RegionCode::from_text(name).map(Self::Card),
+            EmbedKind::Area => PriorityAreaId::from_text(name).map(Self::Area),
         }
     }
 
-    fn steps(&self) -> (&'static str, &str) {
+    /// Of which kind of page it is.
+    pub const fn kind(&self) -> EmbedKind {
         match self {
-            Self::Indicator(id) => ("mittari", id.as_str()),
-            Self::Card(code) => ("kunta", code.as_str()),
-            Self::Area(id) => ("painopiste", id.as_str()),
+            Self::Indicator(_) => EmbedKind::Indicator,
+            Self::Card(_) => EmbedKind::Card,
+            Self::Area(_) => EmbedKind::Area,
+        }
+    }
+
+    fn own_name(&self) -> &str {
+        match self {
+            Self::Indicator(id) => id.as_str(),
+            Self::Card(code) => code.as_str(),
+            Self::Area(id) => id.as_str(),
         }
     }
 }

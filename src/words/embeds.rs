@@ -43,6 +43,7 @@ pub struct EmbedWords {
     pub whole_card: &'static str,
     pub parts: &'static str,
     pub part: fn(EmbedPart) -> &'static str,
+    pub table_hint: &'static str,
     pub figures: &'static str,
     pub newest_figures: &'static str,
     pub these_figures: Template<1>, // date

@@ -185,7 +185,7 @@ fn picture(
 /// The height that stands in the code until it has been measured.
 const EXPECTED_HEIGHT: u32 = 800;
 
-/// What is pasted; nothing where the page does not name the script for it.
+/// What is pasted; nothing where the browser does not say where the app is.
 fn snippet(
     room: ReadingRoom,
     subject: &EmbedSubject,
@@ -193,7 +193,8 @@ fn snippet(
     named: &Named,
     height: Option<u32>,
 ) -> Option<Snippet> {
-    let language = chosen.language.get();
+    // Not the language that is chosen: until its names have come, everything is said in the one before.
+    let language = named.language;
     let words = EmbedWords::of(language);
     let origin = window().location().origin().ok()?;
     let mut selection = room.selection();
@@ -214,10 +215,10 @@ fn snippet(
         description: named.description.clone(),
         link: (words.open_page)(subject).to_owned(),
         source: named.source.clone(),
-        picture: [&subject.name(), ".svg"].concat(),
+        picture: [&subject.name(), ".png"].concat(),
         height: height.unwrap_or(EXPECTED_HEIGHT),
         width: chosen.width.get(),
-        script: Site::embed_script()?,
+        script: Site::embed_script(),
         subject: subject.clone(),
         options: chosen.options.get(),
         selection,

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Kind, announcement::Announcement, site::SiteAddress};
 use crate::{
-    embedding::{EmbedOptions, EmbedSubject, Script, Snippet},
+    embedding::{EmbedOptions, EmbedSubject, Snippet},
     model::{Catalogue, Selection},
     publish::social,
 };
@@ -63,11 +63,7 @@ impl<'a> Offer<'a> {
             picture: thumbnail_url.clone(),
             height,
             width: Some(WIDTH),
-            // A frame alone asks for no script.
-            script: Script {
-                address: String::new(),
-                integrity: String::new(),
-            },
+            script: None,
         };
         Self {
             version: "1.0",

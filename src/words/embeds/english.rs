@@ -36,7 +36,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
     },
     pasted_hint: |pasted| match pasted {
         Pasted::Frame => {
-            "Works in most content management systems. Where a system removes the script line, there is at most some white space at the bottom of the frame."
+            "Works in most content management systems. Where a system removes the script line, the frame is higher than its content in a wide column. Lower the height in the code there."
         }
         Pasted::Element => "For pages that may run scripts. The same frame with shorter code.",
         Pasted::Picture => {
@@ -63,6 +63,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
         EmbedPart::Table => "Table",
         EmbedPart::Border => "Border",
     },
+    table_hint: "The table is folded until a reader opens it.",
     figures: "Figures",
     newest_figures: "Always the newest",
     these_figures: Template::of("Always those published on {0}"),

@@ -36,7 +36,7 @@ pub(super) static WORDS: EmbedWords = EmbedWords {
     },
     pasted_hint: |pasted| match pasted {
         Pasted::Frame => {
-            "Toimii useimmissa julkaisujärjestelmissä. Jos järjestelmä poistaa koodista script-rivin, kehyksen alaosaan jää enintään vähän tyhjää tilaa."
+            "Toimii useimmissa julkaisujärjestelmissä. Jos järjestelmä poistaa koodista script-rivin, kehys on leveällä palstalla korkeampi kuin sisältönsä. Pienennä silloin koodin korkeutta."
         }
         Pasted::Element => {
             "Sivuille, joilla saa ajaa komentosarjoja. Sama kehys lyhyemmällä koodilla."
@@ -65,6 +65,7 @@ pub(super) static WORDS: EmbedWords = EmbedWords {
         EmbedPart::Table => "Taulukko",
         EmbedPart::Border => "Reunaviiva",
     },
+    table_hint: "Taulukko on kiinni, kunnes lukija avaa sen.",
     figures: "Luvut",
     newest_figures: "Aina uusimmat",
     these_figures: Template::of("Pysyvästi {0} julkaistut"),

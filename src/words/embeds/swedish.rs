@@ -36,7 +36,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
     },
     pasted_hint: |pasted| match pasted {
         Pasted::Frame => {
-            "Fungerar i de flesta publiceringssystem. Om systemet tar bort raden med skript blir det på sin höjd lite tomrum nederst i ramen."
+            "Fungerar i de flesta publiceringssystem. Om systemet tar bort raden med skript blir ramen högre än sitt innehåll i en bred spalt. Minska då höjden i koden."
         }
         Pasted::Element => "För sidor där skript får köras. Samma ram med kortare kod.",
         Pasted::Picture => {
@@ -63,6 +63,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
         EmbedPart::Table => "Tabellen",
         EmbedPart::Border => "Kantlinje",
     },
+    table_hint: "Tabellen är stängd tills läsaren öppnar den.",
     figures: "Siffror",
     newest_figures: "Alltid de nyaste",
     these_figures: Template::of("Alltid de som publicerades {0}"),

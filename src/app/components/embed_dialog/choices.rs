@@ -17,16 +17,19 @@ use crate::{
 /// The widths that are offered, in pixels: a column, a text, a page.
 const WIDTHS: [u32; 4] = [320, 480, 640, 960];
 
-/// The form with everything that can be chosen.
+/// The form with everything that can be chosen of what is pasted.
 pub(super) fn choices(room: ReadingRoom, subject: &EmbedSubject, chosen: Chosen) -> Part {
     let words = EmbedWords::of(room.language());
+    let shows_embed = Memo::new(move |_| chosen.pasted.get().shows_embed());
+    let has_width = Memo::new(move |_| chosen.pasted.get().has_width());
+    let subject_of_parts = subject.clone();
     view! {
         <form class="embed-dialog__choices" on:submit=|event| event.prevent_default()>
             {pasted(words, chosen)}
             {extent(room, subject, chosen)}
-            {parts(words, subject, chosen)}
-            {width(words, chosen)}
-            {theme(words, chosen)}
+            {live(move || shows_embed.get().then(|| parts(words, &subject_of_parts, chosen)))}
+            {live(move || has_width.get().then(|| width(words, chosen)))}
+            {live(move || shows_embed.get().then(|| theme(words, chosen)))}
             {language(words, chosen)}
             {figures(room, chosen)}
         </form>
@@ -65,7 +68,10 @@ fn pasted(words: &'static EmbedWords, chosen: Chosen) -> Part {
 fn width(words: &'static EmbedWords, chosen: Chosen) -> Part {
     let widths = WIDTHS.map(|width| words.widest.with([&width.to_string()]));
     let names = std::iter::once(words.full_width.to_owned()).chain(widths);
-    list(words.width, names.collect(), 0, move |place| {
+    let chosen_width = chosen.width.get_untracked();
+    let place = WIDTHS.iter().position(|width| Some(*width) == chosen_width);
+    let first = place.map_or(0, |place| place + 1);
+    list(words.width, names.collect(), first, move |place| {
         let width = place.checked_sub(1).and_then(|place| WIDTHS.get(place));
         chosen.width.set(width.copied());
     })
@@ -73,7 +79,10 @@ fn width(words: &'static EmbedWords, chosen: Chosen) -> Part {
 
 fn theme(words: &'static EmbedWords, chosen: Chosen) -> Part {
     let names = EmbedTheme::ALL.map(|theme| (words.theme_name)(theme).to_owned());
-    list(words.theme, names.into(), 0, move |place| {
+    let chosen_theme = chosen.options.with_untracked(|options| options.theme);
+    let mut all = EmbedTheme::ALL.into_iter();
+    let first = all.position(|theme| theme == chosen_theme).unwrap_or(0);
+    list(words.theme, names.into(), first, move |place| {
         let theme = EmbedTheme::ALL.get(place).copied().unwrap_or_default();
         chosen.options.update(|options| options.theme = theme);
     })
@@ -108,10 +117,16 @@ fn figures(room: ReadingRoom, chosen: Chosen) -> Part {
 
 /// Which parts are shown.
 fn parts(words: &'static EmbedWords, subject: &EmbedSubject, chosen: Chosen) -> Part {
-    let shown: Vec<Part> = EmbedPart::of(subject)
-        .iter()
+    // One phenomenon of a card is nothing but its table.
+    let is_table = chosen.phenomenon.get().is_some();
+    let offered = EmbedPart::of(subject).iter().copied();
+    let offered: Vec<EmbedPart> = offered
+        .filter(|part| !(is_table && *part == EmbedPart::Table))
+        .collect();
+    let has_fold = offered.contains(&EmbedPart::Table);
+    let shown: Vec<Part> = offered
+        .into_iter()
         .map(|part| {
-            let part = *part;
             let toggle = move |_| {
                 chosen.options.update(|options| {
                     if !options.parts.remove(&part) {
@@ -133,6 +148,7 @@ fn parts(words: &'static EmbedWords, subject: &EmbedSubject, chosen: Chosen) -> 
         <fieldset>
             <legend>{words.parts}</legend>
             {shown}
+            {has_fold.then(|| view! { <p class="embed-dialog__hint">{words.table_hint}</p> })}
         </fieldset>
     }
     .into_part()

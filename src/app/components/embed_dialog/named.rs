@@ -15,6 +15,8 @@ use crate::{
 /// What the code says of an embed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Named {
+    /// The language in which all of it is said.
+    pub(super) language: Language,
     /// What it is called.
     pub(super) title: String,
     /// What a picture of it shows; nothing where the page says it in another language.
@@ -81,6 +83,7 @@ impl Named {
             .collect();
         let source = Words::of(language).source_sentence(indicator, catalogue);
         Self {
+            language,
             title: title.join(", "),
             description: String::new(),
             source: source.trim_end_matches('.').to_owned(),
@@ -94,6 +97,7 @@ impl Named {
             .filter_map(|source| Some(source.attribution.as_ref()?.text(language)))
             .collect();
         Self {
+            language,
             source: source.join("; "),
             description: String::new(),
             title,
