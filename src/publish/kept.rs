@@ -61,7 +61,8 @@ impl KeptReleases {
 
     /// The files that a release lacks, one problem for each release and file.
     ///
-    /// What the newest release lacks too is told of that one already.
+    /// What the newest release lacks too is told of that one already. Where others are kept, it lacks a copy of its
+    /// manifest that is not there: embeds that are frozen to it would find nothing once another follows.
     pub fn lacking(&self, folder: &Path, newest: Option<&Manifest>) -> Vec<Problem> {
         // Releases have most files in common, and each is read once.
         let mut are_whole: BTreeMap<&FileName, bool> = newest
@@ -70,6 +71,14 @@ impl KeptReleases {
             .map(|name| (name, true))
             .collect();
         let mut problems = Vec::new();
+        let newest_id = newest.and_then(|manifest| ReleaseId::from_text(&manifest.release.id));
+        if let Some(id) = newest_id.filter(|_| !self.manifests.is_empty()) {
+            let path = release_path(&id);
+            if !folder.join(&path).exists() {
+                let kind = ProblemKind::ReleaseNotWhole { path };
+                problems.push(Problem::of_file(MANIFEST_PATH, kind));
+            }
+        }
         for (id, manifest) in &self.manifests {
             for name in manifest.files.all() {
                 let is_whole = *are_whole.entry(name).or_insert_with(|| {

@@ -489,6 +489,7 @@ test("the dialog of a card offers one phenomenon of it, other looks, and code wi
   const code = () => page.inputValue(".embed-dialog__code textarea");
   const codeHas = (text) => page.waitForFunction((text) => document.querySelector(".embed-dialog__code textarea")?.value.includes(text), text);
   await codeHas("/upotus/kunta/992?v=1&amp;kieli=fi&amp;");
+  const steps = await page.evaluate(() => history.length);
   await dialog.getByLabel("Kortin osa").selectOption({ label: "Työttömyys" });
   await codeHas("ilmio=tyottomyys");
   await dialog.getByLabel("Värit").selectOption({ label: "Tummat" });
@@ -499,13 +500,24 @@ test("the dialog of a card offers one phenomenon of it, other looks, and code wi
   await codeHas("reuna=0");
   await dialog.getByLabel("Luvut").selectOption({ index: 1 });
   await page.waitForFunction(() => /data=[0-9a-f]{12}/.test(document.querySelector(".embed-dialog__code textarea").value));
+  // Pages show the newest figures, so the link leads to the embed, whose figures stay.
+  assert.match(await code(), /<a href="[^"]*\/upotus\/kunta\/992\?[^"]*data=[0-9a-f]{12}"/);
   await dialog.getByLabel("Kieli").selectOption({ label: "Svenska" });
   await codeHas("kieli=sv");
   await codeHas("Öppna kortet");
   for (const [way, expected] of [["Linkki", /^<p lang="sv"><a href/], ["Kuva ja linkki", /^<img /], ["Oma HTML-elementti", /^<tilannekuva-upotus /]]) {
     await dialog.getByRole("radio", { name: way, exact: true }).check();
     await page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".embed-dialog__code textarea").value), expected.source);
+    // What means nothing for what is pasted is not offered, and what was chosen is there again where it does.
+    const isEmbed = way === "Oma HTML-elementti";
+    assert.equal(await dialog.getByLabel("Värit").count(), isEmbed ? 1 : 0, way);
+    assert.equal(await dialog.getByRole("checkbox").count(), isEmbed ? 2 : 0, way);
+    assert.equal(await dialog.getByLabel("Leveys").count(), way === "Linkki" ? 0 : 1, way);
   }
+  assert.equal(await dialog.getByLabel("Värit").inputValue(), "2");
+  assert.equal(await dialog.getByRole("checkbox", { name: "Reunaviiva" }).isChecked(), false);
+  // The preview changed with every choice; Back leads to the page before, and not through previews.
+  assert.equal(await page.evaluate(() => history.length), steps);
   assert.match(await code(), /<script async /);
   // The picture that such code shows can be taken from here, and is of what was chosen here.
   await dialog.getByRole("radio", { name: "Kuva ja linkki", exact: true }).check();
@@ -513,6 +525,12 @@ test("the dialog of a card offers one phenomenon of it, other looks, and code wi
   const picture = await readFile(await file.path(), "utf8");
   assert.match(picture, /Arbetslös|arbetslös/);
   assert.match(picture, /kieli=sv/);
+  assert.equal(await dialog.getByRole("button", { name: /CSV/ }).filter({ visible: true }).count(), 0);
+  // From inside the preview the keyboard gets out as from anywhere else in the dialog.
+  const preview = page.frameLocator(".embed-dialog__preview");
+  await preview.getByRole("link", { name: "Öppna kortet" }).focus();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
   await page.assertClean();
   await page.context().close();
 });

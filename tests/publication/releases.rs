@@ -250,6 +250,16 @@ fn a_publication_that_keeps_no_releases_is_well() {
 }
 
 #[test]
+fn a_newest_release_that_is_not_kept_beside_others_is_told_of() {
+    let shelf = Shelf::new();
+    let [.., newest] = &shelf.releases;
+    let path = path_of(newest).to_owned();
+    fs::remove_file(shelf.path(&path)).expect("a file can be removed");
+    let expected = Problem::of_file("manifest.json", ProblemKind::ReleaseNotWhole { path });
+    assert_eq!(shelf.check(), [expected]);
+}
+
+#[test]
 fn a_file_that_a_kept_release_lacks_is_named_with_the_release() {
     let shelf = Shelf::new();
     let [first, second, newest] = &shelf.releases;
