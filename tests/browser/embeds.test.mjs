@@ -110,6 +110,26 @@ test("every kind of embed stands in a column of 320 pixels, in three languages",
   }
 });
 
+test("no embed is wider than its frame, however wide that is", async () => {
+  for (const path of [`${CARD}&ilmio=tyottomyys&kieli=en`, "painopiste/mielen-hyvinvointi?v=1&kieli=en", `${INDICATOR}&kieli=en`]) {
+    const page = await browser.openPage(`/upotus/${path}`, { width: 1200 });
+    await page.waitForSelector(".embed__foot a");
+    await page.waitForFunction(() => !document.querySelector(".skeleton"));
+    for (const width of [320, 480, 640, 740, 900, 1000, 1060]) {
+      await page.setViewportSize({ width, height: 800 });
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wider <= 0, `${path} is ${wider} pixels too wide at ${width}`);
+      const overlaps = await page.$$eval(".card-table__row", (rows) => rows.filter((row) => {
+        const [figure, words] = [".card-figure", ".verdict"].map((part) => row.querySelector(part)?.getBoundingClientRect());
+        return figure && words && figure.right > words.left && figure.left < words.right && figure.bottom > words.top && figure.top < words.bottom;
+      }).length);
+      assert.equal(overlaps, 0, `${path} at ${width}`);
+    }
+    await page.assertClean();
+    await page.context().close();
+  }
+});
+
 test("where the script is stripped, nothing is lost: the frame scrolls", async () => {
   const page = await browser.openHost((app) => `<div style="width:320px">${frame(app, INDICATOR)}</div>`);
   const content = await inside(page);
