@@ -49,6 +49,12 @@ pub fn when_height_changes(element: &Element, then: impl Fn(u32) + 'static) {
     }
 }
 
+/// The height of an element once all of it has come: nothing while outlines stand for what is to come.
+pub fn whole_height_of(element: &Element) -> Option<u32> {
+    let outline = element.query_selector(".skeleton").ok().flatten();
+    height_of(element).filter(|_| outline.is_none())
+}
+
 /// The height of an element in whole pixels, where it is shown.
 pub fn height_of(element: &Element) -> Option<u32> {
     let place = element.get_bounding_client_rect();

@@ -41,6 +41,23 @@ impl Page {
         }
     }
 
+    /// The embed of the steps of a path below that of embeds.
+    ///
+    /// What names none is an embed that says so: the frame it stands in has no room for a page.
+    fn embed(steps: &[&str]) -> Self {
+        let known = match steps {
+            [kind, name] => EmbedKind::from_step(kind).map(|kind| (kind, *name)),
+            _ => None,
+        };
+        match known {
+            Some((kind, name)) => Self::Embed(kind, decoded(name)),
+            None => Self::Embed(
+                EmbedKind::Area,
+                decoded(&["upotus", &steps.join("/")].join("/")),
+            ),
+        }
+    }
+
     /// The page of a path below the application's root.
     pub fn from_path(path: &str) -> Self {
         let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
@@ -51,8 +68,7 @@ impl Page {
             ["painopiste", id] => Self::Area(decoded(id)),
             ["kunta", number] => Self::Card(decoded(number)),
             ["mittari", id] => Self::Indicator(decoded(id)),
-            ["upotus", kind, name] => EmbedKind::from_step(kind)
-                .map_or(Self::Missing, |kind| Self::Embed(kind, decoded(name))),
+            ["upotus", rest @ ..] => Self::embed(rest),
             _ => Self::Missing,
         }
     }

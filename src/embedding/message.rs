@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 /// The type of our own messages.
 const TYPE: &str = "tilannekuva";
-/// The version of our own messages.
+/// The version of our own messages; those of another mean something that is not known here.
 const VERSION: u32 = 1;
 /// The most that a page may ask for, in bytes of a query: more than any selection needs.
 const LONGEST_QUERY: usize = 4000;
@@ -114,9 +114,9 @@ pub fn child_of(query: &str) -> Option<String> {
 /// What a page asks of an embed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Asked {
-    /// `{"type": "tilannekuva", "event": "measure"}`: to tell its height once more.
+    /// `{"type": "tilannekuva", "v": 1, "event": "measure"}`: to tell its height once more.
     Height,
-    /// `{"type": "tilannekuva", "event": "set", "state": {"kunta": "992", …}}`: to show something else.
+    /// `{"type": "tilannekuva", "v": 1, "event": "set", "state": {"kunta": "992", …}}`: to show something else.
     ///
     /// Whatever the state holds is read as the query of an address is read: it cannot be markup, and it leads nowhere.
     Query(String),
@@ -126,7 +126,7 @@ impl Asked {
     /// Reads the JSON of a message; nothing unless it asks in our way.
     pub fn from_message(message: &str) -> Option<Self> {
         let message: Value = serde_json::from_str(message).ok()?;
-        if message.get("type")? != TYPE {
+        if message.get("type")? != TYPE || message.get("v")? != VERSION {
             return None;
         }
         match message.get("event")?.as_str()? {
@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_page_may_ask_for_another_selection() {
-        let message = r#"{"type":"tilannekuva","event":"set","state":{"kunta":"992~179","nolla":1,"valikot":true}}"#;
+        let message = r#"{"type":"tilannekuva","v":1,"event":"set","state":{"kunta":"992~179","nolla":1,"valikot":true}}"#;
         let Some(Asked::Query(query)) = Asked::from_message(message) else {
             panic!("{message} asks for nothing");
         };
@@ -214,18 +214,21 @@ mod tests {
             "[]",
             "1000000000",
             "{}",
-            r#"{"type":"tilannekuva"}"#,
-            r#"{"type":"other","event":"set","state":{}}"#,
-            r#"{"type":"tilannekuva","event":"set","state":null}"#,
-            r#"{"type":"tilannekuva","event":"set","state":["kunta"]}"#,
-            r#"{"type":"tilannekuva","event":"set","state":{"kunta":{"html":"<b>"}}}"#,
+            r#"{"type":"tilannekuva","v":1}"#,
+            r#"{"type":"other","v":1,"event":"set","state":{}}"#,
+            r#"{"type":"tilannekuva","v":1,"event":"set","state":null}"#,
+            r#"{"type":"tilannekuva","v":1,"event":"set","state":["kunta"]}"#,
+            r#"{"type":"tilannekuva","v":1,"event":"set","state":{"kunta":{"html":"<b>"}}}"#,
+            r#"{"type":"tilannekuva","event":"set","state":{"kunta":"992"}}"#,
+            r#"{"type":"tilannekuva","v":2,"event":"set","state":{"kunta":"992"}}"#,
+            r#"{"type":"tilannekuva","v":"1","event":"measure"}"#,
         ] {
             assert_eq!(Asked::from_message(message), None, "{message}");
         }
         let long = "9".repeat(LONGEST_QUERY);
-        let message = json!({"type": TYPE, "event": "set", "state": {"kunta": long}});
+        let message = json!({"type": TYPE, "v": VERSION, "event": "set", "state": {"kunta": long}});
         assert_eq!(Asked::from_message(&message.to_string()), None);
-        let measure = r#"{"type":"tilannekuva","event":"measure"}"#;
+        let measure = r#"{"type":"tilannekuva","v":1,"event":"measure"}"#;
         assert_eq!(Asked::from_message(measure), Some(Asked::Height));
     }
 
@@ -241,9 +244,9 @@ mod tests {
 
         #[test]
         fn no_structure_breaks_anything(key in "type|event|state|height|.*", value in "set|measure|tilannekuva|.*", depth in 0_usize..3) {
-            let mut message = json!({ key.as_str(): value, "type": TYPE, "event": "set" });
+            let mut message = json!({ key.as_str(): value, "type": TYPE, "v": VERSION, "event": "set" });
             for _ in 0..depth {
-                message = json!({ "type": TYPE, "event": "set", "state": message });
+                message = json!({ "type": TYPE, "v": VERSION, "event": "set", "state": message });
             }
             if let Some(Asked::Query(query)) = Asked::from_message(&message.to_string()) {
                 prop_assert!(query.len() <= LONGEST_QUERY);
@@ -257,7 +260,7 @@ mod tests {
 
         #[test]
         fn whatever_is_asked_for_is_read_as_an_address_is(key in any::<String>(), value in any::<String>()) {
-            let message = json!({"type": TYPE, "event": "set", "state": {key.as_str(): value.as_str()}});
+            let message = json!({"type": TYPE, "v": VERSION, "event": "set", "state": {key.as_str(): value.as_str()}});
             if let Some(Asked::Query(query)) = Asked::from_message(&message.to_string()) {
                 let read: Vec<_> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
                 prop_assert_eq!(read, [(key, value)]);

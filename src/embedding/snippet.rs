@@ -72,17 +72,25 @@ pub struct Snippet {
 impl Snippet {
     /// The address of the embed: all of what it shows stands in it.
     pub fn embed_address(&self) -> String {
+        self.embed_address_with(&self.options)
+    }
+
+    fn embed_address_with(&self, options: &EmbedOptions) -> String {
         let path = self.subject.embed_path();
-        let (selection, options) = (self.pinned_query(), self.options.to_query());
+        let (selection, options) = (self.pinned_query(), options.to_query());
         [&self.root, path.as_str(), "?", &selection, "&", &options].concat()
     }
 
     /// The address that the link leads to: that of the page which shows the same.
     ///
-    /// Pages show the newest figures, so where those of a release stay for good it is that of the embed alone.
+    /// Pages show the newest figures, so where those of a release stay for good it is that of the embed alone, with
+    /// all of its parts.
     pub fn link_address(&self) -> String {
         if self.options.release.is_some() {
-            return self.embed_address();
+            return self.embed_address_with(&EmbedOptions {
+                release: self.options.release.clone(),
+                ..EmbedOptions::default()
+            });
         }
         let query = self.pinned_query();
         [&self.root, self.subject.page_path().as_str(), "?", &query].concat()

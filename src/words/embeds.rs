@@ -21,6 +21,7 @@ pub struct EmbedWords {
     pub open_page: fn(&EmbedSubject) -> &'static str,
     pub unknown_option: Template<2>, // key, value
     pub frozen: Template<1>,         // date
+    pub newest_there: Template<1>,   // what the link says
     pub show_newest: &'static str,
     pub release_gone: Template<2>, // release, date
     pub unknown_title: &'static str,
@@ -54,6 +55,7 @@ pub struct EmbedWords {
     pub copy: &'static str,
     pub copied: &'static str,
     pub copy_failed: &'static str,
+    pub same_in_words: &'static str,
     pub frame_title: fn(&EmbedSubject, &str) -> String,
 }
 

@@ -203,6 +203,29 @@ test("two embeds on a page are resized each by itself", async () => {
   await page.context().close();
 });
 
+test("an embed below the fold has the right height before anybody scrolls to it", async () => {
+  const height = (element) => element.getBoundingClientRect().height;
+  const page = await browser.openHost((app) => `<div style="width:500px">${frame(app, INDICATOR)}<p style="height:700px">lisää</p>${frame(app, CARD)}</div>${script(app)}`);
+  await assertRightHeight(page);
+  const below = page.locator("iframe").nth(1);
+  const content = await (await below.elementHandle()).contentFrame();
+  // Nothing is drawn in a frame that is off the screen, so nothing can be waited for by the frames that are drawn there.
+  const look = async () => [await below.evaluate(height), await content.evaluate(() => document.querySelector(".highlights") && document.querySelector("#app").getBoundingClientRect().height)];
+  const seen = [];
+  for (let tries = 0; tries < 60 && !(seen.at(-1) && Math.abs(seen.at(-1)[0] - seen.at(-1)[1]) <= 2); tries += 1) {
+    await page.waitForTimeout(100);
+    seen.push(await look());
+  }
+  const [outside, within] = seen.at(-1);
+  assert.ok(Math.abs(outside - within) <= 2, `${outside} for ${within}`);
+  assert.ok(Math.abs(outside - 800) > 2, "the card is not as high as its frame was pasted");
+  // It never became lower than what was in it on the way.
+  assert.deepEqual(seen.filter(([outside, within]) => within && outside < Math.min(within, 800) - 2), []);
+  assert.equal(await page.evaluate(() => scrollY), 0);
+  await page.assertClean();
+  await page.context().close();
+});
+
 test("an embed in a tab that is opened later has the right height then", async () => {
   for (const loading of ["lazy", "eager"]) {
     const page = await browser.openHost(
@@ -253,8 +276,8 @@ function* junk(count) {
   for (let round = 0; round < count; round += 1) {
     yield value(0);
   }
-  yield* [null, "", "pym", [], [640], 1e9, { type: "tilannekuva", event: "resize", height: 1e9 }, { type: "tilannekuva", event: "resize", height: "640" }];
-  yield* [{ type: "tilannekuva", event: "resize", height: -1 }, { type: "tilannekuva", event: "resize", height: 4001 }, { type: "tilannekuva", event: "set", state: null }];
+  yield* [null, "", "pym", [], [640], 1e9, { type: "tilannekuva", v: 1, event: "resize", height: 1e9 }, { type: "tilannekuva", v: 1, event: "resize", height: "640" }];
+  yield* [{ type: "tilannekuva", v: 1, event: "resize", height: -1 }, { type: "tilannekuva", v: 1, event: "resize", height: 4001 }, { type: "tilannekuva", v: 1, event: "set", state: null }];
 }
 
 test("no message of any shape, from the host or from a foreign frame, changes or breaks anything", async () => {
@@ -304,10 +327,10 @@ test("hundreds of wishes of a host leave an embed whole", async () => {
   await page.evaluate(async () => {
     const { contentWindow } = document.querySelector("iframe");
     for (let round = 0; round < 300; round += 1) {
-      contentWindow.postMessage({ type: "tilannekuva", event: "set", state: { kunta: round % 2 ? "179" : "992", [`x${round}`]: "y".repeat(90), data: "0123456789ab" } }, "*");
+      contentWindow.postMessage({ type: "tilannekuva", v: 1, event: "set", state: { kunta: round % 2 ? "179" : "992", [`x${round}`]: "y".repeat(90), data: "0123456789ab" } }, "*");
       await new Promise((done) => setTimeout(done));
     }
-    contentWindow.postMessage({ type: "tilannekuva", event: "set", state: { kunta: "729" } }, "*");
+    contentWindow.postMessage({ type: "tilannekuva", v: 1, event: "set", state: { kunta: "729" } }, "*");
   });
   await content.waitForFunction(() => /Saarijär/.test(document.querySelector("#chart-summary").textContent));
   assert.doesNotMatch(content.url(), /0123456789ab/);

@@ -95,7 +95,9 @@ impl Embed {
             <div role="status">{unknown}</div>
             {inside}
             <footer class="embed__foot">
-                <p>{live(move || to_page(room, &subject))}</p>
+                <p>
+                    {live(move || asked.with(|(options, _)| to_page(room, &subject, options)))}
+                </p>
                 {live(move || imprint(room))}
             </footer>
         }
@@ -219,14 +221,20 @@ fn newest() {
     let _ = location.replace(&["?", &query].concat());
 }
 
-/// The way to the page that shows the same with everything around it.
-fn to_page(room: ReadingRoom, subject: &EmbedSubject) -> Part {
+/// The way to the page that shows the same with everything around it, and always the newest figures.
+fn to_page(room: ReadingRoom, subject: &EmbedSubject, options: &EmbedOptions) -> Part {
     let selection = room.selection();
     let address = match subject {
         EmbedSubject::Indicator(id) => address::indicator(id, &selection),
         EmbedSubject::Card(code) => address::card(code, &selection),
         EmbedSubject::Area(id) => address::area(id, &selection),
     };
-    let said = (EmbedWords::of(room.language()).open_page)(subject);
+    let words = EmbedWords::of(room.language());
+    let said = (words.open_page)(subject);
+    let said = if options.release.is_some() {
+        words.newest_there.with([said])
+    } else {
+        said.to_owned()
+    };
     view! { <a href=address target="_top" rel="noopener">{said}</a> }.into_part()
 }

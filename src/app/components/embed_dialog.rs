@@ -25,7 +25,7 @@ use crate::{
         workshop::Subject,
     },
     embedding::{EmbedOptions, EmbedSubject, Pasted, Snippet},
-    model::{Language, PhenomenonId, RegionLevel},
+    model::{Filter, Language, PhenomenonId, RegionLevel, filter::Choice},
     words::embeds::EmbedWords,
 };
 
@@ -199,19 +199,25 @@ fn snippet(
     let origin = window().location().origin().ok()?;
     let mut selection = room.selection();
     selection.language = language;
+    let mut title = named.title.clone();
     if let EmbedSubject::Card(_) = subject {
-        selection.filter = chosen
-            .phenomenon
-            .get()
-            .map_or_else(Default::default, |phenomenon| {
-                crate::model::Filter::of([crate::model::filter::Choice::Phenomenon(phenomenon)], "")
-            });
+        let alone = chosen.phenomenon.get();
+        let name = named
+            .phenomena
+            .iter()
+            .find(|(id, _)| Some(id) == alone.as_ref());
+        if let Some((_, name)) = name {
+            title = [title.as_str(), name].join(", ");
+        }
+        selection.filter = alone.map_or_else(Filter::default, |phenomenon| {
+            Filter::of([Choice::Phenomenon(phenomenon)], "")
+        });
         // Embeds show one card; those beside it are the page's.
         selection = selection.with_municipalities([]);
     }
     Some(Snippet {
         root: [origin, Site::expect().root].concat(),
-        title: (words.frame_title)(subject, &named.title),
+        title: (words.frame_title)(subject, &title),
         description: named.description.clone(),
         link: (words.open_page)(subject).to_owned(),
         source: named.source.clone(),

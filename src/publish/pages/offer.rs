@@ -90,13 +90,13 @@ impl<'a> Offer<'a> {
     }
 }
 
-/// The height of a frame in a column of 320 pixels: title, sentence, chart and the first rows of the table of an
-/// indicator; head and highlights of a card; the rows of an area. Where no script sets the height, the rest scrolls.
+/// The height of a frame of the width that is offered, as an indicator, a card and an area of the region's own content
+/// have it. In a narrower place, where no script sets the height, the rest scrolls.
 const fn height_of(subject: &EmbedSubject) -> u32 {
     match subject {
-        EmbedSubject::Indicator(_) => 880,
-        EmbedSubject::Card(_) => 1120,
-        EmbedSubject::Area(_) => 1000,
+        EmbedSubject::Indicator(_) => 1000,
+        EmbedSubject::Card(_) => 1260,
+        EmbedSubject::Area(_) => 1120,
     }
 }
 

@@ -16,6 +16,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
         "The address of this embed had an unknown option, {0}={1}; it was ignored.",
     ),
     frozen: Template::of("The figures are as they were published on {0}."),
+    newest_there: Template::of("{0} (newest figures)"),
     show_newest: "Show the newest",
     release_gone: Template::of(
         "Release {0} is no longer kept. The newest figures are shown, published on {1}.",
@@ -74,6 +75,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
     copy: "Copy the code",
     copied: "The code is on the clipboard.",
     copy_failed: "The code could not be copied. Select it in the field and copy it yourself.",
+    same_in_words: "The same figures can be read as text behind the link.",
     frame_title: |subject, name| {
         let kind = match subject {
             EmbedSubject::Indicator(_) => "chart",

@@ -16,6 +16,7 @@ pub(super) static WORDS: EmbedWords = EmbedWords {
         "Upotuksen osoitteessa oli tuntematon valinta {0}={1}; se jätettiin pois.",
     ),
     frozen: Template::of("Luvut ovat sellaiset kuin ne julkaistiin {0}."),
+    newest_there: Template::of("{0} (uusimmat luvut)"),
     show_newest: "Näytä uusimmat",
     release_gone: Template::of(
         "Julkaisua {0} ei enää säilytetä. Näytetään uusimmat luvut, jotka on julkaistu {1}.",
@@ -76,6 +77,7 @@ pub(super) static WORDS: EmbedWords = EmbedWords {
     copy: "Kopioi koodi",
     copied: "Koodi on leikepöydällä.",
     copy_failed: "Koodia ei voitu kopioida. Valitse se kentästä ja kopioi itse.",
+    same_in_words: "Samat luvut ovat tekstinä linkin takana.",
     frame_title: |subject, name| {
         let kind = match subject {
             EmbedSubject::Indicator(_) => "kuvaaja",

@@ -16,6 +16,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
         "I inbäddningens adress fanns ett okänt val, {0}={1}; det lämnades bort.",
     ),
     frozen: Template::of("Siffrorna är sådana som de publicerades {0}."),
+    newest_there: Template::of("{0} (de nyaste siffrorna)"),
     show_newest: "Visa de nyaste",
     release_gone: Template::of(
         "Publiceringen {0} finns inte kvar längre. De nyaste siffrorna visas, publicerade {1}.",
@@ -74,6 +75,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
     copy: "Kopiera koden",
     copied: "Koden finns i urklipp.",
     copy_failed: "Koden kunde inte kopieras. Markera den i fältet och kopiera själv.",
+    same_in_words: "Samma siffror finns som text bakom länken.",
     frame_title: |subject, name| {
         let kind = match subject {
             EmbedSubject::Indicator(_) => "diagram",

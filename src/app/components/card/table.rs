@@ -41,7 +41,7 @@ pub fn areas(room: ReadingRoom, cards: &[Arc<Card>]) -> Option<Part> {
         .collect();
     Some(
         view! {
-            <p class="card-legend">{legend(cards, &catalogue, room.language())}</p>
+            {key(room, cards)}
             {areas}
         }
         .into_part(),
@@ -54,7 +54,15 @@ pub fn one_area(room: ReadingRoom, card: &Arc<Card>, area: &PriorityArea) -> Opt
     let table = CardTable::of_one(room, &catalogue, card);
     let region = table.name(&card.region);
     let heading = FrontWords::of(room.language()).phenomena.with([&region]);
-    table.area(area, card, &heading)
+    let table = table.area(area, card, &heading)?;
+    let key = key(room, std::slice::from_ref(card));
+    Some(view! { {table} {key} }.into_part())
+}
+
+/// What pictures and signs in tables of cards mean.
+pub fn key(room: ReadingRoom, cards: &[Arc<Card>]) -> Part {
+    let legend = legend(cards, &room.catalogue(), room.language());
+    view! { <p class="card-legend">{legend}</p> }.into_part()
 }
 
 /// The table of one phenomenon on a card, if any of its indicators has a figure.
@@ -97,8 +105,8 @@ pub fn folded_areas(room: ReadingRoom, card: &Arc<Card>) -> Part {
         })
         .collect();
     view! {
-        <p class="card-legend">{legend(std::slice::from_ref(card), &catalogue, room.language())}</p>
         {folded}
+        {key(room, std::slice::from_ref(card))}
     }
     .into_part()
 }

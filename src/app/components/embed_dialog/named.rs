@@ -7,9 +7,9 @@ use leptos::prelude::document;
 use crate::{
     app::{reading_room::ReadingRoom, tongues},
     embedding::EmbedSubject,
-    model::{Catalogue, Indicator, Language, RegionLevel, Selection},
+    model::{Catalogue, Indicator, Language, PhenomenonId, RegionLevel, Selection},
     source::{Extent, LoadError},
-    words::Words,
+    words::{Words, embeds::EmbedWords},
 };
 
 /// What the code says of an embed.
@@ -19,8 +19,10 @@ pub(super) struct Named {
     pub(super) language: Language,
     /// What it is called.
     pub(super) title: String,
-    /// What a picture of it shows; nothing where the page says it in another language.
+    /// What a picture of it shows, or where that can be read.
     pub(super) description: String,
+    /// The phenomena of which one can be shown alone.
+    pub(super) phenomena: Vec<(PhenomenonId, String)>,
     /// Where its figures come from.
     pub(super) source: String,
 }
@@ -58,9 +60,13 @@ impl Named {
                 Self::of_region(catalogue, [area, county].join(", "), language)
             }
         };
-        if language == room.language() {
-            named.description = said_on_the_page();
-        }
+        let said = said_on_the_page().filter(|_| language == room.language());
+        named.description =
+            said.unwrap_or_else(|| EmbedWords::of(language).same_in_words.to_owned());
+        let phenomena = catalogue.areas.iter().flat_map(|area| &area.phenomena);
+        named.phenomena = phenomena
+            .map(|one| (one.id.clone(), one.name.text(language).to_owned()))
+            .collect();
         Ok(named)
     }
 
@@ -86,6 +92,7 @@ impl Named {
             language,
             title: title.join(", "),
             description: String::new(),
+            phenomena: Vec::new(),
             source: source.trim_end_matches('.').to_owned(),
         }
     }
@@ -100,16 +107,15 @@ impl Named {
             language,
             source: source.join("; "),
             description: String::new(),
+            phenomena: Vec::new(),
             title,
         }
     }
 }
 
 /// The sentence of an indicator's page, where there is one.
-fn said_on_the_page() -> String {
+fn said_on_the_page() -> Option<String> {
     let sentence = document().query_selector("#chart-summary > span").ok();
-    let sentence = sentence
-        .flatten()
-        .and_then(|element| element.text_content());
-    sentence.unwrap_or_default()
+    let sentence = sentence.flatten()?.text_content();
+    sentence.filter(|sentence| !sentence.is_empty())
 }

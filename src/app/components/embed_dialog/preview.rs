@@ -124,7 +124,6 @@ fn height_in(event: &MessageEvent, frame: Option<HtmlIFrameElement>) -> Option<u
     }
     // The embed is of our own origin, so it can be looked at.
     let content = frame.content_document()?;
-    let is_outline = content.query_selector(".skeleton").ok().flatten().is_some();
-    let height = observe::height_of(&content.get_element_by_id("app")?)?;
-    (!is_outline).then_some(height.min(HIGHEST))
+    let height = observe::whole_height_of(&content.get_element_by_id("app")?)?;
+    Some(height.min(HIGHEST))
 }

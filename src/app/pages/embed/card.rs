@@ -98,5 +98,9 @@ fn shown(room: ReadingRoom, card: &Arc<Card>, surroundings: Surroundings) -> Par
         let words = EmbedWords::of(room.language());
         return view! { <p>{words.unknown_body.with([&asked.join(", ")])}</p> }.into_part();
     }
-    tables.into_part()
+    view! {
+        {tables}
+        {table::key(room, std::slice::from_ref(card))}
+    }
+    .into_part()
 }
