@@ -55,7 +55,7 @@ const WEIGHTS = [
   [PAGES, 1],
   [EMBEDDED, 0.5],
   [LANGUAGES, 0.5],
-  [[...Object.keys(LATER).filter((part) => !LANGUAGES.includes(part)), "kept_release"], 0.2],
+  [[...new Set([...Object.keys(LATER), ...Object.keys(LATER_IN_EMBEDS)])].filter((part) => !LANGUAGES.includes(part)), 0.2],
 ];
 
 /** Every part, in the order of its bit in a set of parts. */
@@ -114,30 +114,33 @@ const weights = new Map();
 /** How much a byte of a file counts that these parts need. */
 function weightOf(users) {
   if (!weights.has(users)) {
-    const has = (part) => (users >> PARTS.indexOf(part)) & 1;
+    const has = (part) => users & bitOf(part);
     // On a page that has the file already, what comes later need not fetch it.
-    const lacking = (part) => LATER[part].filter((page) => !has(page)).length / LATER[part].length;
-    const share = (part) => (part in LATER ? lacking(part) : 1);
-    const weightOfAll = (parts) => parts.filter(has).reduce((sum, part) => sum + share(part), 0);
+    const lacking = (pages) => pages.filter((page) => !has(page)).length / pages.length;
+    const share = (part) => lacking([...(LATER[part] ?? []), ...(LATER_IN_EMBEDS[part] ?? [])]);
+    const shareOf = (part) => (part in LATER || part in LATER_IN_EMBEDS ? share(part) : 1);
+    const weightOfAll = (parts) => parts.filter(has).reduce((sum, part) => sum + shareOf(part), 0);
     const weight = WEIGHTS.reduce((sum, [parts, weight]) => sum + weight * weightOfAll(parts), 0);
     weights.set(users, weight);
   }
   return weights.get(users);
 }
 
-/** Parts as bits. */
+/** Parts as bits, of which there are more than a number has. */
 function setOf(parts) {
-  return parts.reduce((set, part) => {
-    const place = PARTS.indexOf(part);
-    if (place < 0) {
-      throw new Error(`tools/parts.mjs does not say when the part ${part} is needed.`);
-    }
-    return set | (1 << place);
-  }, 0);
+  return parts.reduce((set, part) => set | bitOf(part), 0n);
+}
+
+function bitOf(part) {
+  const place = PARTS.indexOf(part);
+  if (place < 0) {
+    throw new Error(`tools/parts.mjs does not say when the part ${part} is needed.`);
+  }
+  return 1n << BigInt(place);
 }
 
 /** The name for the file of a part that needs it alone. */
 function nameOfOne(users) {
-  const part = PARTS[Math.log2(users)];
+  const part = PARTS.find((part) => bitOf(part) === users);
   return part && `part-${part}`;
 }

@@ -38,6 +38,8 @@ const ENCODINGS = [
 ];
 
 const HEADERS = {
+  // All files are public. Frames in a sandbox without `allow-same-origin` are of no origin, and read them by this alone.
+  "Access-Control-Allow-Origin": "*",
   "Content-Security-Policy": [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -158,8 +160,6 @@ async function sendFile(request, response, status, file) {
   const headers = {
     ...HEADERS,
     "Cache-Control": HASHED.test(file) || FOR_OTHERS.test(file) ? FOREVER : ASK_EACH_TIME,
-    // A browser compares a script of another origin with its hash only where that origin lets it be read.
-    ...(FOR_OTHERS.test(file) && { "Access-Control-Allow-Origin": "*" }),
     ETag: tag,
     ...(encoding && { "Content-Encoding": encoding }),
   };

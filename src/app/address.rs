@@ -111,14 +111,17 @@ impl Address {
         self.beside.set_value(Some(beside));
     }
 
+    /// The query that counts: the one that will be written in a moment, or the one in the address bar.
+    pub fn query(self) -> String {
+        let ahead = self.ahead.get_untracked();
+        ahead.unwrap_or_else(|| window().location().search().unwrap_or_default())
+    }
+
     /// The query of a selection with what is kept beside it.
     fn whole_query(self, selection: &Selection) -> String {
         let query = selection.to_query();
         match self.beside.get_value() {
-            Some(beside) => {
-                let beside = beside(&window().location().search().unwrap_or_default());
-                [query, beside].join("&")
-            }
+            Some(beside) => [query, beside(&self.query())].join("&"),
             None => query,
         }
     }

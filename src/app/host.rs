@@ -81,8 +81,7 @@ impl Host {
                 self.tell_change();
             }
             Some(Asked::Query(asked)) => {
-                let query = window().location().search().unwrap_or_default();
-                if let Some(query) = with_asked(&query, &asked) {
+                if let Some(query) = with_asked(&address.query(), &asked) {
                     address.replace(query);
                 }
             }

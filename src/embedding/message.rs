@@ -5,12 +5,12 @@
 
 use serde_json::{Map, Value};
 
+use super::options::{LONGEST_QUERY, pairs};
+
 /// The type of our own messages.
 const TYPE: &str = "tilannekuva";
 /// The version of our own messages; those of another mean something that is not known here.
 const VERSION: u32 = 1;
-/// The most that a page may ask for, in bytes of a query: more than any selection needs.
-const LONGEST_QUERY: usize = 4000;
 
 /// The greatest height in pixels that hosts believe; `public/upotus-1.js` has the same.
 pub const HIGHEST: u32 = 4000;
@@ -46,6 +46,8 @@ impl Height<'_> {
         const BORDER: &str = "xPYMx";
         let (name, address) = (quoted(self.name), quoted(self.address));
         let pixels = self.pixels.to_string();
+        // Higher ones are believed by nobody who listens for ours; the rest scrolls.
+        let believed = self.pixels.min(HIGHEST).to_string();
         let version = VERSION.to_string();
         let ours = [
             "{\"type\":\"",
@@ -55,7 +57,7 @@ impl Height<'_> {
             ",\"event\":\"resize\",\"id\":",
             &name,
             ",\"height\":",
-            &pixels,
+            &believed,
             "}",
         ];
         let entry = quoted(&[TYPE, "-", self.name].concat());
@@ -105,8 +107,7 @@ fn quoted(text: &str) -> String {
 
 /// What pym.js calls the frame, where its script made it.
 pub fn child_of(query: &str) -> Option<String> {
-    let query = query.strip_prefix('?').unwrap_or(query);
-    form_urlencoded::parse(query.as_bytes())
+    pairs(query)
         .find(|(key, _)| key == "childId")
         .map(|(_, child)| child.into_owned())
 }
@@ -234,12 +235,21 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_message_is_json_whatever_it_is_called(name in any::<String>(), address in any::<String>()) {
-            let height = Height { pixels: 640, name: &name, address: &address, child: None };
-            for message in height.messages() {
+        fn every_message_says_the_same_whatever_it_is_called(name in "[^\\x00-\\x1f]*", address in "[^\\x00-\\x1f]*", pixels in any::<u32>()) {
+            let height = Height { pixels, name: &name, address: &address, child: Some("kuva-1") };
+            let [ours, datawrapper, amp, of_readers, pym] = <[Message; 5]>::try_from(height.messages()).unwrap();
+            let read = |message| {
                 let (Message::Structure(json) | Message::Text(json)) = message;
-                prop_assert!(serde_json::from_str::<Value>(&json).is_ok(), "{json}");
-            }
+                serde_json::from_str::<Value>(&json).unwrap()
+            };
+            let (ours, of_readers) = (read(ours), read(of_readers));
+            prop_assert_eq!(&ours["id"], &name);
+            prop_assert_eq!(&ours["height"], pixels.min(HIGHEST));
+            prop_assert_eq!(&read(datawrapper)["datawrapper-height"][["tilannekuva-", &name].concat()], pixels);
+            prop_assert_eq!(&read(amp)["height"], pixels);
+            prop_assert_eq!(&of_readers["src"], &address);
+            prop_assert_eq!(&of_readers["height"], pixels);
+            prop_assert_eq!(pym, Message::Text(format!("pymxPYMxkuva-1xPYMxheightxPYMx{pixels}")));
         }
 
         #[test]
@@ -254,8 +264,20 @@ mod tests {
         }
 
         #[test]
-        fn no_message_breaks_anything(message in any::<String>()) {
-            prop_assert_eq!(Asked::from_message(&message), None);
+        fn what_is_no_wish_of_ours_asks_for_nothing(kind in "tilannekuv|Tilannekuva|set|.{0,9}", version in any::<i32>(), event in "se|measured|.{0,9}") {
+            let message = |kind: &str, version: i32, event: &str| {
+                json!({ "type": kind, "v": version, "event": event, "state": {"kunta": "992"} }).to_string()
+            };
+            if kind != TYPE {
+                prop_assert_eq!(Asked::from_message(&message(&kind, 1, "set")), None);
+            }
+            if version != 1 {
+                prop_assert_eq!(Asked::from_message(&message(TYPE, version, "set")), None);
+            }
+            if !["set", "measure"].contains(&event.as_str()) {
+                prop_assert_eq!(Asked::from_message(&message(TYPE, 1, &event)), None);
+            }
+            prop_assert!(Asked::from_message(&message(TYPE, 1, "set")).is_some());
         }
 
         #[test]

@@ -1,5 +1,7 @@
 //! How an embed is to look, as its address says beside the selection: `valikot=1&teema=tumma&data=0123456789ab`.
 
+use std::borrow::Cow;
+
 use super::EmbedSubject;
 use crate::model::{Ordered, ReleaseId, selection::Parameter};
 
@@ -116,8 +118,8 @@ const OF_OTHERS: [&str; 8] = [
 ];
 const CAMPAIGNS: &str = "utm_";
 
-/// The longest query that a page may bring about, in bytes: more than any selection needs.
-const LONGEST_QUERY: usize = 4000;
+/// The longest query that a page may ask for or bring about, in bytes: more than any selection needs.
+pub(super) const LONGEST_QUERY: usize = 4000;
 
 const NEWEST: &str = "uusin";
 
@@ -131,8 +133,7 @@ impl EmbedOptions {
     pub fn from_query(query: &str) -> (Self, Vec<UnknownOption>) {
         let mut options = Self::default();
         let mut unknown = Vec::new();
-        let query = query.strip_prefix('?').unwrap_or(query);
-        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+        for (key, value) in pairs(query) {
             if options.read(&key, &value).is_none() {
                 unknown.push(UnknownOption {
                     key: shortened(&key),
@@ -182,8 +183,7 @@ impl EmbedOptions {
 
 /// The release that a query asks for, known before anything else of an embed is.
 pub fn release_in(query: &str) -> Option<ReleaseId> {
-    let query = query.strip_prefix('?').unwrap_or(query);
-    form_urlencoded::parse(query.as_bytes())
+    pairs(query)
         .filter(|(key, _)| key == RELEASE)
         .last()
         .and_then(|(_, value)| ReleaseId::from_text(&value))
@@ -191,9 +191,8 @@ pub fn release_in(query: &str) -> Option<ReleaseId> {
 
 /// The part of a query that is not the selection's: what it says of an embed, and what hosts have added.
 pub fn beside_selection(query: &str) -> String {
-    let query = query.strip_prefix('?').unwrap_or(query);
     let mut beside = form_urlencoded::Serializer::new(String::new());
-    for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+    for (key, value) in pairs(query) {
         let is_table = key == EmbedPart::Table.key() && flag(&value).is_some();
         if is_table || !is_selected(&key) {
             beside.append_pair(&key, &value);
@@ -207,19 +206,18 @@ pub fn beside_selection(query: &str) -> String {
 /// The release stays as it is, since an embed opens one release only; and the order of a table's rows takes nothing
 /// from whether there is a table, though both have one key. Nothing where the query would become too long.
 pub fn with_asked(query: &str, asked: &str) -> Option<String> {
-    let query = query.strip_prefix('?').unwrap_or(query);
-    let pairs = |query: &str| -> Vec<(String, String)> {
-        form_urlencoded::parse(query.as_bytes())
-            .into_owned()
-            .collect()
+    type Pair = (String, String);
+    let owned = |query| -> Vec<Pair> {
+        let owned = |(key, value): (Cow<'_, str>, Cow<'_, str>)| (key.into(), value.into());
+        pairs(query).map(owned).collect()
     };
-    let is_same = |(key, value): &(String, String), (other, asked): &(String, String)| {
+    let is_same = |(key, value): &Pair, (other, asked): &Pair| {
         let is_of_table = flag(value).is_some() == flag(asked).is_some();
         key == other && (key != EmbedPart::Table.key() || is_of_table)
     };
-    let mut asked = pairs(asked);
+    let mut asked = owned(asked);
     asked.retain(|(key, _)| key != RELEASE);
-    let mut kept = pairs(query);
+    let mut kept = owned(query);
     kept.retain(|pair| !asked.iter().any(|other| is_same(pair, other)));
     let query = form_urlencoded::Serializer::new(String::new())
         .extend_pairs(kept.into_iter().chain(asked))
@@ -229,12 +227,17 @@ pub fn with_asked(query: &str, asked: &str) -> Option<String> {
 
 /// The same query with the newest release.
 pub fn with_newest(query: &str) -> String {
-    let query = query.strip_prefix('?').unwrap_or(query);
-    let pairs = form_urlencoded::parse(query.as_bytes()).filter(|(key, _)| key != RELEASE);
+    let kept = pairs(query).filter(|(key, _)| key != RELEASE);
     form_urlencoded::Serializer::new(String::new())
-        .extend_pairs(pairs)
+        .extend_pairs(kept)
         .append_pair(RELEASE, NEWEST)
         .finish()
+}
+
+/// The keys and values of a query, with or without its question mark.
+pub(super) fn pairs(query: &str) -> form_urlencoded::Parse<'_> {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    form_urlencoded::parse(query.as_bytes())
 }
 
 fn is_selected(key: &str) -> bool {

@@ -107,7 +107,7 @@ impl CleanUp {
 }
 
 /// Removes a file; tells whether there was one.
-fn remove(file: &Path) -> io::Result<bool> {
+pub(super) fn remove(file: &Path) -> io::Result<bool> {
     match fs::remove_file(file) {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),

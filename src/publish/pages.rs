@@ -13,12 +13,14 @@ use std::{
 
 use self::{announcement::Announcement, offer::Offer};
 use super::{
+    clean_up::remove,
     edition::Edition,
     social,
+    strangers::COMPRESSED,
     whole_file::{WriteError, make_folder, put},
 };
 use crate::{
-    embedding::EmbedSubject,
+    embedding::{EmbedKind, EmbedSubject},
     publication::{Problem, ProblemKind},
     words::pages::Counts,
 };
@@ -31,9 +33,6 @@ const INDEX: &str = "index.html";
 const SOCIAL: &str = "social";
 /// The folder of offers of embeds.
 const OEMBED: &str = "oembed";
-/// The endings of copies that a web server sends in place of a file.
-const COMPRESSED: [&str; 2] = [".br", ".gz"];
-
 /// The kinds of files that are made of every subject, in the order in which they are written: a page comes after what
 /// it refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -151,7 +150,8 @@ impl Pages {
     /// The files of an earlier time whose subjects are no more: only those with names that are given here.
     fn left_over(&self, site: &Path) -> Result<Vec<PathBuf>, WriteError> {
         let mut found = Vec::new();
-        for inner in ["mittari", "kunta", "painopiste", OEMBED, SOCIAL] {
+        let kinds = EmbedKind::ALL.map(EmbedKind::step);
+        for inner in kinds.into_iter().chain([OEMBED, SOCIAL]) {
             let folder = site.join(inner);
             if !folder.is_dir() {
                 continue;
@@ -212,12 +212,7 @@ fn remove_copies(file: &Path) -> Result<(), WriteError> {
         let mut copy = file.as_os_str().to_owned();
         copy.push(OsStr::new(ending));
         let copy = PathBuf::from(copy);
-        match fs::remove_file(&copy) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(WriteError::at(&copy)(error));
-            }
-            _ => {}
-        }
+        remove(&copy).map_err(WriteError::at(&copy))?;
     }
     Ok(())
 }

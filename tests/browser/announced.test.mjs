@@ -108,6 +108,20 @@ test("a page leads to its offer of an embed", async () => {
   await page.context().close();
 });
 
+test("an offer is as high as what it shows in the width that it offers, and little higher", async () => {
+  for (const path of ["mittari-181", "mittari-4", "kunta-992", "kunta-179", "painopiste-arjen-turvallisuus"]) {
+    const page = await browser.openPage("/tutki");
+    const offer = await (await page.request.get(`/oembed/${path}.json`)).json();
+    await page.setViewportSize({ width: offer.width, height: offer.height });
+    await page.goto(offer.html.match(/src="([^"]*)"/)[1].replaceAll("&amp;", "&").replace(ADDRESS, "/"));
+    await page.waitForSelector(".embed__foot a");
+    await page.waitForFunction(() => !document.querySelector(".skeleton"));
+    const height = await page.evaluate(() => document.querySelector("#app").getBoundingClientRect().height);
+    assert.ok(height <= offer.height * 1.1 && height >= offer.height * 0.7, `${path} is ${height} pixels high, ${offer.height} are offered`);
+    await page.context().close();
+  }
+});
+
 test("a page that has none of its own is the site's, and a missing file is not there", async () => {
   const page = await browser.openPage("/tutki");
   const index = await readFile(join(site, "index.html"), "utf8");

@@ -178,6 +178,29 @@ test("a listener for Datawrapper's messages, and one for AMP's, resize the embed
   }
 });
 
+test("in a sandbox that gives it no origin, as services put what they take from oEmbed into one, an embed is whole", async () => {
+  const page = await browser.openHost((app) => frame(app, INDICATOR, { more: `sandbox="allow-scripts"` }));
+  const content = await inside(page);
+  await content.waitForSelector(".trend-figure svg");
+  assert.match(await content.innerText("#chart-summary"), /Äänekoskella/);
+  await page.assertClean();
+  await page.context().close();
+});
+
+test("wishes that follow each other at once are all granted", async () => {
+  const page = await browser.openHost((app) => frame(app, INDICATOR) + script(app));
+  const content = await inside(page);
+  await page.evaluate(() => {
+    for (const state of [{ kunta: "179" }, { teema: "tumma" }, { muut: "0" }]) {
+      document.querySelector("iframe").contentWindow.postMessage({ type: "tilannekuva", v: 1, event: "set", state }, "*");
+    }
+  });
+  await content.waitForFunction(() => /kunta=179/.test(location.search) && /teema=tumma/.test(location.search) && /muut=0/.test(location.search));
+  await content.waitForFunction(() => /Jyväskylä/.test(document.querySelector("#chart-summary").textContent));
+  await page.assertClean();
+  await page.context().close();
+});
+
 test("under a strict policy of the host, and in the sandbox that the guide names, an embed is right", async () => {
   const guide = await readFile("docs/embedding.md", "utf8");
   const [, sandbox] = guide.match(/sandbox="([^"]+)"/);
@@ -509,6 +532,16 @@ test("the dialog makes code that works, by keyboard, in three languages, and axe
     const code = await page.evaluate(() => navigator.clipboard.readText());
     assert.equal(code, await page.inputValue(".embed-dialog__code textarea"));
     assert.match(code, new RegExp(`lang="${language}"`));
+    // The bar that stays at the top hides nothing that has the focus.
+    for (let steps = 0; steps < 12; steps += 1) {
+      await page.keyboard.press("Shift+Tab");
+      const hidden = await page.evaluate(() => {
+        const bar = document.querySelector(".embed-dialog__bar");
+        const focused = document.activeElement;
+        return !bar.contains(focused) && focused.getBoundingClientRect().top < bar.getBoundingClientRect().bottom - 1 && focused.outerHTML;
+      });
+      assert.equal(hidden, false);
+    }
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
     assert.ok(await opener.evaluate((element) => element === document.activeElement));

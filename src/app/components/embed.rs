@@ -1,6 +1,6 @@
 //! What every embed has around its content: title, remarks, source, and the way to the whole page.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use leptos::{prelude::*, web_sys::Element};
 use leptos_router::hooks::use_location;
@@ -28,6 +28,9 @@ use crate::{
     publication::Loaded,
     words::embeds::EmbedWords,
 };
+
+/// How long a place must be there until what is said in it is read aloud.
+const UNTIL_HEARD: Duration = Duration::from_millis(300);
 
 /// An embed.
 pub struct Embed {
@@ -66,6 +69,13 @@ impl Embed {
         if let Some(element) = document().get_element_by_id("main") {
             observe::when_filled(&element, lead_out);
         }
+        // What is said in a place that has just come is not read aloud, so the remarks come a moment after their place.
+        let is_heard = RwSignal::new(false);
+        let hear = move || {
+            // The embed may be gone by then.
+            let _ = is_heard.try_set(true);
+        };
+        set_timeout(hear, UNTIL_HEARD);
         let inside = live(move || {
             let options = asked.with(|(options, _)| options.clone());
             let words = EmbedWords::of(room.language());
@@ -89,8 +99,10 @@ impl Embed {
                 {content()}
             }
         });
-        // A place that is there before anything is said in it, or it would not be read aloud.
-        let unknown = live(move || asked.with(|(_, unknown)| remarks(room, unknown)));
+        let unknown = live(move || {
+            let is_heard = is_heard.get();
+            asked.with(|(_, unknown)| is_heard.then(|| remarks(room, unknown)))
+        });
         view! {
             <div role="status">{unknown}</div>
             {inside}
@@ -109,12 +121,21 @@ impl Embed {
 pub fn unknown(room: ReadingRoom, asked: &str) -> Part {
     let words = EmbedWords::of(room.language());
     document::describe(words.unknown_title, words.unknown_title);
+    let (options, _) = use_location()
+        .search
+        .with_untracked(|search| EmbedOptions::from_query(search));
+    dress(&options);
     if let Some(address) = use_context::<Address>() {
         host::greet("upotus".to_owned(), address);
     }
     view! {
         <h1 class="embed__title">{words.unknown_title}</h1>
         <p>{words.unknown_body.with([asked])}</p>
+        <footer class="embed__foot">
+            <p>
+                <a href=address::front(room.language()) target="_top" rel="noopener">"Tilannekuva"</a>
+            </p>
+        </footer>
     }
     .into_part()
 }

@@ -13,15 +13,15 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
         EmbedSubject::Area(_) => "Open the page of the priority area",
     },
     unknown_option: Template::of(
-        "The address of this embed had an unknown option, {0}={1}; it was ignored.",
+        "The address of this embed had {0}={1}, which the service does not know; it was ignored.",
     ),
     frozen: Template::of("The figures are as they were published on {0}."),
     newest_there: Template::of("{0} (newest figures)"),
     show_newest: "Show the newest",
     release_gone: Template::of(
-        "Release {0} is no longer kept. The newest figures are shown, published on {1}.",
+        "Release {0} is not kept here. The newest figures are shown, published on {1}.",
     ),
-    unknown_title: "There is nothing to embed",
+    unknown_title: "This could not be found",
     unknown_body: Template::of(
         "The address of this embed names {0}. It is not in this publication, or has no figures yet.",
     ),
@@ -31,7 +31,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
     what: "What to paste",
     pasted: |pasted| match pasted {
         Pasted::Frame => "Frame (iframe)",
-        Pasted::Element => "Custom element",
+        Pasted::Element => "Custom HTML element",
         Pasted::Picture => "Picture and link",
         Pasted::Link => "Link",
     },

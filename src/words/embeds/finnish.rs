@@ -13,13 +13,13 @@ pub(super) static WORDS: EmbedWords = EmbedWords {
         EmbedSubject::Area(_) => "Avaa painopisteen sivu",
     },
     unknown_option: Template::of(
-        "Upotuksen osoitteessa oli tuntematon valinta {0}={1}; se jätettiin pois.",
+        "Upotuksen osoitteessa oli {0}={1}, jota palvelu ei tunne; se jätettiin pois.",
     ),
     frozen: Template::of("Luvut ovat sellaiset kuin ne julkaistiin {0}."),
     newest_there: Template::of("{0} (uusimmat luvut)"),
     show_newest: "Näytä uusimmat",
     release_gone: Template::of(
-        "Julkaisua {0} ei enää säilytetä. Näytetään uusimmat luvut, jotka on julkaistu {1}.",
+        "Julkaisua {0} ei ole tallessa. Näytetään uusimmat luvut, jotka on julkaistu {1}.",
     ),
     unknown_title: "Upotettavaa ei löydy",
     unknown_body: Template::of(
@@ -43,7 +43,7 @@ pub(super) static WORDS: EmbedWords = EmbedWords {
             "Sivuille, joilla saa ajaa komentosarjoja. Sama kehys lyhyemmällä koodilla."
         }
         Pasted::Picture => {
-            "Lataa kuva, vie se sivuston mediakirjastoon ja vaihda koodiin kuvan osoite. Kuva ei päivity itsestään."
+            "Lataa kuva, vie se sivuston mediakirjastoon ja korvaa koodissa kuvan nimi sen osoitteella. Kuva ei päivity itsestään."
         }
         Pasted::Link => "Toimii kaikkialla.",
     },

@@ -31,7 +31,7 @@ pub(super) fn choices(room: ReadingRoom, subject: &EmbedSubject, chosen: Chosen)
             {live(move || has_width.get().then(|| width(words, chosen)))}
             {live(move || shows_embed.get().then(|| theme(words, chosen)))}
             {language(words, chosen)}
-            {figures(room, chosen)}
+            {live(move || chosen.pasted.with(|pasted| *pasted != Pasted::Picture).then(|| figures(room, chosen)))}
         </form>
     }
     .into_part()
@@ -109,7 +109,10 @@ fn figures(room: ReadingRoom, chosen: Chosen) -> Part {
         words.newest_figures.to_owned(),
         words.these_figures.with([&date]),
     ];
-    list(words.figures, names, 0, move |place| {
+    let is_kept = chosen
+        .options
+        .with_untracked(|options| options.release.is_some());
+    list(words.figures, names, usize::from(is_kept), move |place| {
         let release = id.clone().filter(|_| place > 0);
         chosen.options.update(|options| options.release = release);
     })

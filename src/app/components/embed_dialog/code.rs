@@ -32,6 +32,11 @@ pub(super) fn code(
             field.select();
         }
         said.set("");
+        // Until it is measured, the height in the code is a guess.
+        if pasted.get_untracked().shows_embed() && height.get_untracked().is_none() {
+            said.set(words.measuring);
+            return;
+        }
         let navigator = window().navigator();
         // Pages that are not secure, and old browsers, have none.
         let has_clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into())

@@ -7,7 +7,10 @@ use leptos::prelude::document;
 use crate::{
     app::{reading_room::ReadingRoom, tongues},
     embedding::EmbedSubject,
-    model::{Catalogue, Indicator, Language, PhenomenonId, RegionLevel, Selection},
+    model::{
+        Catalogue, Indicator, Language, PhenomenonId, RegionLevel, Selection,
+        catalogue::FigureSource,
+    },
     source::{Extent, LoadError},
     words::{Words, embeds::EmbedWords},
 };
@@ -88,20 +91,36 @@ impl Named {
             .chain(regions)
             .collect();
         let source = Words::of(language).source_sentence(indicator, catalogue);
+        let licence = indicator
+            .source_in(catalogue)
+            .and_then(|source| source.licence.as_deref());
+        let source = std::iter::once(source.trim_end_matches('.')).chain(licence);
+        let source: Vec<&str> = source.collect();
         Self {
             language,
             title: title.join(", "),
             description: String::new(),
             phenomena: Vec::new(),
-            source: source.trim_end_matches('.').to_owned(),
+            source: source.join(", "),
         }
     }
 
     fn of_region(catalogue: &Catalogue, title: String, language: Language) -> Self {
-        let sources = catalogue.sources.iter();
-        let source: Vec<&str> = sources
-            .filter(|source| source.licence.is_some())
-            .filter_map(|source| Some(source.attribution.as_ref()?.text(language)))
+        // Only what some indicator is from: the tables of a card hold no map.
+        let is_of_figures = |source: &&FigureSource| {
+            let mut indicators = catalogue.indicators.iter();
+            indicators.any(|one| {
+                one.source_in(catalogue)
+                    .is_some_and(|of| of.id == source.id)
+            })
+        };
+        let sources = catalogue.sources.iter().filter(is_of_figures);
+        let source: Vec<String> = sources
+            .filter_map(|source| {
+                let licence = source.licence.as_deref()?;
+                let attribution = source.attribution.as_ref()?.text(language);
+                Some([attribution, licence].join(", "))
+            })
             .collect();
         Self {
             language,
