@@ -90,6 +90,6 @@ pub use similarity::Similarity;
 pub use synonym::Synonym;
 pub use table_order::TableOrder;
 pub use theme::{Accent, AreaKind, GroupKind, Phenomenon, PriorityArea, TargetGroup, Theme};
-pub use trend::{Assessment, Gathering, Reason, Trend, TrendPoint, TrendRule, Verdict};
+pub use trend::{Assessment, Gathering, Reason, Trend, TrendPoint, TrendRule, Verdict, Working};
 pub use unit::Unit;
 pub use voice::{Author, AuthorKind, Voice};
