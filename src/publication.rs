@@ -19,6 +19,7 @@ pub mod file_name;
 pub mod geometry_file;
 pub mod manifest_file;
 pub mod programme_file;
+pub mod statements_file;
 pub mod synonyms_file;
 pub mod voices_file;
 
@@ -37,6 +38,7 @@ pub use problem::{JsonKind, Problem, ProblemKind, Referent, Severity};
 pub use programme_file::ProgrammeFile;
 pub use prose_fault::ProseFault;
 pub use reading::{Loaded, Strictness};
+pub use statements_file::StatementsFile;
 pub use synonyms_file::SynonymsFile;
 pub use version::FormatVersion;
 pub use voices_file::VoicesFile;
