@@ -51,3 +51,15 @@ fn text<T: JsonSchema>() -> serde_json::Result<String> {
         .into_root_schema_for::<T>();
     Ok(serde_json::to_string_pretty(&schema)? + "\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publication::SCHEMAS;
+
+    #[test]
+    fn readers_are_told_of_every_schema() {
+        let written = all().unwrap().map(|(file, _)| file);
+        assert_eq!(written, SCHEMAS);
+    }
+}

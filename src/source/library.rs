@@ -152,6 +152,15 @@ impl Library {
         })
     }
 
+    /// Opens another release of the same publication, with its whole catalogue.
+    ///
+    /// # Errors
+    /// Why there is nothing to show; [`LoadError::NotFound`] of the release's manifest where it is no longer kept.
+    pub async fn release(&self, id: ReleaseId) -> Result<Self, LoadError> {
+        let (source, wanted) = (Arc::clone(&self.source), Wanted::Release(id));
+        Self::open_wanted(source, &wanted, self.strictness, Extent::Whole).await
+    }
+
     /// How much of the catalogue was read.
     pub const fn extent(&self) -> Extent {
         self.extent
