@@ -41,7 +41,12 @@ use live::{IntoPart, Live, Part, live};
 use loading::Loading;
 use my_municipality::MyMunicipality;
 use page::Page;
-use pages::{area, card, embed, explorer, front, indicator, missing::MissingPage, municipalities};
+use pages::{
+    about, area, card, embed, explorer, front, history, indicator,
+    missing::MissingPage,
+    municipalities,
+    statements::{self, Statement},
+};
 use reading_room::{Opened, ReadingRoom};
 use site::Site;
 
@@ -148,6 +153,9 @@ fn load_code_ahead() {
             Page::Area(_) => area::load().await,
             Page::Card(_) => card::load().await,
             Page::Indicator(_) => indicator::load().await,
+            Page::About => about::load().await,
+            Page::History => history::load().await,
+            Page::Accessibility | Page::Privacy => statements::load().await,
             Page::Embed(EmbedKind::Indicator, _) => embed::indicator::load().await,
             Page::Embed(EmbedKind::Card, _) => embed::card::load().await,
             Page::Embed(EmbedKind::Area, _) => embed::area::load().await,
@@ -253,9 +261,20 @@ fn CurrentPage() -> impl IntoView {
                 indicator::page(id.clone())
             })
             .into_part(),
+            Page::About => deferred(Coming::Page, about::load, about::page).into_part(),
+            Page::History => deferred(Coming::Page, history::load, history::page).into_part(),
+            Page::Accessibility => stated(Statement::Accessibility).into_part(),
+            Page::Privacy => stated(Statement::Privacy).into_part(),
             Page::Embed(kind, name) => embedded(kind, name).into_part(),
             Page::Missing => view! { <MissingPage /> }.into_part(),
         }
+    })
+}
+
+/// What is stated of the service.
+fn stated(statement: Statement) -> Live {
+    deferred(Coming::Page, statements::load, move || {
+        statements::page(statement)
     })
 }
 

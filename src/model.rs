@@ -24,6 +24,7 @@ pub mod synonym;
 pub mod theme;
 
 pub mod programme;
+pub mod statements;
 pub mod voice;
 
 pub mod rhythm;
@@ -87,9 +88,10 @@ pub use series::{Absence, Observation, Series, Value};
 pub use series_break::Break;
 pub use sex::Sex;
 pub use similarity::Similarity;
+pub use statements::Statements;
 pub use synonym::Synonym;
 pub use table_order::TableOrder;
 pub use theme::{Accent, AreaKind, GroupKind, Phenomenon, PriorityArea, TargetGroup, Theme};
-pub use trend::{Assessment, Gathering, Reason, Trend, TrendPoint, TrendRule, Verdict};
+pub use trend::{Assessment, Gathering, Reason, Trend, TrendPoint, TrendRule, Verdict, Working};
 pub use unit::Unit;
 pub use voice::{Author, AuthorKind, Voice};

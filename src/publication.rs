@@ -19,6 +19,7 @@ pub mod file_name;
 pub mod geometry_file;
 pub mod manifest_file;
 pub mod programme_file;
+pub mod statements_file;
 pub mod synonyms_file;
 pub mod voices_file;
 
@@ -37,6 +38,22 @@ pub use problem::{JsonKind, Problem, ProblemKind, Referent, Severity};
 pub use programme_file::ProgrammeFile;
 pub use prose_fault::ProseFault;
 pub use reading::{Loaded, Strictness};
+pub use statements_file::StatementsFile;
 pub use synonyms_file::SynonymsFile;
 pub use version::FormatVersion;
 pub use voices_file::VoicesFile;
+
+/// The names of the files' schemas, which are published beside the app in the folder `schemas`.
+pub const SCHEMAS: [&str; 11] = [
+    "card-1.schema.json",
+    "catalogue-1.schema.json",
+    "changes-1.schema.json",
+    "dataset-1.schema.json",
+    "explanation-1.schema.json",
+    "geometry-1.schema.json",
+    "manifest-1.schema.json",
+    "programme-1.schema.json",
+    "statements-1.schema.json",
+    "synonyms-1.schema.json",
+    "voices-1.schema.json",
+];

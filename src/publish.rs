@@ -12,6 +12,7 @@ pub mod outlines;
 pub mod programme;
 pub mod sheet;
 pub mod similarity;
+pub mod statements;
 pub mod synonyms;
 pub mod toml_text;
 pub mod typography;

@@ -3,6 +3,7 @@
 //! [`Words`] is a plain structure, so a message that lacks a language does not compile.
 //! Texts that belong to a publication (names, definitions) are not here, and summaries are [`crate::model::sentence`].
 
+pub mod about;
 pub mod cards;
 pub mod changes;
 pub mod downloads;
@@ -10,9 +11,12 @@ pub mod embeds;
 mod english;
 mod finnish;
 pub mod front;
+pub mod history;
 pub mod likeness;
 pub mod pages;
+pub mod passage;
 pub mod problems;
+pub mod statements;
 mod swedish;
 mod template;
 pub mod tongue;
@@ -229,6 +233,13 @@ pub struct Words {
     pub counts_grow: &'static str,
     pub no_municipalities: &'static str,
     pub series_break: Template<2>, // year, reason
+
+    // What stands below every page
+    pub about_links: &'static str,
+    pub about: &'static str,
+    pub changes: &'static str,
+    pub accessibility: &'static str,
+    pub privacy: &'static str,
 
     // What could not be loaded
     pub load_failed_title: &'static str,

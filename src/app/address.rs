@@ -254,6 +254,11 @@ pub fn municipalities(selection: &Selection) -> String {
     link("kunnat", &shown)
 }
 
+/// The address of a page that shows nothing of a selection but its language.
+pub fn plain(path: &str, language: Language) -> String {
+    link(path, &of_language(language))
+}
+
 fn of_language(language: Language) -> Selection {
     Selection {
         language,

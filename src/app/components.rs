@@ -6,6 +6,10 @@ mod problem_sentences;
 pub mod remarks;
 pub mod worded;
 
+pub mod passages;
+pub mod release_changes;
+pub mod trend_example;
+
 pub mod line_marker;
 
 pub mod chips;

@@ -17,6 +17,14 @@ pub enum Page {
     Card(String),
     /// `/mittari/{id}`: an indicator, by what stands in the address.
     Indicator(String),
+    /// `/tietoa`: how figures and verdicts come about.
+    About,
+    /// `/muutokset`: what changed in each release.
+    History,
+    /// `/saavutettavuus`: the accessibility statement.
+    Accessibility,
+    /// `/tietosuoja`: what is known of readers.
+    Privacy,
     /// `/upotus/{kind}/{name}`: an embed of a page, by what stands in the address.
     Embed(EmbedKind, String),
     /// No page has this path.
@@ -36,8 +44,11 @@ impl Page {
             | Self::Municipalities
             | Self::Area(_)
             | Self::Card(_)
+            | Self::About
+            | Self::Accessibility
+            | Self::Privacy
             | Self::Embed(..) => Extent::Overview(language),
-            Self::Explorer | Self::Indicator(_) | Self::Missing => Extent::Whole,
+            Self::Explorer | Self::Indicator(_) | Self::History | Self::Missing => Extent::Whole,
         }
     }
 
@@ -65,6 +76,10 @@ impl Page {
             [] => Self::Front,
             ["tutki"] => Self::Explorer,
             ["kunnat"] => Self::Municipalities,
+            ["tietoa"] => Self::About,
+            ["muutokset"] => Self::History,
+            ["saavutettavuus"] => Self::Accessibility,
+            ["tietosuoja"] => Self::Privacy,
             ["painopiste", id] => Self::Area(decoded(id)),
             ["kunta", number] => Self::Card(decoded(number)),
             ["mittari", id] => Self::Indicator(decoded(id)),

@@ -1,10 +1,13 @@
 //! One module for each page.
 
+pub mod about;
 pub mod area;
 pub mod card;
 pub mod embed;
 pub mod explorer;
 pub mod front;
+pub mod history;
 pub mod indicator;
 pub mod missing;
 pub mod municipalities;
+pub mod statements;

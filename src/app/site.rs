@@ -71,6 +71,11 @@ impl Site {
         Library::open_to(self.source(), Strictness::Tolerant, extent).await
     }
 
+    /// The address of a published file by its path in the publication.
+    pub fn published(&self, path: &str) -> String {
+        [self.publication.as_str(), path].concat()
+    }
+
     /// Where the published files are read from.
     pub fn source(&self) -> Arc<WebSource> {
         Arc::new(WebSource {

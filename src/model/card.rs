@@ -1,5 +1,6 @@
 //! A region at a glance (kuntakortti): its newest figure of each indicator, beside those of other regions.
 
+mod examples;
 mod highlights;
 mod unknown;
 
@@ -13,6 +14,7 @@ use super::{
     comparison::{is_small, levels},
 };
 
+pub use examples::{Example, ExampleKind};
 pub use highlights::{Highlights, OLDEST_HIGHLIGHT};
 pub use unknown::Unknown;
 

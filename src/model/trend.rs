@@ -10,10 +10,12 @@ mod percentage_points;
 mod rank;
 mod student;
 mod weighted;
+mod working;
 
 use super::{Figure, Interval, Unit, Year, YearRange};
 
 pub use assessment::Assessment;
+pub use working::{FittedLine, Pairing, Step, Working};
 
 /// How unlikely a test's result must be without any trend before it counts as one: 5 %, in both directions together.
 pub const SIGNIFICANCE: f64 = 0.05;

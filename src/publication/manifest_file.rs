@@ -44,6 +44,8 @@ pub struct PublishedFiles {
     pub synonyms: Option<FileName>,
     /// The file of the region's programme, where there is one.
     pub programme: Option<FileName>,
+    /// The file of what the publisher states of the service, where anything is.
+    pub statements: Option<FileName>,
     /// The file of what is said in each region that says anything.
     pub voices: RegionFiles,
     /// The catalogue in one language and without what has no figures, by the languages' codes.
@@ -64,6 +66,7 @@ impl PublishedFiles {
             geometry: None,
             synonyms: None,
             programme: None,
+            statements: None,
             voices: RegionFiles::default(),
             overviews: FilesBy::default(),
             cards: RegionFiles::default(),
@@ -84,6 +87,7 @@ impl PublishedFiles {
             .chain(&self.geometry)
             .chain(&self.synonyms)
             .chain(&self.programme)
+            .chain(&self.statements)
             .chain(names(&self.voices))
             .chain(names(&self.overviews))
             .chain(names(&self.cards))
@@ -155,6 +159,9 @@ pub struct ManifestFile {
     /// The path of the region's programme.
     #[serde(skip_serializing_if = "Option::is_none")]
     programme: Option<String>,
+    /// The path of what the publisher states of the service.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    statements: Option<String>,
     /// The path of what is said in each region, by the region's code.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     voices: BTreeMap<String, String>,
@@ -203,6 +210,7 @@ impl ManifestFile {
             geometry: path(&files.geometry),
             synonyms: path(&files.synonyms),
             programme: path(&files.programme),
+            statements: path(&files.statements),
             voices: paths(&files.voices),
             overviews: paths(&files.overviews),
             cards: paths(&files.cards),
@@ -275,6 +283,7 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
         "geometry",
         "synonyms",
         "programme",
+        "statements",
         "voices",
         "overviews",
         "cards",
@@ -305,8 +314,8 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
             .map(|node| read_files(&node, RegionCode::from_text))
             .unwrap_or_default()
     });
-    let single = ["geometry", "synonyms", "programme", "changes"];
-    let [geometry, synonyms, programme, changes] = single.map(|name| {
+    let single = ["geometry", "synonyms", "programme", "statements", "changes"];
+    let [geometry, synonyms, programme, statements, changes] = single.map(|name| {
         file.optional(name)
             .and_then(|node| node.written(FileName::from_text))
     });
@@ -318,6 +327,7 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
             geometry,
             synonyms,
             programme,
+            statements,
             voices,
             overviews,
             cards,

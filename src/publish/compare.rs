@@ -53,7 +53,8 @@ impl Compared {
     pub fn report(&self, language: Language) -> Vec<String> {
         Report {
             releases: [&self.former, &self.latter].map(|edition| &edition.manifest.release),
-            catalogues: [&self.former, &self.latter].map(|edition| edition.catalogue.as_ref()),
+            catalogues: [&self.former, &self.latter]
+                .map(|edition| Some(edition.catalogue.as_ref())),
             changes: &self.since.changes,
             language,
         }

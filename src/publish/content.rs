@@ -15,14 +15,15 @@ use super::{
     listing, programme,
     sheet::{self, Columns, Fields, Row},
     similarity::{self, SimilarityWish},
-    synonyms, toml_text,
+    statements, synonyms, toml_text,
     typography::keep_numbers_together_in,
     voices,
 };
 use crate::{
     model::{
         Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator, IndicatorId, Programme,
-        RegionCode, SourceId, Synonym, Voice, changes::PublishedState, similarity::Settlement,
+        RegionCode, SourceId, Statements, Synonym, Voice, changes::PublishedState,
+        similarity::Settlement,
     },
     publication::{
         ExplanationFile, Problem, ProblemKind, Referent, Strictness,
@@ -135,6 +136,8 @@ pub struct Content {
     pub synonyms: Vec<Synonym>,
     /// The region's programme, where it is written down.
     pub programme: Option<Programme>,
+    /// What the publisher states of the service.
+    pub statements: Statements,
     /// What is said in each region that says anything, the newest first.
     pub voices: BTreeMap<RegionCode, Vec<Voice>>,
 }
@@ -202,6 +205,7 @@ impl Content {
         } else {
             BTreeMap::new()
         };
+        let statements = statements::read(&files.publication, PUBLICATION, problems);
         complete_indicators(&mut catalogue, &datasets, breaks);
         let wish = SimilarityWish {
             indicators: wished,
@@ -216,6 +220,7 @@ impl Content {
             geometry,
             synonyms,
             programme,
+            statements,
             voices,
         })
     }
@@ -308,6 +313,9 @@ impl ContentFiles {
             "sources",
             "geometry_source",
             "similarity",
+            "contact",
+            "accessibility",
+            "privacy",
         ]);
         let date = about
             .as_ref()

@@ -14,7 +14,7 @@ use crate::{
     publication::{
         CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile, ExplanationFile, FileName,
         GeometryFile, MANIFEST_PATH, Manifest, ManifestFile, ProgrammeFile, RELEASES_FOLDER,
-        SynonymsFile, VoicesFile,
+        StatementsFile, SynonymsFile, VoicesFile,
         manifest_file::{PublishedFiles, RegionFiles},
         release_path,
     },
@@ -121,6 +121,10 @@ impl Draft {
         if let Some(programme) = &content.programme {
             let file = json(&ProgrammeFile::of(programme))?;
             draft.published.programme = Some(draft.add("programme", file));
+        }
+        if !content.statements.is_empty() {
+            let file = json(&StatementsFile::of(&content.statements))?;
+            draft.published.statements = Some(draft.add("statements", file));
         }
         for (region, voices) in &content.voices {
             let file = json(&VoicesFile::of(region, voices))?;

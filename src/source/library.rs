@@ -6,12 +6,13 @@ use super::{Freshness, LoadError, PublicationSource};
 use crate::{
     model::{
         Card, Catalogue, Dataset, Explanation, Geometry, IndicatorId, Language, Programme, Region,
-        RegionCode, ReleaseId, Synonym, Voice,
+        RegionCode, ReleaseId, Statements, Synonym, Voice,
     },
     publication::{
         CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile, ExplanationFile, FileName,
         GeometryFile, Loaded, MANIFEST_PATH, Manifest, ManifestFile, Problem, ProblemKind,
-        ProgrammeFile, Strictness, SynonymsFile, VoicesFile, manifest_file::file_of, release_path,
+        ProgrammeFile, StatementsFile, Strictness, SynonymsFile, VoicesFile,
+        manifest_file::file_of, release_path,
     },
 };
 
@@ -149,6 +150,15 @@ impl Library {
             extent,
             ..self.clone()
         })
+    }
+
+    /// Opens another release of the same publication, with its whole catalogue.
+    ///
+    /// # Errors
+    /// Why there is nothing to show; [`LoadError::NotFound`] of the release's manifest where it is no longer kept.
+    pub async fn release(&self, id: ReleaseId) -> Result<Self, LoadError> {
+        let (source, wanted) = (Arc::clone(&self.source), Wanted::Release(id));
+        Self::open_wanted(source, &wanted, self.strictness, Extent::Whole).await
     }
 
     /// How much of the catalogue was read.
@@ -308,6 +318,19 @@ impl Library {
         Ok(Loaded {
             value: programme.value.map(Arc::new),
             problems: programme.problems,
+        })
+    }
+
+    /// Loads what the publisher states of the service; nothing where it states nothing.
+    ///
+    /// # Errors
+    /// Why it cannot be shown.
+    pub async fn statements(&self) -> Result<Loaded<Statements>, LoadError> {
+        let name = self.manifest.files.statements.as_ref();
+        let statements = self.optional(name, StatementsFile::read).await?;
+        Ok(Loaded {
+            value: statements.value.unwrap_or_default(),
+            problems: statements.problems,
         })
     }
 

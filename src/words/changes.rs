@@ -1,4 +1,4 @@
-//! What changed between two releases, line by line, as the command tells it.
+//! What changed between two releases: line by line, as the command tells it, and piece by piece, as a page shows it.
 
 mod fields;
 
@@ -9,10 +9,10 @@ use self::fields::{indicator_field, region_field};
 use super::{Words, template::Template, trends::in_language};
 use crate::{
     model::{
-        Catalogue, Changes, Figure, Indicator, Language, RegionCode, Sex, Year, YearRange,
+        Catalogue, Changes, Figure, Indicator, Language, RegionCode, Sex, Unit, Year, YearRange,
         changes::{
-            ChangeCounts, ChangeKind, FigureChange, IndicatorChanges, IndicatorStanding,
-            RegionChanges, RegionStanding, SeriesChanges,
+            ChangeCounts, ChangeKind, FigureChange, IndicatorChanges, IndicatorField,
+            IndicatorStanding, RegionChanges, RegionStanding, SeriesChanges,
         },
     },
     publication::Release,
@@ -23,8 +23,8 @@ use crate::{
 pub struct Report<'a> {
     /// The former and the latter release.
     pub releases: [&'a Release; 2],
-    /// What each of them is about.
-    pub catalogues: [&'a Catalogue; 2],
+    /// What each of them is about; the former may not be kept any more.
+    pub catalogues: [Option<&'a Catalogue>; 2],
     /// What changed.
     pub changes: &'a Changes,
     /// The language of the report.
@@ -42,6 +42,11 @@ pub fn totals(counts: ChangeCounts, language: Language) -> String {
 pub fn since(release: &Release, counts: ChangeCounts, language: Language) -> String {
     let date = release.date.write(language);
     in_language(&SINCE, language).with([&date, &totals(counts, language)])
+}
+
+/// Says that nothing is new, revised or gone.
+pub fn nothing(language: Language) -> &'static str {
+    in_language(&NOTHING, language)
 }
 
 /// Says that everything is as it was, so that what was told of changes before stays.
@@ -70,7 +75,8 @@ impl Report<'_> {
             lines.push(String::new());
         }
         for region in &self.changes.regions {
-            lines.push(self.region(region));
+            let (name, what) = self.of_region(region);
+            lines.push(format!("{} {name}: {what}", region.code));
         }
         for indicator in &self.changes.indicators {
             lines.push(String::new());
@@ -83,8 +89,29 @@ impl Report<'_> {
         in_language(texts, self.language)
     }
 
-    fn region(&self, region: &RegionChanges) -> String {
-        let name = region.name.text(self.language);
+    /// Adds the lines of an indicator.
+    fn indicator(&self, changes: &IndicatorChanges, lines: &mut Vec<String>) {
+        let told = self.of_indicator(changes);
+        let standing = told.standing;
+        let standing = standing.map_or_else(String::new, |said| format!(" – {said}"));
+        lines.push(format!("{} {}{standing}", changes.id, told.name));
+        lines.extend(told.fields.map(|fields| format!("  {fields}")));
+        for kind in told.kinds {
+            lines.push(format!("  {}", kind.heading));
+            for FigureReport {
+                place,
+                year,
+                values,
+            } in kind.figures
+            {
+                lines.push(format!("    {place}, {year}: {}", values.join(" → ")));
+            }
+        }
+    }
+
+    /// What changed of a region: its name, and what of it.
+    pub fn of_region(&self, region: &RegionChanges) -> (String, String) {
+        let name = region.name.text(self.language).to_owned();
         let what = match region.standing {
             RegionStanding::New => self.say(&NEW_REGION).to_owned(),
             RegionStanding::Gone => self.say(&GONE_REGION).to_owned(),
@@ -94,11 +121,11 @@ impl Report<'_> {
                 self.say(&FIELDS).with([&fields.join(", ")])
             }
         };
-        format!("{} {name}: {what}", region.code)
+        (name, what)
     }
 
-    fn indicator(&self, changes: &IndicatorChanges, lines: &mut Vec<String>) {
-        let name = changes.name.text(self.language);
+    /// What changed of an indicator.
+    pub fn of_indicator(&self, changes: &IndicatorChanges) -> IndicatorReport {
         let standing = match changes.standing {
             IndicatorStanding::Stays => None,
             IndicatorStanding::New => Some(&NEW_INDICATOR),
@@ -106,89 +133,135 @@ impl Report<'_> {
             IndicatorStanding::FirstFigures => Some(&FIRST_FIGURES),
             IndicatorStanding::WithoutFigures => Some(&WITHOUT_FIGURES),
         };
-        let standing = standing.map_or_else(String::new, |texts| format!(" – {}", self.say(texts)));
-        lines.push(format!("{} {name}{standing}", changes.id));
-        if !changes.fields.is_empty() {
-            let fields: Vec<_> = changes
-                .fields
-                .iter()
-                .map(|field| indicator_field(*field, self.both(changes), self.language))
-                .collect();
-            let fields = self.say(&FIELDS).with([&fields.join(", ")]);
-            lines.push(format!("  {fields}"));
-        }
+        let fields: Vec<_> = changes
+            .fields
+            .iter()
+            .map(|field| indicator_field(*field, self.both(changes), self.language))
+            .collect();
         let counts = changes.counts();
-        for kind in ChangeKind::ALL {
-            if counts.count(kind) == 0 {
-                continue;
-            }
-            let text = match kind {
-                ChangeKind::New => &NEW_FIGURES,
-                ChangeKind::Revised => &REVISED_FIGURES,
-                ChangeKind::Vanished => &VANISHED_FIGURES,
-            };
-            let years = ranges(&years_of(changes, kind));
-            let count = counts.count(kind).to_string();
-            lines.push(format!("  {}", self.say(text).with([&count, &years])));
-            self.figures(changes, kind, lines);
+        let kinds = ChangeKind::ALL.into_iter();
+        let kinds = kinds.filter(|kind| counts.count(*kind) > 0);
+        IndicatorReport {
+            name: changes.name.text(self.language).to_owned(),
+            standing: standing.map(|texts| self.say(texts)),
+            fields: (!fields.is_empty()).then(|| self.say(&FIELDS).with([&fields.join(", ")])),
+            kinds: kinds.map(|kind| self.of_kind(changes, kind)).collect(),
+        }
+    }
+
+    fn of_kind(&self, changes: &IndicatorChanges, kind: ChangeKind) -> KindReport {
+        let text = match kind {
+            ChangeKind::New => &NEW_FIGURES,
+            ChangeKind::Revised => &REVISED_FIGURES,
+            ChangeKind::Vanished => &VANISHED_FIGURES,
+        };
+        let years = ranges(&years_of(changes, kind));
+        let count = changes.counts().count(kind).to_string();
+        KindReport {
+            heading: self.say(text).with([&count, &years]),
+            figures: self.figures(changes, kind),
         }
     }
 
     /// Each figure of a kind with region, sex where it is not of everybody, year, old and new value.
-    fn figures(&self, changes: &IndicatorChanges, kind: ChangeKind, lines: &mut Vec<String>) {
+    fn figures(&self, changes: &IndicatorChanges, kind: ChangeKind) -> Vec<FigureReport> {
         let both = self.both(changes);
+        let mut told = Vec::new();
         for series in &changes.series {
             let of_kind = series.figures().iter();
             for (year, change) in of_kind.filter(|(_, change)| change.kind() == kind) {
-                let place = self.place(series, both);
-                let values = self.values(*change, both);
-                lines.push(format!("    {place}, {year}: {values}"));
+                told.push(FigureReport {
+                    place: self.place(series, both),
+                    year: *year,
+                    values: self.values(*change, changes),
+                });
             }
         }
+        told
     }
 
-    fn place(&self, series: &SeriesChanges, [_, indicator]: [Option<&Indicator>; 2]) -> String {
+    fn place(&self, series: &SeriesChanges, both: [Option<&Indicator>; 2]) -> String {
         let region = self.region_name(series.region());
         if series.sex() == Sex::Total {
             return region;
         }
-        let people = indicator.map(|indicator| indicator.people);
+        let [former, latter] = both;
+        let people = latter.or(former).map(|indicator| indicator.people);
         let sex = (Words::of(self.language).sex)(series.sex(), people.unwrap_or_default());
         format!("{region}, {sex}")
     }
 
     fn region_name(&self, code: &RegionCode) -> String {
         let [former, latter] = self.catalogues;
-        let region = latter.region(code).or_else(|| former.region(code));
+        let region_in = |catalogue: Option<&'_ Catalogue>| catalogue?.region(code).cloned();
+        let region = region_in(latter).or_else(|| region_in(former));
         region.map_or_else(
             || code.to_string(),
             |region| region.name.text(self.language).to_owned(),
         )
     }
 
-    fn values(&self, change: FigureChange, both: [Option<&Indicator>; 2]) -> String {
-        let write = |figure: Option<Figure>, indicator: Option<&Indicator>| {
-            figure.zip(indicator).map_or_else(
-                || Words::of(self.language).no_figure.to_owned(),
-                |(figure, indicator)| {
-                    let decimals = indicator.decimals;
-                    indicator.unit.write(figure, decimals, self.language)
-                },
-            )
+    fn values(&self, change: FigureChange, changes: &IndicatorChanges) -> [String; 2] {
+        let both = self.both(changes);
+        let [former, latter] = units(changes, both);
+        let write = |figure: Option<Figure>, unit: Option<Unit>, decimals| match (figure, unit) {
+            (None, _) => Words::of(self.language).no_figure.to_owned(),
+            (Some(figure), Some(unit)) => unit.write(figure, decimals, self.language),
+            (Some(figure), None) => figure.write(decimals, self.language),
         };
-        let [former, latter] = both;
-        format!(
-            "{} → {}",
-            write(change.before(), former),
-            write(change.after(), latter)
-        )
+        [
+            write(change.before(), former, changes.old_decimals),
+            write(change.after(), latter, changes.decimals),
+        ]
     }
 
     /// The indicator in each of the catalogues.
     fn both(&self, changes: &IndicatorChanges) -> [Option<&Indicator>; 2] {
         self.catalogues
-            .map(|catalogue| catalogue.indicator(&changes.id).map(AsRef::as_ref))
+            .map(|catalogue| catalogue?.indicator(&changes.id).map(AsRef::as_ref))
     }
+}
+
+/// The unit in each release; where one is not at hand, the other's, unless the unit is said to have changed.
+fn units(changes: &IndicatorChanges, both: [Option<&Indicator>; 2]) -> [Option<Unit>; 2] {
+    let [former, latter] = both.map(|indicator| indicator.map(|indicator| indicator.unit));
+    if changes.fields.contains(&IndicatorField::Unit) {
+        return [former, latter];
+    }
+    [former.or(latter), latter.or(former)]
+}
+
+/// What changed of an indicator, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IndicatorReport {
+    /// Its name.
+    pub name: String,
+    /// That it is new or gone, where it is.
+    pub standing: Option<&'static str>,
+    /// What is said of it in other words than before, if anything.
+    pub fields: Option<String>,
+    /// Its new, revised and vanished figures, of each kind that there are.
+    pub kinds: Vec<KindReport>,
+}
+
+/// The figures that are new, or revised, or vanished.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KindReport {
+    /// How many they are, and of which years.
+    pub heading: String,
+    /// Each of them.
+    pub figures: Vec<FigureReport>,
+}
+
+/// A figure that is not what it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FigureReport {
+    /// Of which region, and of which sex where it is not of everybody.
+    pub place: String,
+    /// Of which year.
+    pub year: Year,
+    /// What it was and what it is, or that there is none.
+    pub values: [String; 2],
 }
 
 /// The years with a change of a kind, in order and each once.

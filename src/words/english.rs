@@ -287,6 +287,12 @@ pub(super) static WORDS: Words = Words {
         "Figures of {0} and of the years before it cannot be compared with each other. {1}",
     ),
 
+    about_links: "About the service",
+    about: "About the figures",
+    changes: "Changes",
+    accessibility: "Accessibility",
+    privacy: "Privacy",
+
     load_failed_title: "The figures could not be loaded",
     unreachable: Template::of(
         "The file {0} could not be reached. Check the network connection and try again.",

@@ -281,6 +281,12 @@ pub(super) static WORDS: Words = Words {
         "Vuoden {0} ja sitä edeltävien vuosien lukuja ei voi verrata toisiinsa. {1}",
     ),
 
+    about_links: "Tietoa palvelusta",
+    about: "Tietoa luvuista",
+    changes: "Muutokset",
+    accessibility: "Saavutettavuus",
+    privacy: "Tietosuoja",
+
     load_failed_title: "Lukuja ei saatu ladattua",
     unreachable: Template::of(
         "Tiedostoon {0} ei saatu yhteyttä. Tarkista verkkoyhteys ja yritä uudelleen.",

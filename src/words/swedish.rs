@@ -283,6 +283,12 @@ pub(super) static WORDS: Words = Words {
         "Siffrorna för år {0} och åren före det kan inte jämföras med varandra. {1}",
     ),
 
+    about_links: "Om tjänsten",
+    about: "Om siffrorna",
+    changes: "Ändringar",
+    accessibility: "Tillgänglighet",
+    privacy: "Dataskydd",
+
     load_failed_title: "Siffrorna kunde inte laddas",
     unreachable: Template::of(
         "Filen {0} kunde inte nås. Kontrollera nätförbindelsen och försök igen.",

@@ -8,11 +8,12 @@ use crate::{
     app::{
         address::{self, Address},
         current_page, document,
-        live::{IntoPart, Part, live},
+        live::{IntoPart, Live, Part, live},
         my_municipality::MyMunicipality,
         observe,
         page::Page,
         reading_room::{Opened, ReadingRoom},
+        sketch::Sketch,
     },
     model::{Language, Selection},
     words::Words,
@@ -170,7 +171,31 @@ fn OfflineLine() -> impl IntoView {
 fn Footer() -> impl IntoView {
     let opened = use_context::<Opened>();
     let content = live(move || Some(imprint(opened?.room()?)));
-    view! { <footer class="site-footer">{content}</footer> }
+    view! { <footer class="site-footer">{footer_links()} {content}</footer> }
+}
+
+/// The ways to what is told of the service itself.
+fn footer_links() -> Live {
+    let address = use_context::<Address>();
+    live(move || {
+        let language = address.map(Address::language).unwrap_or_default();
+        let words = Words::of(language);
+        let links = [
+            ("tietoa", words.about),
+            ("muutokset", words.changes),
+            ("saavutettavuus", words.accessibility),
+            ("tietosuoja", words.privacy),
+        ];
+        let item = |(path, said)| {
+            let link = Sketch::html("a").with("href", &address::plain(path, language));
+            Sketch::html("li").holding(vec![link.saying(said)])
+        };
+        let list = Sketch::html("ul").holding(links.map(item).into());
+        let links = Sketch::html("nav")
+            .with("class", "site-footer__links")
+            .with("aria-label", words.about_links);
+        links.holding(vec![list]).into_drawn()
+    })
 }
 
 /// The sources, their licences, the date of the release, and who publishes.

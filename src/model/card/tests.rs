@@ -247,3 +247,80 @@ fn a_card_counts_what_changed_and_marks_the_newest_figures() {
         assert_eq!(card.rows[0].change, newest, "{before:?} {after:?}");
     }
 }
+
+/// A row of an indicator of its own with figures from a year on.
+fn row_from(id: &str, direction: Direction, first: i64, numbers: &[f64]) -> CardRow {
+    let indicator = Arc::new(Indicator {
+        id: IndicatorId::from_text(id).unwrap(),
+        direction,
+        ..indicator(Unit::Percent, 1)
+    });
+    let catalogue = catalogue();
+    let region = catalogue.region(&code("HVA15")).unwrap();
+    let figures = dataset(vec![known("HVA15", first, numbers)]);
+    CardRow::of(&catalogue, &indicator, &figures, region).unwrap()
+}
+
+#[test]
+fn an_example_of_each_verdict_is_the_newest_and_shortest_and_the_first_of_equal_ones() {
+    const RISING: &[f64] = &[1.0, 2.0, 3.0, 4.0, 5.0, 6.0];
+    let (higher, lower) = (Direction::HigherIsBetter, Direction::LowerIsBetter);
+    let card = Card {
+        region: Arc::clone(catalogue().region(&code("HVA15")).unwrap()),
+        rows: vec![
+            row_from("old", higher, 2000, RISING),
+            row_from("long", higher, 2009, &[0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0]),
+            row_from("first", higher, 2010, RISING),
+            row_from("second", higher, 2010, RISING),
+            row_from("worse", lower, 2010, RISING),
+            row_from("short", lower, 2014, &[1.0, 2.0]),
+            row_from("plain", Direction::Neutral, 2010, RISING),
+        ],
+        changes: None,
+    };
+    let examples = card.examples();
+    let found: Vec<_> = examples
+        .iter()
+        .map(|example| {
+            (
+                example.kind,
+                example.row.map(|row| row.indicator.id.as_str()),
+            )
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (ExampleKind::Better, Some("first")),
+            (ExampleKind::Worse, Some("worse")),
+            (ExampleKind::NeitherGoodNorBad, Some("plain")),
+            (ExampleKind::NoClearChange, None),
+            (ExampleKind::CannotTell, Some("short")),
+        ]
+    );
+}
+
+#[test]
+fn an_example_rather_shows_a_rule_that_no_other_has_shown() {
+    let mut survey = row_from("survey", Direction::LowerIsBetter, 2009, &[9.0, 2.0, 9.0]);
+    survey.indicator = Arc::new(Indicator {
+        gathering: crate::model::Gathering::Survey,
+        ..Indicator::clone(&survey.indicator)
+    });
+    let (rising, higher) = ([1.0, 2.0, 3.0, 4.0, 5.0, 6.0], Direction::HigherIsBetter);
+    let card = Card {
+        region: Arc::clone(catalogue().region(&code("HVA15")).unwrap()),
+        rows: vec![
+            row_from("better", higher, 2010, &rising),
+            row_from("ranks", Direction::LowerIsBetter, 2010, &rising),
+            survey,
+        ],
+        changes: None,
+    };
+    let examples = card.examples();
+    let worse = examples
+        .iter()
+        .find(|example| example.kind == ExampleKind::Worse);
+    let row = worse.and_then(|example| example.row).unwrap();
+    assert_eq!(row.indicator.id.as_str(), "survey");
+}

@@ -25,17 +25,24 @@ impl TrendPoint {
             base: observation.base.or_else(|| counted.map(|(_, base)| base)),
         })
     }
+
+    /// The points of a series that may be compared with its newest figure, in the order of the years.
+    pub(super) fn compared(indicator: &Indicator, series: &Series) -> Vec<Self> {
+        let Some((newest, _)) = series.latest() else {
+            return Vec::new();
+        };
+        series
+            .observations()
+            .filter(|(year, _)| indicator.compares(*year, newest))
+            .filter_map(|(year, observation)| Self::of(indicator, year, &observation))
+            .collect()
+    }
 }
 
 impl Trend {
     /// The trend of a series since the way of measuring last changed, or nothing where there is no figure.
     pub fn of_series(indicator: &Indicator, series: &Series) -> Option<Self> {
-        let (newest, _) = series.latest()?;
-        let points: Vec<_> = series
-            .observations()
-            .filter(|(year, _)| indicator.compares(*year, newest))
-            .filter_map(|(year, observation)| TrendPoint::of(indicator, year, &observation))
-            .collect();
+        let points = TrendPoint::compared(indicator, series);
         if !indicator.unit.compares_years() {
             return Self::untested(&points, indicator.decimals, Reason::ValueOfMoney);
         }

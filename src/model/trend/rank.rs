@@ -1,6 +1,6 @@
 //! The rank test: Mann and Kendall's test with its exact distribution, and Theil and Sen's slope.
 
-use super::{Test, TrendPoint};
+use super::{Test, TrendPoint, working::Pairing};
 
 /// The fewest figures that are tested: even four in perfect order come about by chance in 2 of 24 orders, 8 %.
 pub(super) const FEWEST: usize = 5;
@@ -23,6 +23,16 @@ pub(super) fn test(points: &[TrendPoint]) -> Test {
             in_both_directions(pairs.rising.min(pairs.falling))
         },
         smallest_probability: in_both_directions(0),
+    }
+}
+
+/// How many pairs of years rise, fall and stay, as a reader can count them.
+pub(super) fn pairing(points: &[TrendPoint]) -> Pairing {
+    let pairs = Pairs::of(points);
+    Pairing {
+        rising: pairs.rising,
+        falling: pairs.falling,
+        equal: pairs.slopes.len() - pairs.rising - pairs.falling,
     }
 }
 

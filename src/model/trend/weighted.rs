@@ -1,6 +1,6 @@
 //! The weighted test: least squares on the real years, each figure with the weight that its interval gives it.
 
-use super::{Test, TrendPoint, student};
+use super::{Test, TrendPoint, student, working::FittedLine};
 use crate::model::interval::STANDARD_ERRORS;
 
 /// The fewest figures that are tested.
@@ -20,15 +20,25 @@ const MOST_DECIMALS: u8 = 15;
 /// The slope is compared with Student's distribution of n − 2 degrees of freedom also where nothing was widened: the
 /// test then errs at most at its level, whether or not the intervals tell the whole scatter.
 pub(super) fn test(points: &[TrendPoint], decimals: u8) -> Test {
-    let line = Line::through(points, decimals);
-    let degrees = u16::try_from(points.len().saturating_sub(2)).unwrap_or(u16::MAX);
-    let excess = (line.squared_distances / f64::from(degrees.max(1))).max(1.0);
-    let ratio = line.slope * (line.spread_of_years / excess).sqrt();
+    let line = fitted(points, decimals);
     Test {
         slope: line.slope,
         tendency: line.slope,
-        probability: student::probability_beyond(ratio, degrees),
+        probability: student::probability_beyond(line.ratio, line.degrees),
         smallest_probability: 0.0,
+    }
+}
+
+/// The line through the figures, and how far its slope is from none.
+pub(super) fn fitted(points: &[TrendPoint], decimals: u8) -> FittedLine {
+    let line = Line::through(points, decimals);
+    let degrees = u16::try_from(points.len().saturating_sub(2)).unwrap_or(u16::MAX);
+    let excess = (line.squared_distances / f64::from(degrees.max(1))).max(1.0);
+    FittedLine {
+        slope: line.slope,
+        excess,
+        ratio: line.slope * (line.spread_of_years / excess).sqrt(),
+        degrees,
     }
 }
 

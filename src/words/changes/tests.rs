@@ -71,11 +71,14 @@ fn changes() -> Changes {
     }
 }
 
-fn report(changes: &Changes, language: Language) -> Vec<String> {
-    let release = |id: &str, date| Release {
+fn release(id: &str, date: &str) -> Release {
+    Release {
         id: id.to_owned(),
         date: Date::from_iso(date).unwrap(),
-    };
+    }
+}
+
+fn report(changes: &Changes, language: Language) -> Vec<String> {
     let with = |unit| {
         let mut catalogue = catalogue();
         catalogue.indicators.push(Arc::new(indicator(unit, 1)));
@@ -84,7 +87,7 @@ fn report(changes: &Changes, language: Language) -> Vec<String> {
     let (old, new) = (with(Unit::Percent), with(Unit::Index));
     Report {
         releases: [&release("aaa", "2026-01-31"), &release("bbb", "2026-11-24")],
-        catalogues: [&old, &new],
+        catalogues: [Some(&old), Some(&new)],
         changes,
         language,
     }
@@ -158,5 +161,27 @@ fn where_nothing_changed_that_is_said() {
             "Inga ändringar i siffror, indikatorer eller områden.",
             "No changes in figures, indicators or regions."
         ]
+    );
+}
+
+#[test]
+fn where_the_former_release_is_gone_its_figures_are_told_without_a_unit_that_may_have_been_another()
+{
+    let changes = changes();
+    let release = release("bbb", "2026-11-24");
+    let latter = catalogue();
+    let report = Report {
+        releases: [&release, &release],
+        catalogues: [None, Some(&latter)],
+        changes: &changes,
+        language: Language::Finnish,
+    };
+    let told = report.of_indicator(&changes.indicators[0]);
+    let revised = told.kinds.iter().flat_map(|kind| &kind.figures);
+    let before: Vec<_> = revised.map(|figure| figure.values[0].as_str()).collect();
+    assert!(before.contains(&"12,5"), "{before:?}");
+    assert!(
+        !before.iter().any(|value| value.contains('%')),
+        "{before:?}"
     );
 }
