@@ -6,6 +6,7 @@ pub mod identifier;
 pub mod language;
 pub mod letter;
 pub mod link_address;
+pub mod month;
 pub mod ordered;
 pub mod prose;
 pub mod release_id;
@@ -23,6 +24,7 @@ pub mod sex;
 pub mod synonym;
 pub mod theme;
 
+pub mod annual_clock;
 pub mod programme;
 pub mod voice;
 
@@ -53,6 +55,7 @@ pub mod heat_map;
 pub mod sentence;
 pub mod table_order;
 
+pub use annual_clock::{AnnualClock, Phase, ServicePage};
 pub use card::{Card, CardRow};
 pub use catalogue::{Catalogue, FigureSource};
 pub use changes::Changes;
@@ -66,11 +69,12 @@ pub use filter::Filter;
 pub use gap::Gap;
 pub use geometry::{Geometry, Tile};
 pub use heat_map::HeatMap;
-pub use identifier::{IndicatorId, PhenomenonId, PriorityAreaId, SourceId, TargetGroupId};
+pub use identifier::{IndicatorId, PhaseId, PhenomenonId, PriorityAreaId, SourceId, TargetGroupId};
 pub use indicator::{Collection, Coverage, Direction, Explanation, Indicator};
 pub use interval::{Interval, IntervalOrigin};
 pub use language::{Language, Translated, Wording};
 pub use link_address::LinkAddress;
+pub use month::{Month, MonthSpan};
 pub use note::Note;
 pub use ordered::Ordered;
 pub use people::People;

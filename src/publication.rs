@@ -10,6 +10,7 @@ pub mod prose_fault;
 pub mod reading;
 pub mod version;
 
+pub mod annual_clock_file;
 pub mod card_file;
 pub mod catalogue_file;
 pub mod changes_file;
@@ -25,6 +26,7 @@ pub mod voices_file;
 mod prose;
 mod theme;
 
+pub use annual_clock_file::AnnualClockFile;
 pub use card_file::CardFile;
 pub use catalogue_file::CatalogueFile;
 pub use changes_file::{ChangesFile, ChangesSince};

@@ -198,6 +198,7 @@ pub fn explorer(selection: &Selection) -> String {
         indicator_view: usual.indicator_view,
         year: usual.year,
         step: usual.step,
+        phase: usual.phase,
         table_order: usual.table_order,
         ..selection.clone()
     };
@@ -211,6 +212,7 @@ pub fn indicator(id: &IndicatorId, selection: &Selection) -> String {
         filter: usual.filter,
         view: usual.view,
         step: usual.step,
+        phase: usual.phase,
         order: usual.order,
         scale: usual.scale,
         ..selection.clone()
@@ -249,6 +251,15 @@ pub fn municipalities(selection: &Selection) -> String {
         ..of_language(selection.language)
     };
     link("kunnat", &shown)
+}
+
+/// The address of the annual clock; of a selection it shows its language and a phase.
+pub fn annual_clock(selection: &Selection) -> String {
+    let shown = Selection {
+        phase: selection.phase.clone(),
+        ..of_language(selection.language)
+    };
+    link("vuosikello", &shown)
 }
 
 fn of_language(language: Language) -> Selection {

@@ -44,6 +44,8 @@ pub struct PublishedFiles {
     pub synonyms: Option<FileName>,
     /// The file of the region's programme, where there is one.
     pub programme: Option<FileName>,
+    /// The file of the annual clock, where there is one.
+    pub annual_clock: Option<FileName>,
     /// The file of what is said in each region that says anything.
     pub voices: RegionFiles,
     /// The catalogue in one language and without what has no figures, by the languages' codes.
@@ -64,6 +66,7 @@ impl PublishedFiles {
             geometry: None,
             synonyms: None,
             programme: None,
+            annual_clock: None,
             voices: RegionFiles::default(),
             overviews: FilesBy::default(),
             cards: RegionFiles::default(),
@@ -84,6 +87,7 @@ impl PublishedFiles {
             .chain(&self.geometry)
             .chain(&self.synonyms)
             .chain(&self.programme)
+            .chain(&self.annual_clock)
             .chain(names(&self.voices))
             .chain(names(&self.overviews))
             .chain(names(&self.cards))
@@ -155,6 +159,9 @@ pub struct ManifestFile {
     /// The path of the region's programme.
     #[serde(skip_serializing_if = "Option::is_none")]
     programme: Option<String>,
+    /// The path of the annual clock.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    annual_clock: Option<String>,
     /// The path of what is said in each region, by the region's code.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     voices: BTreeMap<String, String>,
@@ -203,6 +210,7 @@ impl ManifestFile {
             geometry: path(&files.geometry),
             synonyms: path(&files.synonyms),
             programme: path(&files.programme),
+            annual_clock: path(&files.annual_clock),
             voices: paths(&files.voices),
             overviews: paths(&files.overviews),
             cards: paths(&files.cards),
@@ -275,6 +283,7 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
         "geometry",
         "synonyms",
         "programme",
+        "annual_clock",
         "voices",
         "overviews",
         "cards",
@@ -305,8 +314,14 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
             .map(|node| read_files(&node, RegionCode::from_text))
             .unwrap_or_default()
     });
-    let single = ["geometry", "synonyms", "programme", "changes"];
-    let [geometry, synonyms, programme, changes] = single.map(|name| {
+    let single = [
+        "geometry",
+        "synonyms",
+        "programme",
+        "annual_clock",
+        "changes",
+    ];
+    let [geometry, synonyms, programme, annual_clock, changes] = single.map(|name| {
         file.optional(name)
             .and_then(|node| node.written(FileName::from_text))
     });
@@ -318,6 +333,7 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
             geometry,
             synonyms,
             programme,
+            annual_clock,
             voices,
             overviews,
             cards,

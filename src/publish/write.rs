@@ -12,9 +12,9 @@ use super::{
 use crate::{
     model::{Card, Date, Language},
     publication::{
-        CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile, ExplanationFile, FileName,
-        GeometryFile, MANIFEST_PATH, Manifest, ManifestFile, ProgrammeFile, RELEASES_FOLDER,
-        SynonymsFile, VoicesFile,
+        AnnualClockFile, CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile,
+        ExplanationFile, FileName, GeometryFile, MANIFEST_PATH, Manifest, ManifestFile,
+        ProgrammeFile, RELEASES_FOLDER, SynonymsFile, VoicesFile,
         manifest_file::{PublishedFiles, RegionFiles},
         release_path,
     },
@@ -121,6 +121,10 @@ impl Draft {
         if let Some(programme) = &content.programme {
             let file = json(&ProgrammeFile::of(programme))?;
             draft.published.programme = Some(draft.add("programme", file));
+        }
+        if let Some(clock) = &content.annual_clock {
+            let file = json(&AnnualClockFile::of(clock))?;
+            draft.published.annual_clock = Some(draft.add("annual-clock", file));
         }
         for (region, voices) in &content.voices {
             let file = json(&VoicesFile::of(region, voices))?;

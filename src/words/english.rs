@@ -258,6 +258,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Text => "search word",
         Parameter::View => "view",
         Parameter::Step => "step",
+        Parameter::Phase => "phase of the annual clock",
         Parameter::Year => "year",
         Parameter::Order => "order",
         Parameter::TableOrder => "order of the table",

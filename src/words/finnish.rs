@@ -256,6 +256,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Text => "hakusana",
         Parameter::View => "näkymä",
         Parameter::Step => "askel",
+        Parameter::Phase => "vuosikellon vaihe",
         Parameter::Year => "vuosi",
         Parameter::Order => "järjestys",
         Parameter::TableOrder => "taulukon järjestys",

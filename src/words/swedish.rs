@@ -258,6 +258,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Text => "sökord",
         Parameter::View => "vy",
         Parameter::Step => "steg",
+        Parameter::Phase => "årsklockans skede",
         Parameter::Year => "år",
         Parameter::Order => "ordning",
         Parameter::TableOrder => "tabellens ordning",
