@@ -13,6 +13,7 @@ pub mod live;
 pub mod loading;
 pub mod my_municipality;
 pub mod observe;
+pub mod offered_file;
 pub mod page;
 pub mod reading_room;
 pub mod script;
@@ -41,7 +42,10 @@ use live::{IntoPart, Live, Part, live};
 use loading::Loading;
 use my_municipality::MyMunicipality;
 use page::{EmbedKind, Page};
-use pages::{area, card, embed, explorer, front, indicator, missing::MissingPage, municipalities};
+use pages::{
+    annual_clock, area, card, embed, explorer, front, indicator, missing::MissingPage,
+    municipalities,
+};
 use reading_room::{Opened, ReadingRoom};
 use site::Site;
 
@@ -145,6 +149,7 @@ fn load_code_ahead() {
             Page::Front => front::load().await,
             Page::Explorer => explorer::load().await,
             Page::Municipalities => municipalities::load().await,
+            Page::AnnualClock => annual_clock::load().await,
             Page::Area(_) => area::load().await,
             Page::Card(_) => card::load().await,
             Page::Indicator(_) => indicator::load().await,
@@ -241,6 +246,9 @@ fn CurrentPage() -> impl IntoView {
             Page::Front => deferred(Coming::Page, front::load, front::page).into_part(),
             Page::Municipalities => {
                 deferred(Coming::Page, municipalities::load, municipalities::page).into_part()
+            }
+            Page::AnnualClock => {
+                deferred(Coming::Page, annual_clock::load, annual_clock::page).into_part()
             }
             Page::Area(id) => {
                 deferred(Coming::Page, area::load, move || area::page(id.clone())).into_part()

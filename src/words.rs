@@ -3,6 +3,7 @@
 //! [`Words`] is a plain structure, so a message that lacks a language does not compile.
 //! Texts that belong to a publication (names, definitions) are not here, and summaries are [`crate::model::sentence`].
 
+pub mod annual_clock;
 pub mod cards;
 pub mod changes;
 pub mod downloads;
@@ -49,6 +50,8 @@ pub struct Words {
     pub try_again: &'static str,
     pub offline: Template<1>,        // date
     pub footer_release: Template<1>, // date
+    pub footer_navigation: &'static str,
+    pub annual_clock_link: &'static str,
     pub licence: &'static str,
 
     // The explorer

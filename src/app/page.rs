@@ -22,6 +22,8 @@ pub enum Page {
     Explorer,
     /// `/kunnat`: all municipalities beside each other.
     Municipalities,
+    /// `/vuosikello`: the annual clock.
+    AnnualClock,
     /// `/painopiste/{id}`: a priority area, by what stands in the address.
     Area(String),
     /// `/kunta/{number}`: a region's card, by what stands in the address.
@@ -45,6 +47,7 @@ impl Page {
         match self {
             Self::Front
             | Self::Municipalities
+            | Self::AnnualClock
             | Self::Area(_)
             | Self::Card(_)
             | Self::Embed(..) => Extent::Overview(language),
@@ -59,6 +62,7 @@ impl Page {
             [] => Self::Front,
             ["tutki"] => Self::Explorer,
             ["kunnat"] => Self::Municipalities,
+            ["vuosikello"] => Self::AnnualClock,
             ["painopiste", id] => Self::Area(decoded(id)),
             ["kunta", number] => Self::Card(decoded(number)),
             ["mittari", id] => Self::Indicator(decoded(id)),

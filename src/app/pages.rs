@@ -1,5 +1,6 @@
 //! One module for each page.
 
+pub mod annual_clock;
 pub mod area;
 pub mod card;
 pub mod embed;

@@ -190,7 +190,8 @@ fn lanes(phases: &[Phase]) -> Vec<usize> {
                 *taken == lane && phase.months.months().any(|month| other.months.holds(month))
             })
         };
-        let free = (0..).find(|lane| !meets(*lane));
+        // With as many lanes as earlier phases and one more, one is free.
+        let free = (0..=lanes.len()).find(|lane| !meets(*lane));
         lanes.push(free.unwrap_or_default());
     }
     lanes
@@ -198,7 +199,7 @@ fn lanes(phases: &[Phase]) -> Vec<usize> {
 
 /// A small count as a number of pixels.
 fn in_pixels(count: usize) -> f64 {
-    u16::try_from(count).map_or(f64::from(u16::MAX), f64::from)
+    f64::from(u16::try_from(count).unwrap_or(u16::MAX))
 }
 
 /// The angle of a month, in radians.
@@ -279,23 +280,22 @@ impl Ring {
             let arc = format!("A{radius:.1} {radius:.1} 0 0 1 ");
             format!("M{top}{arc}{bottom}{arc}{top}Z")
         };
-        let lines: String = Month::all()
-            .map(|month| {
-                let start = start_of(month);
-                let (from, to) = (self.point(start, MIDDLE), self.point(start, self.outer));
-                format!("M{from}L{to}")
-            })
-            .collect();
-        [circle(self.outer), circle(MIDDLE), lines].concat()
+        let mut grid = [circle(self.outer), circle(MIDDLE)].concat();
+        for month in Month::all() {
+            let start = start_of(month);
+            grid.push_str(&self.line(start, (MIDDLE, self.outer)));
+        }
+        grid
     }
 
     /// The hand of the clock: from the middle's edge to the ring's outer edge, in the middle of the month.
     fn hand(&self, now: Month) -> String {
-        let angle = middle_of(now);
-        let (from, to) = (
-            self.point(angle, MIDDLE),
-            self.point(angle, self.outer + GAP),
-        );
+        self.line(middle_of(now), (MIDDLE, self.outer + GAP))
+    }
+
+    /// A line outwards at an angle, from one distance to another.
+    fn line(&self, angle: f64, (from, to): (f64, f64)) -> String {
+        let (from, to) = (self.point(angle, from), self.point(angle, to));
         format!("M{from}L{to}")
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{
     FileName, FormatVersion, Loaded, Problem, ProblemKind, Strictness,
     file_name::{digest, release_path},
-    reading::{FileReader, Node},
+    reading::{FileReader, Node, Object},
 };
 use crate::model::{Date, IndicatorId, Language, Ordered, RegionCode, ReleaseId};
 
@@ -274,21 +274,23 @@ fn paths<Key: Ord + ToString>(files: &FilesBy<Key>) -> BTreeMap<String, String> 
         .collect()
 }
 
+const FIELDS: &[&str] = &[
+    "release",
+    "catalogue",
+    "datasets",
+    "explanations",
+    "geometry",
+    "synonyms",
+    "programme",
+    "annual_clock",
+    "voices",
+    "overviews",
+    "cards",
+    "changes",
+];
+
 fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
-    let file = root.object(&[
-        "release",
-        "catalogue",
-        "datasets",
-        "explanations",
-        "geometry",
-        "synonyms",
-        "programme",
-        "annual_clock",
-        "voices",
-        "overviews",
-        "cards",
-        "changes",
-    ])?;
+    let file = root.object(FIELDS)?;
     if !file.has_readable_version() {
         return None;
     }
@@ -314,17 +316,14 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
             .map(|node| read_files(&node, RegionCode::from_text))
             .unwrap_or_default()
     });
-    let single = [
+    let [geometry, synonyms, programme, annual_clock, changes] = [
         "geometry",
         "synonyms",
         "programme",
         "annual_clock",
         "changes",
-    ];
-    let [geometry, synonyms, programme, annual_clock, changes] = single.map(|name| {
-        file.optional(name)
-            .and_then(|node| node.written(FileName::from_text))
-    });
+    ]
+    .map(|name| read_file(&file, name));
     Some(Manifest {
         release: release?,
         files: PublishedFiles {
@@ -353,6 +352,11 @@ pub(super) fn read_release(node: &Node<'_, '_>) -> Option<Release> {
         id: id?.to_owned(),
         date: date?,
     })
+}
+
+/// Reads the path of a file that need not be there.
+fn read_file(file: &Object<'_, '_>, name: &str) -> Option<FileName> {
+    file.optional(name)?.written(FileName::from_text)
 }
 
 /// Reads paths by what `read` takes as the name of an indicator or a region.

@@ -24,6 +24,8 @@ pub(super) static WORDS: Words = Words {
     footer_release: Template::of(
         "Published in this service {0}; the year of each figure stands beside it.",
     ),
+    footer_navigation: "About the work and the service",
+    annual_clock_link: "Annual clock",
     licence: "Licence",
 
     explorer_title: "Explore indicators",

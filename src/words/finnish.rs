@@ -24,6 +24,8 @@ pub(super) static WORDS: Words = Words {
     footer_release: Template::of(
         "Julkaistu tässä palvelussa {0}; kunkin luvun vuosi on luvun vieressä.",
     ),
+    footer_navigation: "Tietoa työstä ja palvelusta",
+    annual_clock_link: "Vuosikello",
     licence: "Lisenssi",
 
     explorer_title: "Tutki mittareita",

@@ -24,6 +24,8 @@ pub(super) static WORDS: Words = Words {
     footer_release: Template::of(
         "Publicerat i denna tjänst {0}; året för varje siffra står bredvid den.",
     ),
+    footer_navigation: "Om arbetet och tjänsten",
+    annual_clock_link: "Årsklocka",
     licence: "Licens",
 
     explorer_title: "Utforska indikatorer",

@@ -169,8 +169,29 @@ fn OfflineLine() -> impl IntoView {
 #[component]
 fn Footer() -> impl IntoView {
     let opened = use_context::<Opened>();
-    let content = live(move || Some(imprint(opened?.room()?)));
+    let content = live(move || {
+        let room = opened?.room()?;
+        Some((footer_links(room), imprint(room)))
+    });
     view! { <footer class="site-footer">{content}</footer> }
+}
+
+/// The ways to pages that are about the work and the service as a whole.
+fn footer_links(room: ReadingRoom) -> Option<Part> {
+    let words = room.words();
+    let has_clock = room.library().manifest().files.annual_clock.is_some();
+    let plain = Selection {
+        language: words.language,
+        ..Selection::default()
+    };
+    has_clock.then(|| {
+        view! {
+            <nav class="site-footer__links" aria-label=words.footer_navigation>
+                <a href=address::annual_clock(&plain)>{words.annual_clock_link}</a>
+            </nav>
+        }
+        .into_part()
+    })
 }
 
 /// The sources, their licences, the date of the release, and who publishes.
