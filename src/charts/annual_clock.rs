@@ -69,7 +69,9 @@ const HALF_LINE: f64 = 8.0;
 /// From the middle of a line of text to its base line.
 const TO_BASE: i32 = 5;
 /// The radius of the middle, in which the present month stands.
-const MIDDLE: f64 = 42.0;
+const MIDDLE: f64 = 38.0;
+/// The least that is left between the middle and the ring, where the hand is seen.
+const HAND: f64 = 10.0;
 /// The most that a lane is wide, and what it must be for a number to stand in it.
 const LANE: (f64, f64) = (40.0, 16.0);
 /// Half the gap between two arcs, in pixels.
@@ -91,8 +93,12 @@ pub fn annual_clock(clock: &AnnualClock, look: &ClockLook) -> ClockPicture {
         .map(|(_, (_, y))| y.abs())
         .fold(outer, f64::max);
     let height = 2.0 * (highest + HALF_LINE + 1.0).ceil();
+    let lanes = lanes(clock.phases());
+    let count = in_pixels(lanes.iter().max().map_or(1, |last| last + 1));
+    let lane_width = ((outer - MIDDLE - HAND) / count).min(LANE.0);
     let ring = Ring {
         middle: (width / 2.0, height / 2.0),
+        inner: outer - lane_width * count,
         outer,
     };
     let label = |(month, (x, y)): (Month, (f64, f64))| {
@@ -116,10 +122,10 @@ pub fn annual_clock(clock: &AnnualClock, look: &ClockLook) -> ClockPicture {
         grid: ring.grid(),
         now: look
             .now
-            .map(|now| ring.sector(of_month(now), (MIDDLE, outer), 0.0)),
+            .map(|now| ring.sector(of_month(now), (ring.inner, outer), 0.0)),
         hand: look.now.map(|now| ring.hand(now)),
         labels,
-        arcs: arcs(clock, &ring, look.now),
+        arcs: arcs(clock, &ring, (&lanes, lane_width), look.now),
     }
 }
 
@@ -131,12 +137,14 @@ fn beside_ring(month: Month, name: &str, outer: f64) -> (f64, f64) {
     (x * distance, y * distance)
 }
 
-fn arcs(clock: &AnnualClock, ring: &Ring, now: Option<Month>) -> Vec<PhaseArc> {
-    let lanes = lanes(clock.phases());
-    let count = lanes.iter().max().map_or(1, |last| last + 1);
-    let lane_width = ((ring.outer - MIDDLE) / in_pixels(count)).min(LANE.0);
+fn arcs(
+    clock: &AnnualClock,
+    ring: &Ring,
+    (lanes, lane_width): (&[usize], f64),
+    now: Option<Month>,
+) -> Vec<PhaseArc> {
     let mut taken: Vec<(f64, f64)> = Vec::new();
-    let phases = clock.phases().iter().zip(&lanes).enumerate();
+    let phases = clock.phases().iter().zip(lanes).enumerate();
     phases
         .map(|(place, (phase, lane))| {
             let outside = ring.outer - lane_width * in_pixels(*lane);
@@ -222,6 +230,7 @@ fn direction(angle: f64) -> (f64, f64) {
 /// Where everything lies.
 struct Ring {
     middle: (f64, f64),
+    inner: f64,
     outer: f64,
 }
 
@@ -280,17 +289,17 @@ impl Ring {
             let arc = format!("A{radius:.1} {radius:.1} 0 0 1 ");
             format!("M{top}{arc}{bottom}{arc}{top}Z")
         };
-        let mut grid = [circle(self.outer), circle(MIDDLE)].concat();
+        let mut grid = [circle(self.outer), circle(self.inner)].concat();
         for month in Month::all() {
             let start = start_of(month);
-            grid.push_str(&self.line(start, (MIDDLE, self.outer)));
+            grid.push_str(&self.line(start, (self.inner, self.outer)));
         }
         grid
     }
 
-    /// The hand of the clock: from the middle's edge to the ring's outer edge, in the middle of the month.
+    /// The hand of the clock: from the middle's edge to the ring, which it does not cover, in the middle of the month.
     fn hand(&self, now: Month) -> String {
-        self.line(middle_of(now), (MIDDLE, self.outer + GAP))
+        self.line(middle_of(now), (MIDDLE, self.inner - 2.0 * HALF_GAP))
     }
 
     /// A line outwards at an angle, from one distance to another.

@@ -129,11 +129,10 @@ fn calendar(room: ReadingRoom, clock: &AnnualClock) -> Option<Part> {
     let name = calendar_file_name(&release.id);
     Some(
         view! {
-            <p class="annual-clock__calendar">
+            <div class="annual-clock__calendar">
                 <a class="button" href=to download=name>{words.calendar}</a>
-                " "
-                {words.calendar_hint}
-            </p>
+                <p>{words.calendar_hint}</p>
+            </div>
         }
         .into_part(),
     )

@@ -15,7 +15,7 @@ pub(in crate::words) static WORDS: ClockWords = ClockWords {
     under_way: Template::of("Pågår: {0}."),
     nothing_under_way: "Den här månaden har årsklockan inget skede.",
     next,
-    participants: Template::of("Med är: {0}"),
+    participants: Template::of("Deltar: {0}"),
     page,
     calendar: "Ladda ner till kalendern (.ics)",
     calendar_hint: "I filen finns de tre följande gångerna av varje skede. När du hämtar filen på nytt senare uppdateras samma anteckningar.",
