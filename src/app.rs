@@ -13,6 +13,7 @@ pub mod live;
 pub mod loading;
 pub mod my_municipality;
 pub mod observe;
+pub mod offered_file;
 pub mod page;
 pub mod reading_room;
 pub mod script;
@@ -42,7 +43,7 @@ use loading::Loading;
 use my_municipality::MyMunicipality;
 use page::Page;
 use pages::{
-    about, area, card, embed, explorer, front, history, indicator,
+    about, annual_clock, area, card, embed, explorer, front, history, indicator,
     missing::MissingPage,
     municipalities,
     statements::{self, Statement},
@@ -150,6 +151,7 @@ fn load_code_ahead() {
             Page::Front => front::load().await,
             Page::Explorer => explorer::load().await,
             Page::Municipalities => municipalities::load().await,
+            Page::AnnualClock => annual_clock::load().await,
             Page::Area(_) => area::load().await,
             Page::Card(_) => card::load().await,
             Page::Indicator(_) => indicator::load().await,
@@ -249,6 +251,9 @@ fn CurrentPage() -> impl IntoView {
             Page::Front => deferred(Coming::Page, front::load, front::page).into_part(),
             Page::Municipalities => {
                 deferred(Coming::Page, municipalities::load, municipalities::page).into_part()
+            }
+            Page::AnnualClock => {
+                deferred(Coming::Page, annual_clock::load, annual_clock::page).into_part()
             }
             Page::Area(id) => {
                 deferred(Coming::Page, area::load, move || area::page(id.clone())).into_part()

@@ -11,6 +11,7 @@ pub mod panel;
 pub mod shared_axes;
 pub mod trend_chart;
 
+pub mod annual_clock;
 pub mod bars;
 pub mod locator;
 pub mod map;
@@ -22,6 +23,7 @@ pub mod strip;
 pub mod tiles;
 pub mod walk;
 
+pub use annual_clock::{ClockLook, ClockPicture};
 pub use axis::ValueAxis;
 pub use palette::Palette;
 pub use panel::Panel;

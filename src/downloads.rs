@@ -1,7 +1,8 @@
 //! What a reader takes along: figures as files, the chart as a picture, and texts to paste.
 //!
-//! Pure and total, like charts; fetching, saving and copying are the workshop's.
+//! Pure and total, like charts; fetching, saving and copying are the workshop's, and of calendars the app's.
 
+pub mod calendar;
 pub mod card_desk;
 pub mod comma_separated;
 pub mod desk;
@@ -15,6 +16,7 @@ pub mod portable_network_graphics;
 #[cfg(feature = "workshop")]
 pub mod spreadsheet;
 
+pub use calendar::CalendarOf;
 pub use card_desk::{CardDesk, CardView};
 pub use comma_separated::Dialect;
 pub use desk::{Desk, View};

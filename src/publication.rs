@@ -10,6 +10,7 @@ pub mod prose_fault;
 pub mod reading;
 pub mod version;
 
+pub mod annual_clock_file;
 pub mod card_file;
 pub mod catalogue_file;
 pub mod changes_file;
@@ -26,6 +27,7 @@ pub mod voices_file;
 mod prose;
 mod theme;
 
+pub use annual_clock_file::AnnualClockFile;
 pub use card_file::CardFile;
 pub use catalogue_file::CatalogueFile;
 pub use changes_file::{ChangesFile, ChangesSince};
@@ -44,7 +46,7 @@ pub use version::FormatVersion;
 pub use voices_file::VoicesFile;
 
 /// The names of the files' schemas, which are published beside the app in the folder `schemas`.
-pub const SCHEMAS: [&str; 11] = [
+pub const SCHEMAS: [&str; 12] = [
     "card-1.schema.json",
     "catalogue-1.schema.json",
     "changes-1.schema.json",

@@ -3,6 +3,7 @@
 pub mod command;
 
 pub mod absences;
+pub mod annual_clock;
 pub mod content;
 pub mod figures;
 pub mod geometry;

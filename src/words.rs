@@ -4,6 +4,7 @@
 //! Texts that belong to a publication (names, definitions) are not here, and summaries are [`crate::model::sentence`].
 
 pub mod about;
+pub mod annual_clock;
 pub mod cards;
 pub mod changes;
 pub mod downloads;
@@ -235,7 +236,8 @@ pub struct Words {
     pub series_break: Template<2>, // year, reason
 
     // What stands below every page
-    pub about_links: &'static str,
+    pub footer_navigation: &'static str,
+    pub annual_clock_link: &'static str,
     pub about: &'static str,
     pub changes: &'static str,
     pub accessibility: &'static str,

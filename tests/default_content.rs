@@ -11,8 +11,8 @@ use std::{path::Path, sync::Arc};
 
 use tilannekuva::{
     model::{
-        AreaKind, Card, Catalogue, Comparison, Dataset, Figure, Gathering, Language, Note, People,
-        RegionCode, RegionLevel, Selection, Series, Sex, SourceId, Summary, Theme, Year,
+        AreaKind, Card, Catalogue, Comparison, Dataset, Figure, Gathering, Language, Month, Note,
+        People, RegionCode, RegionLevel, Selection, Series, Sex, SourceId, Summary, Theme, Year,
     },
     publication::{Strictness, manifest_file::file_of},
     publish::{check, content::Content, write},
@@ -381,5 +381,42 @@ fn every_priority_area_belongs_to_the_regional_plan() {
         let plans = programme.plans_of(&area.id).count();
         let expected = usize::from(area.kind == AreaKind::Priority);
         assert_eq!(plans, expected, "{}", area.id);
+    }
+}
+
+#[test]
+fn the_annual_clock_goes_from_september_to_april_and_says_nothing_of_summer() {
+    let clock = content().annual_clock.expect("the region has a clock");
+    let months: Vec<_> = clock.phases().iter().map(|phase| phase.months).collect();
+    let written: Vec<_> = months
+        .iter()
+        .map(|months| months.write(Language::Finnish))
+        .collect();
+    assert_eq!(
+        written,
+        [
+            "syyskuu",
+            "loka–marraskuu",
+            "joulu–tammikuu",
+            "helmi–huhtikuu"
+        ]
+    );
+    let free: Vec<_> = Month::all()
+        .filter(|month| clock.during(*month).next().is_none())
+        .map(Month::number)
+        .collect();
+    assert_eq!(free, [5, 6, 7, 8]);
+}
+
+#[test]
+fn the_annual_clock_is_told_in_every_language() {
+    let clock = content().annual_clock.expect("the region has a clock");
+    for phase in clock.phases() {
+        let texts = [&phase.name].into_iter();
+        for text in texts.chain(&phase.text).chain(&phase.participants) {
+            for language in Language::ALL {
+                assert_eq!(text.wording(language).language, language, "{text:?}");
+            }
+        }
     }
 }

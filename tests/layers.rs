@@ -34,6 +34,7 @@ const LAYERS: [(&str, &[&str]); 11] = [
             "source",
             "words",
             "charts",
+            "downloads",
             "search",
             "embedding",
         ],

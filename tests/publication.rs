@@ -7,6 +7,8 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "publication/annual_clock.rs"]
+mod annual_clock;
 #[path = "publication/clean_up.rs"]
 mod clean_up;
 #[path = "publication/programme.rs"]
@@ -576,8 +578,8 @@ fn the_manifest_is_written_when_everything_else_is() {
     assert!(are_whole);
     assert_eq!(
         left.len(),
-        8,
-        "catalogue, three overviews, outlines, programme, statements and synonyms alone: {left:?}"
+        9,
+        "catalogue, three overviews, outlines, programme, annual clock, statements and synonyms alone: {left:?}"
     );
     assert_eq!(error.path, folder.join(MANIFEST_PATH));
 }

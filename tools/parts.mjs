@@ -6,7 +6,7 @@
 // So pieces are joined two by two for as long as readers fetch less by it, a request being counted as bytes as well.
 
 /** The parts that are pages: a reader waits for one of them before its text stands. */
-export const PAGES = ["about", "area", "card", "explorer", "front", "history", "indicator", "municipalities", "statements"];
+export const PAGES = ["about", "annual_clock", "area", "card", "explorer", "front", "history", "indicator", "municipalities", "statements"];
 
 /** The parts that are embeds: a reader of another site waits for one of them. */
 export const EMBEDDED = ["embed_area", "embed_card", "embed_indicator"];

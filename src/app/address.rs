@@ -201,6 +201,7 @@ pub fn explorer(selection: &Selection) -> String {
         indicator_view: usual.indicator_view,
         year: usual.year,
         step: usual.step,
+        phase: usual.phase,
         table_order: usual.table_order,
         ..selection.clone()
     };
@@ -214,6 +215,7 @@ pub fn indicator(id: &IndicatorId, selection: &Selection) -> String {
         filter: usual.filter,
         view: usual.view,
         step: usual.step,
+        phase: usual.phase,
         order: usual.order,
         scale: usual.scale,
         ..selection.clone()
@@ -257,6 +259,15 @@ pub fn municipalities(selection: &Selection) -> String {
 /// The address of a page that shows nothing of a selection but its language.
 pub fn plain(path: &str, language: Language) -> String {
     link(path, &of_language(language))
+}
+
+/// The address of the annual clock; of a selection it shows its language and a phase.
+pub fn annual_clock(selection: &Selection) -> String {
+    let shown = Selection {
+        phase: selection.phase.clone(),
+        ..of_language(selection.language)
+    };
+    link("vuosikello", &shown)
 }
 
 fn of_language(language: Language) -> Selection {

@@ -34,6 +34,11 @@ pub fn address() -> String {
     document().url().unwrap_or_default()
 }
 
+/// The address of the host, before any path.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
 /// Keeps the document's language as the interface has it.
 pub fn speak(language: impl Fn() -> &'static str + 'static) {
     Effect::new(move |_| {

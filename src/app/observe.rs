@@ -9,6 +9,8 @@ use leptos::web_sys::{
 use leptos::{html, prelude::*};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
+use crate::model::Month;
+
 /// The width of an element in pixels, zero until it is known.
 pub fn width_of(element: NodeRef<html::Div>) -> ReadSignal<f64> {
     let (width, set_width) = signal(0.0);
@@ -147,6 +149,12 @@ pub fn is_dark() -> Signal<bool> {
         Some(theme) => Signal::stored(theme == "dark"),
         None => setting("(prefers-color-scheme: dark)").into(),
     }
+}
+
+/// The month that it is where the reader is, unless the browser's clock tells none.
+pub fn month() -> Option<Month> {
+    let today = js_sys::Date::new_0();
+    Month::from_number(i64::from(today.get_month()) + 1)
 }
 
 /// Whether the browser has a network connection, now and later.

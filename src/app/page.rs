@@ -11,6 +11,8 @@ pub enum Page {
     Explorer,
     /// `/kunnat`: all municipalities beside each other.
     Municipalities,
+    /// `/vuosikello`: the annual clock.
+    AnnualClock,
     /// `/painopiste/{id}`: a priority area, by what stands in the address.
     Area(String),
     /// `/kunta/{number}`: a region's card, by what stands in the address.
@@ -42,6 +44,7 @@ impl Page {
         match self {
             Self::Front
             | Self::Municipalities
+            | Self::AnnualClock
             | Self::Area(_)
             | Self::Card(_)
             | Self::About
@@ -76,6 +79,7 @@ impl Page {
             [] => Self::Front,
             ["tutki"] => Self::Explorer,
             ["kunnat"] => Self::Municipalities,
+            ["vuosikello"] => Self::AnnualClock,
             ["tietoa"] => Self::About,
             ["muutokset"] => Self::History,
             ["saavutettavuus"] => Self::Accessibility,

@@ -1,6 +1,7 @@
 //! One module for each page.
 
 pub mod about;
+pub mod annual_clock;
 pub mod area;
 pub mod card;
 pub mod embed;

@@ -1,16 +1,22 @@
-//! Where keys lead on a picture of municipalities.
+//! Where keys lead on a picture whose parts are municipalities, or the phases of a year.
 
-use super::places::{Layout, PlacePicture};
-use crate::model::RegionCode;
+use super::{
+    annual_clock::ClockPicture,
+    places::{Layout, PlacePicture},
+};
+use crate::model::{PhaseId, RegionCode};
 
 /// A step of the cursor.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PlaceStep {
-    /// To this municipality.
-    To(RegionCode),
+pub enum Step<Part> {
+    /// To this part of the picture.
+    To(Part),
     /// Away from the picture.
     Leave,
 }
+
+/// A step among municipalities.
+pub type PlaceStep = Step<RegionCode>;
 
 /// Where a key leads from the present municipality, or nothing where the key is not for the cursor.
 ///
@@ -44,6 +50,28 @@ pub fn place_step(
     Some(PlaceStep::To(mark.code.clone()))
 }
 
+/// Where a key leads from the present phase, or nothing where the key is not for the cursor.
+///
+/// A year has no end: after the last phase comes the first.
+pub fn phase_step(
+    key: &str,
+    now: Option<&PhaseId>,
+    picture: &ClockPicture,
+) -> Option<Step<PhaseId>> {
+    let arcs = &picture.arcs;
+    let last = arcs.len().checked_sub(1)?;
+    let here = now.and_then(|id| arcs.iter().position(|arc| arc.id == *id));
+    let to = match (key, here) {
+        ("Escape", _) => return Some(Step::Leave),
+        ("Home", _) | ("ArrowRight" | "ArrowDown", None) => 0,
+        ("End", _) | ("ArrowLeft" | "ArrowUp", None) => last,
+        ("ArrowRight" | "ArrowDown", Some(here)) => (here + 1) % arcs.len(),
+        ("ArrowLeft" | "ArrowUp", Some(here)) => here.checked_sub(1).unwrap_or(last),
+        _ => return None,
+    };
+    Some(Step::To(arcs.get(to)?.id.clone()))
+}
+
 /// The nearest mark that lies rather in the direction than across it; a step aside counts twice.
 fn neighbour(picture: &PlacePicture, here: usize, (right, down): (i32, i32)) -> usize {
     let Some(from) = picture.marks.get(here) else {
@@ -60,4 +88,46 @@ fn neighbour(picture: &PlacePicture, here: usize, (right, down): (i32, i32)) -> 
         }
     }
     nearest.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        charts::annual_clock::{ClockLook, annual_clock},
+        model::{Language, annual_clock::tests::clock, month::tests::span},
+    };
+
+    #[test]
+    fn keys_lead_through_the_phases_and_over_the_end_of_the_year() {
+        let look = ClockLook {
+            width: 300.0,
+            language: Language::Finnish,
+            now: None,
+            now_word: "",
+        };
+        let picture = annual_clock(&clock(&[span(9, 9), span(10, 11), span(12, 1)]), &look);
+        let id = |text: &str| PhaseId::from_text(text).unwrap();
+        let to =
+            |key: &str, now: Option<&str>| match phase_step(key, now.map(id).as_ref(), &picture) {
+                Some(Step::To(id)) => id.to_string(),
+                Some(Step::Leave) => "away".to_owned(),
+                None => "nowhere".to_owned(),
+            };
+        for (key, now, expected) in [
+            ("ArrowRight", None, "a"),
+            ("ArrowUp", None, "c"),
+            ("ArrowDown", Some("a"), "b"),
+            ("ArrowRight", Some("c"), "a"),
+            ("ArrowLeft", Some("a"), "c"),
+            ("Home", Some("c"), "a"),
+            ("End", Some("a"), "c"),
+            // A phase of another release is none here.
+            ("ArrowRight", Some("x"), "a"),
+            ("Escape", Some("b"), "away"),
+            ("Enter", Some("b"), "nowhere"),
+        ] {
+            assert_eq!(to(key, now), expected, "{key} {now:?}");
+        }
+    }
 }

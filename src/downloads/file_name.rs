@@ -52,6 +52,12 @@ pub fn card_file_name(portrait: &Portrait<'_>, release: &str, ending: &str) -> S
     [&shown, "_", release, ".", ending].concat()
 }
 
+/// `annual-clock_{release}.ics`.
+pub fn calendar_file_name(release: &str) -> String {
+    let release = release.get(..RELEASE).unwrap_or(release);
+    ["annual-clock_", release, ".ics"].concat()
+}
+
 /// The regions' codes, each once, or `all`.
 fn regions(extract: &Extract<'_>) -> String {
     if extract.scope == Scope::Whole {

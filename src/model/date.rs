@@ -1,6 +1,6 @@
 //! Calendar dates, as releases carry them, and dates of which only the month or the year is known.
 
-use super::Language;
+use super::{Language, Month};
 
 /// A calendar date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,6 +27,18 @@ impl Date {
             .then_some(date)
     }
 
+    /// The first day of a month; a year is written with four digits, and there is none after 9999.
+    pub const fn first_of(year: u16, month: Month) -> Option<Self> {
+        if year > 9999 {
+            return None;
+        }
+        Some(Self {
+            year,
+            month: month.number(),
+            day: 1,
+        })
+    }
+
     /// The year.
     pub const fn year(self) -> u16 {
         self.year
@@ -50,16 +62,8 @@ impl Date {
     }
 
     fn month_name(self, language: Language) -> &'static str {
-        let months = match language {
-            Language::Finnish => &FINNISH_MONTHS,
-            Language::Swedish => &SWEDISH_MONTHS,
-            Language::English => &ENGLISH_MONTHS,
-        };
-        let place = usize::from(self.month).checked_sub(1);
-        place
-            .and_then(|place| months.get(place))
-            .copied()
-            .unwrap_or_default()
+        let month = Month::from_number(i64::from(self.month));
+        month.map_or("", |month| month.name(language))
     }
 
     const fn days_in_month(self) -> u8 {
@@ -118,51 +122,6 @@ impl ApproximateDate {
     }
 }
 
-const FINNISH_MONTHS: [&str; 12] = [
-    "tammikuu",
-    "helmikuu",
-    "maaliskuu",
-    "huhtikuu",
-    "toukokuu",
-    "kesäkuu",
-    "heinäkuu",
-    "elokuu",
-    "syyskuu",
-    "lokakuu",
-    "marraskuu",
-    "joulukuu",
-];
-
-const SWEDISH_MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-
-const ENGLISH_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,6 +132,13 @@ mod tests {
         assert_eq!(date.iso(), "2026-11-24");
         assert_eq!(date.write(Language::Finnish), "24.11.2026");
         assert_eq!(date.write(Language::English), "24 November 2026");
+    }
+
+    #[test]
+    fn a_month_begins_with_its_first_day() {
+        let first = |year| Date::first_of(year, Month::from_number(9)?);
+        assert_eq!(first(2026), Date::from_iso("2026-09-01"));
+        assert_eq!(first(10_000), None);
     }
 
     #[test]

@@ -56,6 +56,10 @@ identifier! {
     /// Identifies a source of figures, for example `sotkanet`.
     SourceId
 }
+identifier! {
+    /// Identifies a phase (vaihe) of the annual clock, for example `palvelualueet`.
+    PhaseId
+}
 
 #[cfg(test)]
 mod tests {

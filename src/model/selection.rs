@@ -7,8 +7,8 @@ pub use chosen::{ChosenMunicipalities, Slot};
 pub use query::{Parameter, Pinned};
 
 use super::{
-    Catalogue, Filter, Language, Note, Ordered, Period, RegionCode, RegionLevel, Sex, TableOrder,
-    Year, filter::Choice, table_order::Column,
+    Catalogue, Filter, Language, Note, Ordered, Period, PhaseId, RegionCode, RegionLevel, Sex,
+    TableOrder, Year, filter::Choice, table_order::Column,
 };
 
 /// The most municipalities that are drawn in strong colours at once.
@@ -123,6 +123,8 @@ pub struct Selection {
     pub year: Option<Year>,
     /// The step of a meeting that is shown, counted from zero; none outside of meetings.
     pub step: Option<u8>,
+    /// The phase of the annual clock that is looked at.
+    pub phase: Option<PhaseId>,
     /// In which order results stand.
     pub order: ResultOrder,
     pub(crate) table_order: Option<TableOrder>,
@@ -146,6 +148,7 @@ impl Default for Selection {
             indicator_view: IndicatorView::default(),
             year: None,
             step: None,
+            phase: None,
             order: ResultOrder::default(),
             table_order: None,
             scale: PanelScale::default(),

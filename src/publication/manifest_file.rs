@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{
     FileName, FormatVersion, Loaded, Problem, ProblemKind, Strictness,
     file_name::{digest, release_path},
-    reading::{FileReader, Node},
+    reading::{FileReader, Node, Object},
 };
 use crate::model::{Date, IndicatorId, Language, Ordered, RegionCode, ReleaseId};
 
@@ -44,6 +44,8 @@ pub struct PublishedFiles {
     pub synonyms: Option<FileName>,
     /// The file of the region's programme, where there is one.
     pub programme: Option<FileName>,
+    /// The file of the annual clock, where there is one.
+    pub annual_clock: Option<FileName>,
     /// The file of what the publisher states of the service, where anything is.
     pub statements: Option<FileName>,
     /// The file of what is said in each region that says anything.
@@ -66,6 +68,7 @@ impl PublishedFiles {
             geometry: None,
             synonyms: None,
             programme: None,
+            annual_clock: None,
             statements: None,
             voices: RegionFiles::default(),
             overviews: FilesBy::default(),
@@ -87,6 +90,7 @@ impl PublishedFiles {
             .chain(&self.geometry)
             .chain(&self.synonyms)
             .chain(&self.programme)
+            .chain(&self.annual_clock)
             .chain(&self.statements)
             .chain(names(&self.voices))
             .chain(names(&self.overviews))
@@ -159,6 +163,9 @@ pub struct ManifestFile {
     /// The path of the region's programme.
     #[serde(skip_serializing_if = "Option::is_none")]
     programme: Option<String>,
+    /// The path of the annual clock.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    annual_clock: Option<String>,
     /// The path of what the publisher states of the service.
     #[serde(skip_serializing_if = "Option::is_none")]
     statements: Option<String>,
@@ -210,6 +217,7 @@ impl ManifestFile {
             geometry: path(&files.geometry),
             synonyms: path(&files.synonyms),
             programme: path(&files.programme),
+            annual_clock: path(&files.annual_clock),
             statements: path(&files.statements),
             voices: paths(&files.voices),
             overviews: paths(&files.overviews),
@@ -274,21 +282,24 @@ fn paths<Key: Ord + ToString>(files: &FilesBy<Key>) -> BTreeMap<String, String> 
         .collect()
 }
 
+const FIELDS: &[&str] = &[
+    "release",
+    "catalogue",
+    "datasets",
+    "explanations",
+    "geometry",
+    "synonyms",
+    "programme",
+    "annual_clock",
+    "statements",
+    "voices",
+    "overviews",
+    "cards",
+    "changes",
+];
+
 fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
-    let file = root.object(&[
-        "release",
-        "catalogue",
-        "datasets",
-        "explanations",
-        "geometry",
-        "synonyms",
-        "programme",
-        "statements",
-        "voices",
-        "overviews",
-        "cards",
-        "changes",
-    ])?;
+    let file = root.object(FIELDS)?;
     if !file.has_readable_version() {
         return None;
     }
@@ -314,11 +325,22 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
             .map(|node| read_files(&node, RegionCode::from_text))
             .unwrap_or_default()
     });
-    let single = ["geometry", "synonyms", "programme", "statements", "changes"];
-    let [geometry, synonyms, programme, statements, changes] = single.map(|name| {
-        file.optional(name)
-            .and_then(|node| node.written(FileName::from_text))
-    });
+    let [
+        geometry,
+        synonyms,
+        programme,
+        annual_clock,
+        statements,
+        changes,
+    ] = [
+        "geometry",
+        "synonyms",
+        "programme",
+        "annual_clock",
+        "statements",
+        "changes",
+    ]
+    .map(|name| read_file(&file, name));
     Some(Manifest {
         release: release?,
         files: PublishedFiles {
@@ -327,6 +349,7 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
             geometry,
             synonyms,
             programme,
+            annual_clock,
             statements,
             voices,
             overviews,
@@ -347,6 +370,11 @@ pub(super) fn read_release(node: &Node<'_, '_>) -> Option<Release> {
         id: id?.to_owned(),
         date: date?,
     })
+}
+
+/// Reads the path of a file that need not be there.
+fn read_file(file: &Object<'_, '_>, name: &str) -> Option<FileName> {
+    file.optional(name)?.written(FileName::from_text)
 }
 
 /// Reads paths by what `read` takes as the name of an indicator or a region.

@@ -45,6 +45,8 @@ pub enum Referent {
     Year,
     /// What municipalities are compared by.
     Feature,
+    /// A part of the knowledge base, of which there are indicators.
+    Collection,
 }
 
 /// The kinds of value in JSON that a place of a file can ask for.

@@ -139,6 +139,7 @@ async fn of_optional_files(library: &Library) -> Vec<Problem> {
     problems.extend(found(library.synonyms().await));
     problems.extend(found(library.programme().await));
     problems.extend(found(library.statements().await));
+    problems.extend(found(library.annual_clock().await));
     for (region, name) in library.manifest().files.voices.iter() {
         if library.catalogue().region(region).is_some() {
             problems.extend(found(library.voices(region).await));

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::{
     absences::Absences,
-    figures,
+    annual_clock, figures,
     geometry::{self, GEOMETRY},
     listing, programme,
     sheet::{self, Columns, Fields, Row},
@@ -21,9 +21,9 @@ use super::{
 };
 use crate::{
     model::{
-        Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator, IndicatorId, Programme,
-        RegionCode, SourceId, Statements, Synonym, Voice, changes::PublishedState,
-        similarity::Settlement,
+        AnnualClock, Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator,
+        IndicatorId, Programme, RegionCode, SourceId, Statements, Synonym, Voice,
+        changes::PublishedState, similarity::Settlement,
     },
     publication::{
         ExplanationFile, Problem, ProblemKind, Referent, Strictness,
@@ -40,7 +40,7 @@ const INDICATORS: &str = "indicators.csv";
 const BREAKS: &str = "breaks.csv";
 
 /// Everything that may stand in the folder.
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 14] = [
     PUBLICATION,
     REGIONS,
     AREAS,
@@ -50,6 +50,7 @@ const NAMES: [&str; 13] = [
     GEOMETRY,
     synonyms::FILE,
     programme::FILE,
+    annual_clock::FILE,
     voices::FOLDER,
     "figures",
     "texts",
@@ -138,6 +139,8 @@ pub struct Content {
     pub programme: Option<Programme>,
     /// What the publisher states of the service.
     pub statements: Statements,
+    /// The annual clock, where the region has one.
+    pub annual_clock: Option<AnnualClock>,
     /// What is said in each region that says anything, the newest first.
     pub voices: BTreeMap<RegionCode, Vec<Voice>>,
 }
@@ -200,6 +203,10 @@ impl Content {
             .contains(programme::FILE)
             .then(|| programme::read(folder, &catalogue, problems))
             .flatten();
+        let annual_clock = names
+            .contains(annual_clock::FILE)
+            .then(|| annual_clock::read(folder, &catalogue, problems))
+            .flatten();
         let voices = if names.contains(voices::FOLDER) {
             voices::read_all(folder, &catalogue, problems)
         } else {
@@ -221,6 +228,7 @@ impl Content {
             synonyms,
             programme,
             statements,
+            annual_clock,
             voices,
         })
     }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{toml_text, typography::keep_numbers_together_in};
+use super::toml_text;
 use crate::{
     model::{Catalogue, Programme},
     publication::{Problem, ProgrammeFile},
@@ -16,11 +16,6 @@ pub(super) fn read(
     catalogue: &Catalogue,
     problems: &mut Vec<Problem>,
 ) -> Option<Programme> {
-    let before = problems.len();
-    let mut value = toml_text::read(folder, FILE, problems);
-    if problems.len() > before {
-        return None;
-    }
-    keep_numbers_together_in(&mut value);
+    let value = toml_text::read_if_sound(folder, FILE, problems)?;
     ProgrammeFile::read_value(&value, FILE, catalogue, problems)
 }

@@ -6,16 +6,17 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 
 use super::whole_file::{WriteError, make_folder, put};
 use crate::publication::{
-    CardFile, CatalogueFile, ChangesFile, DatasetFile, ExplanationFile, GeometryFile, ManifestFile,
-    ProgrammeFile, StatementsFile, SynonymsFile, VoicesFile,
+    AnnualClockFile, CardFile, CatalogueFile, ChangesFile, DatasetFile, ExplanationFile,
+    GeometryFile, ManifestFile, ProgrammeFile, StatementsFile, SynonymsFile, VoicesFile,
 };
 
 /// Each schema's file name and text.
 ///
 /// # Errors
 /// Why a schema cannot be written as JSON.
-pub fn all() -> serde_json::Result<[(&'static str, String); 11]> {
+pub fn all() -> serde_json::Result<[(&'static str, String); 12]> {
     Ok([
+        ("annual-clock-1.schema.json", text::<AnnualClockFile>()?),
         ("card-1.schema.json", text::<CardFile>()?),
         ("catalogue-1.schema.json", text::<CatalogueFile>()?),
         ("changes-1.schema.json", text::<ChangesFile>()?),

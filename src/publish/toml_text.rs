@@ -5,6 +5,7 @@ use std::{fs, path::Path};
 use serde_json::{Value, json};
 use toml::de::{DeTable, DeValue};
 
+use super::typography::keep_numbers_together_in;
 use crate::publication::{Problem, ProblemKind};
 
 /// What stands before and after what must be known of a text in Markdown.
@@ -21,6 +22,18 @@ pub(super) fn read(folder: &Path, file: &str, problems: &mut Vec<Problem>) -> Va
         }
     };
     read.unwrap_or_else(|| json!({}))
+}
+
+/// Reads the file `file` in `folder` with its numbers kept together; nothing where it cannot be read.
+pub(super) fn read_if_sound(
+    folder: &Path,
+    file: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<Value> {
+    let before = problems.len();
+    let mut value = read(folder, file, problems);
+    keep_numbers_together_in(&mut value);
+    (problems.len() == before).then_some(value)
 }
 
 /// Takes the text of a file as TOML; what is none is a problem.

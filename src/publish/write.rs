@@ -12,9 +12,9 @@ use super::{
 use crate::{
     model::{Card, Date, Language},
     publication::{
-        CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile, ExplanationFile, FileName,
-        GeometryFile, MANIFEST_PATH, Manifest, ManifestFile, ProgrammeFile, RELEASES_FOLDER,
-        StatementsFile, SynonymsFile, VoicesFile,
+        AnnualClockFile, CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile,
+        ExplanationFile, FileName, GeometryFile, MANIFEST_PATH, Manifest, ManifestFile,
+        ProgrammeFile, RELEASES_FOLDER, StatementsFile, SynonymsFile, VoicesFile,
         manifest_file::{PublishedFiles, RegionFiles},
         release_path,
     },
@@ -125,6 +125,10 @@ impl Draft {
         if !content.statements.is_empty() {
             let file = json(&StatementsFile::of(&content.statements))?;
             draft.published.statements = Some(draft.add("statements", file));
+        }
+        if let Some(clock) = &content.annual_clock {
+            let file = json(&AnnualClockFile::of(clock))?;
+            draft.published.annual_clock = Some(draft.add("annual-clock", file));
         }
         for (region, voices) in &content.voices {
             let file = json(&VoicesFile::of(region, voices))?;

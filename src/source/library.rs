@@ -5,13 +5,13 @@ use std::sync::{Arc, Mutex};
 use super::{Freshness, LoadError, PublicationSource};
 use crate::{
     model::{
-        Card, Catalogue, Dataset, Explanation, Geometry, IndicatorId, Language, Programme, Region,
-        RegionCode, ReleaseId, Statements, Synonym, Voice,
+        AnnualClock, Card, Catalogue, Dataset, Explanation, Geometry, IndicatorId, Language,
+        Programme, Region, RegionCode, ReleaseId, Statements, Synonym, Voice,
     },
     publication::{
-        CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile, ExplanationFile, FileName,
-        GeometryFile, Loaded, MANIFEST_PATH, Manifest, ManifestFile, Problem, ProblemKind,
-        ProgrammeFile, StatementsFile, Strictness, SynonymsFile, VoicesFile,
+        AnnualClockFile, CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile,
+        ExplanationFile, FileName, GeometryFile, Loaded, MANIFEST_PATH, Manifest, ManifestFile,
+        Problem, ProblemKind, ProgrammeFile, StatementsFile, Strictness, SynonymsFile, VoicesFile,
         manifest_file::file_of, release_path,
     },
 };
@@ -331,6 +331,19 @@ impl Library {
         Ok(Loaded {
             value: statements.value.unwrap_or_default(),
             problems: statements.problems,
+        })
+    }
+
+    /// Loads the annual clock; nothing where the publication has none.
+    ///
+    /// # Errors
+    /// Why it cannot be shown.
+    pub async fn annual_clock(&self) -> Result<Loaded<Option<Arc<AnnualClock>>>, LoadError> {
+        let name = self.manifest.files.annual_clock.as_ref();
+        let clock = self.optional(name, AnnualClockFile::read).await?;
+        Ok(Loaded {
+            value: clock.value.map(Arc::new),
+            problems: clock.problems,
         })
     }
 

@@ -258,6 +258,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Text => "search word",
         Parameter::View => "view",
         Parameter::Step => "step",
+        Parameter::Phase => "phase of the annual clock",
         Parameter::Year => "year",
         Parameter::Order => "order",
         Parameter::TableOrder => "order of the table",
@@ -287,7 +288,8 @@ pub(super) static WORDS: Words = Words {
         "Figures of {0} and of the years before it cannot be compared with each other. {1}",
     ),
 
-    about_links: "About the service",
+    footer_navigation: "About the work and the service",
+    annual_clock_link: "Annual clock",
     about: "About the figures",
     changes: "Changes",
     accessibility: "Accessibility",

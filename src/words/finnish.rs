@@ -256,6 +256,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Text => "hakusana",
         Parameter::View => "näkymä",
         Parameter::Step => "askel",
+        Parameter::Phase => "vuosikellon vaihe",
         Parameter::Year => "vuosi",
         Parameter::Order => "järjestys",
         Parameter::TableOrder => "taulukon järjestys",
@@ -281,7 +282,8 @@ pub(super) static WORDS: Words = Words {
         "Vuoden {0} ja sitä edeltävien vuosien lukuja ei voi verrata toisiinsa. {1}",
     ),
 
-    about_links: "Tietoa palvelusta",
+    footer_navigation: "Tietoa työstä ja palvelusta",
+    annual_clock_link: "Vuosikello",
     about: "Tietoa luvuista",
     changes: "Muutokset",
     accessibility: "Saavutettavuus",

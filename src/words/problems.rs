@@ -442,6 +442,7 @@ const fn finnish_referent(to: Referent) -> &'static str {
         Referent::Indicator => "Mittaria",
         Referent::Year => "Vuotta",
         Referent::Feature => "Tekijää",
+        Referent::Collection => "Mittareita tietopohjan osassa",
     }
 }
 
@@ -456,6 +457,7 @@ const fn swedish_referent(to: Referent) -> &'static str {
         Referent::Indicator => "ingen indikator",
         Referent::Year => "inget år",
         Referent::Feature => "ingen faktor",
+        Referent::Collection => "inga indikatorer i kunskapsunderlagets del",
     }
 }
 
@@ -470,6 +472,7 @@ const fn english_referent(to: Referent) -> &'static str {
         Referent::Indicator => "indicator",
         Referent::Year => "year",
         Referent::Feature => "feature",
+        Referent::Collection => "indicator in the part of the knowledge base called",
     }
 }
 

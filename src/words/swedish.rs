@@ -258,6 +258,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Text => "sökord",
         Parameter::View => "vy",
         Parameter::Step => "steg",
+        Parameter::Phase => "årsklockans skede",
         Parameter::Year => "år",
         Parameter::Order => "ordning",
         Parameter::TableOrder => "tabellens ordning",
@@ -283,7 +284,8 @@ pub(super) static WORDS: Words = Words {
         "Siffrorna för år {0} och åren före det kan inte jämföras med varandra. {1}",
     ),
 
-    about_links: "Om tjänsten",
+    footer_navigation: "Om arbetet och tjänsten",
+    annual_clock_link: "Årsklocka",
     about: "Om siffrorna",
     changes: "Ändringar",
     accessibility: "Tillgänglighet",

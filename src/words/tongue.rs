@@ -3,9 +3,9 @@
 //! Finnish is always at hand, and stands in for a language until it has been learned.
 //! The app learns; every other program knows all languages from the beginning.
 
-#[cfg(feature = "app")]
-use super::embeds::EmbedWords;
 use super::{Words, cards::CardWords, english, front::FrontWords, swedish};
+#[cfg(feature = "app")]
+use super::{annual_clock::ClockWords, embeds::EmbedWords};
 use crate::model::Language;
 
 /// Everything that is said in one language.
@@ -13,6 +13,9 @@ use crate::model::Language;
 pub struct Tongue {
     pub(super) words: &'static Words,
     pub(super) cards: &'static CardWords,
+    /// Other programs say nothing of it.
+    #[cfg(feature = "app")]
+    pub(super) annual_clock: &'static ClockWords,
     /// Only the app learns them: other programs say little of embeds, or nothing.
     #[cfg(feature = "app")]
     pub(super) embeds: &'static EmbedWords,
@@ -24,6 +27,8 @@ pub static SWEDISH: Tongue = Tongue {
     words: &swedish::WORDS,
     cards: &super::cards::swedish::WORDS,
     #[cfg(feature = "app")]
+    annual_clock: &super::annual_clock::swedish::WORDS,
+    #[cfg(feature = "app")]
     embeds: &super::embeds::swedish::WORDS,
     front: &super::front::swedish::WORDS,
 };
@@ -32,6 +37,8 @@ pub static SWEDISH: Tongue = Tongue {
 pub static ENGLISH: Tongue = Tongue {
     words: &english::WORDS,
     cards: &super::cards::english::WORDS,
+    #[cfg(feature = "app")]
+    annual_clock: &super::annual_clock::english::WORDS,
     #[cfg(feature = "app")]
     embeds: &super::embeds::english::WORDS,
     front: &super::front::english::WORDS,

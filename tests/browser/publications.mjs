@@ -24,7 +24,7 @@ export async function removePublications() {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
 }
 
-/** A copy of the built publication. A file is named `catalogue`, or by its kind and indicator: `datasets/181`. */
+/** A copy of the built publication. A file is named `catalogue`, `annual-clock`, or by its kind and indicator: `datasets/181`. */
 class Publication {
   constructor(folder) {
     this.folder = folder;
@@ -93,13 +93,16 @@ class Publication {
   }
 }
 
+/** The kind of a file as the manifest has it, and the indicator. */
+const partsOf = (file) => file.replaceAll("annual-clock", "annual_clock").split("/");
+
 function getName(manifest, file) {
-  const [kind, indicator] = file.split("/");
+  const [kind, indicator] = partsOf(file);
   return indicator ? manifest[kind][indicator] : manifest[kind];
 }
 
 function setName(manifest, file, name) {
-  const [kind, indicator] = file.split("/");
+  const [kind, indicator] = partsOf(file);
   if (indicator) {
     manifest[kind][indicator] = name;
   } else {

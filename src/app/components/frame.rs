@@ -171,29 +171,34 @@ fn OfflineLine() -> impl IntoView {
 fn Footer() -> impl IntoView {
     let opened = use_context::<Opened>();
     let content = live(move || Some(imprint(opened?.room()?)));
-    view! { <footer class="site-footer">{footer_links()} {content}</footer> }
+    view! { <footer class="site-footer">{footer_links(opened)} {content}</footer> }
 }
 
-/// The ways to what is told of the service itself.
-fn footer_links() -> Live {
+/// The ways to pages that are about the work and the service as a whole.
+fn footer_links(opened: Option<Opened>) -> Live {
     let address = use_context::<Address>();
     live(move || {
         let language = address.map(Address::language).unwrap_or_default();
         let words = Words::of(language);
+        let library = opened.and_then(Opened::room).map(ReadingRoom::library);
+        let has_clock =
+            library.is_some_and(|library| library.manifest().files.annual_clock.is_some());
         let links = [
-            ("tietoa", words.about),
-            ("muutokset", words.changes),
-            ("saavutettavuus", words.accessibility),
-            ("tietosuoja", words.privacy),
+            (has_clock, "vuosikello", words.annual_clock_link),
+            (true, "tietoa", words.about),
+            (true, "muutokset", words.changes),
+            (true, "saavutettavuus", words.accessibility),
+            (true, "tietosuoja", words.privacy),
         ];
-        let item = |(path, said)| {
+        let item = |(_, path, said)| {
             let link = Sketch::html("a").with("href", &address::plain(path, language));
             Sketch::html("li").holding(vec![link.saying(said)])
         };
-        let list = Sketch::html("ul").holding(links.map(item).into());
+        let shown = links.into_iter().filter(|(is_there, ..)| *is_there);
+        let list = Sketch::html("ul").holding(shown.map(item).collect());
         let links = Sketch::html("nav")
             .with("class", "site-footer__links")
-            .with("aria-label", words.about_links);
+            .with("aria-label", words.footer_navigation);
         links.holding(vec![list]).into_drawn()
     })
 }

@@ -153,7 +153,7 @@ fn place_under(event: &MouseEvent) -> Option<RegionCode> {
 }
 
 /// Scrolls the page as little as shows the mark that the cursor went to.
-fn keep_in_view(event: &ev::KeyboardEvent) {
+pub(super) fn keep_in_view(event: &ev::KeyboardEvent) {
     let picture = event
         .current_target()
         .and_then(|target| target.dyn_into::<Element>().ok());

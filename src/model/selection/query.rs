@@ -12,8 +12,8 @@ use super::{
     Selection, Slot,
 };
 use crate::model::{
-    Collection, IndicatorId, Language, Note, Ordered, Period, PhenomenonId, PriorityAreaId,
-    RegionCode, Sex, TableOrder, TargetGroupId, Year, YearRange,
+    Collection, IndicatorId, Language, Note, Ordered, Period, PhaseId, PhenomenonId,
+    PriorityAreaId, RegionCode, Sex, TableOrder, TargetGroupId, Year, YearRange,
     filter::Choice,
     table_order::{Column, Sense},
 };
@@ -56,6 +56,8 @@ pub enum Parameter {
     View,
     /// `askel`: the step of a meeting.
     Step,
+    /// `vaihe`: a phase of the annual clock.
+    Phase,
     /// `vuosi`: the year in which municipalities are shown beside each other.
     Year,
     /// `jarjestys`: the order of results.
@@ -68,7 +70,7 @@ pub enum Parameter {
 
 impl Parameter {
     /// Every key, in the order in which they are written.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Version,
         Self::Municipality,
         Self::Area,
@@ -85,6 +87,7 @@ impl Parameter {
         Self::View,
         Self::Year,
         Self::Step,
+        Self::Phase,
         Self::Order,
         Self::TableOrder,
         Self::Scale,
@@ -111,6 +114,7 @@ impl Parameter {
             Self::View => "nakyma",
             Self::Year => "vuosi",
             Self::Step => "askel",
+            Self::Phase => "vaihe",
             Self::Order => "jarjestys",
             Self::TableOrder => "taulukko",
             Self::Scale => "asteikko",
@@ -276,6 +280,7 @@ impl Selection {
             Parameter::View => self.written_views(),
             Parameter::Year => self.year.map(|year| year.to_string()),
             Parameter::Step => self.step.map(|step| step.to_string()),
+            Parameter::Phase => self.phase.as_ref().map(ToString::to_string),
             Parameter::Order => match self.order {
                 ResultOrder::Theme => None,
                 ResultOrder::Name => Some("nimi".to_owned()),
@@ -393,6 +398,9 @@ impl Reading {
             Parameter::View => self.read_views(value),
             Parameter::Step => {
                 self.selection.step = self.one(parameter, value, |text| text.parse().ok());
+            }
+            Parameter::Phase => {
+                self.selection.phase = self.one(parameter, value, PhaseId::from_text);
             }
             Parameter::Year => {
                 self.selection.year = self.one(parameter, value, read_year);
@@ -835,6 +843,7 @@ mod tests {
             order in proptest::sample::select(vec![ResultOrder::Theme, ResultOrder::Name, ResultOrder::Newest]),
             indicator_view in proptest::sample::select(vec![IndicatorView::Development, IndicatorView::Groups, IndicatorView::Municipalities, IndicatorView::Map]),
             step in proptest::option::of(any::<u8>()),
+            phase in proptest::option::of("[a-z0-9-]{1,9}".prop_map(|id| PhaseId::from_text(&id).unwrap())),
             year in proptest::option::of((1990_i64..2030).prop_map(|number| Year::from_number(number).unwrap())),
             scale in proptest::sample::select(vec![PanelScale::Own, PanelScale::Shared]),
             table_order in proptest::option::of(any_table_order()),
@@ -852,6 +861,7 @@ mod tests {
                 indicator_view,
                 year,
                 step,
+                phase,
                 order,
                 scale,
                 ..Selection::default()
@@ -891,6 +901,7 @@ mod tests {
                 view: usual.view,
                 year: None,
                 step: usual.step,
+                phase: usual.phase,
                 order: usual.order,
                 scale: usual.scale,
                 ..selection
@@ -911,6 +922,7 @@ mod tests {
                 view: usual.view,
                 year: Some(year),
                 step: usual.step,
+                phase: usual.phase,
                 order: usual.order,
                 scale: usual.scale,
                 ..selection
