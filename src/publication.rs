@@ -8,6 +8,7 @@
 pub mod problem;
 pub mod prose_fault;
 pub mod reading;
+pub mod report_fault;
 pub mod version;
 
 pub mod card_file;
@@ -19,6 +20,7 @@ pub mod file_name;
 pub mod geometry_file;
 pub mod manifest_file;
 pub mod programme_file;
+pub mod report_file;
 pub mod synonyms_file;
 pub mod voices_file;
 
@@ -37,6 +39,8 @@ pub use problem::{JsonKind, Problem, ProblemKind, Referent, Severity};
 pub use programme_file::ProgrammeFile;
 pub use prose_fault::ProseFault;
 pub use reading::{Loaded, Strictness};
+pub use report_fault::ReportFault;
+pub use report_file::ReportFile;
 pub use synonyms_file::SynonymsFile;
 pub use version::FormatVersion;
 pub use voices_file::VoicesFile;

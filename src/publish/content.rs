@@ -12,7 +12,7 @@ use super::{
     absences::Absences,
     figures,
     geometry::{self, GEOMETRY},
-    listing, programme,
+    listing, programme, report,
     sheet::{self, Columns, Fields, Row},
     similarity::{self, SimilarityWish},
     synonyms, toml_text,
@@ -21,8 +21,9 @@ use super::{
 };
 use crate::{
     model::{
-        Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator, IndicatorId, Programme,
-        RegionCode, SourceId, Synonym, Voice, changes::PublishedState, similarity::Settlement,
+        Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator, IndicatorId, Language,
+        Programme, RegionCode, Report, SourceId, Synonym, Voice, changes::PublishedState,
+        similarity::Settlement,
     },
     publication::{
         ExplanationFile, Problem, ProblemKind, Referent, Strictness,
@@ -39,7 +40,7 @@ const INDICATORS: &str = "indicators.csv";
 const BREAKS: &str = "breaks.csv";
 
 /// Everything that may stand in the folder.
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 14] = [
     PUBLICATION,
     REGIONS,
     AREAS,
@@ -49,6 +50,7 @@ const NAMES: [&str; 13] = [
     GEOMETRY,
     synonyms::FILE,
     programme::FILE,
+    report::FOLDER,
     voices::FOLDER,
     "figures",
     "texts",
@@ -137,6 +139,8 @@ pub struct Content {
     pub programme: Option<Programme>,
     /// What is said in each region that says anything, the newest first.
     pub voices: BTreeMap<RegionCode, Vec<Voice>>,
+    /// The region's report in each language in which it is written.
+    pub reports: BTreeMap<Language, Report>,
 }
 
 impl Content {
@@ -203,6 +207,11 @@ impl Content {
             BTreeMap::new()
         };
         complete_indicators(&mut catalogue, &datasets, breaks);
+        let reports = if names.contains(report::FOLDER) {
+            report::read(folder, &catalogue, problems)
+        } else {
+            BTreeMap::new()
+        };
         let wish = SimilarityWish {
             indicators: wished,
             settlements: files.settlements,
@@ -217,6 +226,7 @@ impl Content {
             synonyms,
             programme,
             voices,
+            reports,
         })
     }
 }

@@ -7,14 +7,14 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use super::whole_file::{WriteError, make_folder, put};
 use crate::publication::{
     CardFile, CatalogueFile, ChangesFile, DatasetFile, ExplanationFile, GeometryFile, ManifestFile,
-    ProgrammeFile, SynonymsFile, VoicesFile,
+    ProgrammeFile, ReportFile, SynonymsFile, VoicesFile,
 };
 
 /// Each schema's file name and text.
 ///
 /// # Errors
 /// Why a schema cannot be written as JSON.
-pub fn all() -> serde_json::Result<[(&'static str, String); 10]> {
+pub fn all() -> serde_json::Result<[(&'static str, String); 11]> {
     Ok([
         ("card-1.schema.json", text::<CardFile>()?),
         ("catalogue-1.schema.json", text::<CatalogueFile>()?),
@@ -24,6 +24,7 @@ pub fn all() -> serde_json::Result<[(&'static str, String); 10]> {
         ("geometry-1.schema.json", text::<GeometryFile>()?),
         ("manifest-1.schema.json", text::<ManifestFile>()?),
         ("programme-1.schema.json", text::<ProgrammeFile>()?),
+        ("report-1.schema.json", text::<ReportFile>()?),
         ("synonyms-1.schema.json", text::<SynonymsFile>()?),
         ("voices-1.schema.json", text::<VoicesFile>()?),
     ])

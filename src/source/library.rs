@@ -6,12 +6,13 @@ use super::{Freshness, LoadError, PublicationSource};
 use crate::{
     model::{
         Card, Catalogue, Dataset, Explanation, Geometry, IndicatorId, Language, Programme, Region,
-        RegionCode, ReleaseId, Synonym, Voice,
+        RegionCode, ReleaseId, Report, Synonym, Voice,
     },
     publication::{
         CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile, ExplanationFile, FileName,
         GeometryFile, Loaded, MANIFEST_PATH, Manifest, ManifestFile, Problem, ProblemKind,
-        ProgrammeFile, Strictness, SynonymsFile, VoicesFile, manifest_file::file_of, release_path,
+        ProgrammeFile, ReportFile, Strictness, SynonymsFile, VoicesFile, manifest_file::file_of,
+        release_path,
     },
 };
 
@@ -308,6 +309,22 @@ impl Library {
         Ok(Loaded {
             value: programme.value.map(Arc::new),
             problems: programme.problems,
+        })
+    }
+
+    /// Loads the region's report in a language, or in another where it is not written in that one; nothing where there is none.
+    ///
+    /// # Errors
+    /// Why it cannot be shown.
+    pub async fn report(
+        &self,
+        language: Language,
+    ) -> Result<Loaded<Option<Arc<Report>>>, LoadError> {
+        let name = self.manifest.files.report(language);
+        let report = self.optional(name, ReportFile::read).await?;
+        Ok(Loaded {
+            value: report.value.map(Arc::new),
+            problems: report.problems,
         })
     }
 
