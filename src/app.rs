@@ -42,7 +42,9 @@ use live::{IntoPart, Live, Part, live};
 use loading::Loading;
 use my_municipality::MyMunicipality;
 use page::{EmbedKind, Page};
-use pages::{area, card, embed, explorer, front, indicator, missing::MissingPage, municipalities};
+use pages::{
+    area, card, embed, explorer, front, indicator, missing::MissingPage, municipalities, report,
+};
 use reading_room::{Opened, ReadingRoom};
 use site::Site;
 
@@ -149,6 +151,7 @@ fn load_code_ahead() {
             Page::Area(_) => area::load().await,
             Page::Card(_) => card::load().await,
             Page::Indicator(_) => indicator::load().await,
+            Page::Report => report::load().await,
             Page::Embed(EmbedKind::Indicator, _) => embed::indicator::load().await,
             Page::Embed(EmbedKind::Card, _) => embed::card::load().await,
             Page::Embed(EmbedKind::Area, _) => embed::area::load().await,
@@ -254,6 +257,7 @@ fn CurrentPage() -> impl IntoView {
                 indicator::page(id.clone())
             })
             .into_part(),
+            Page::Report => deferred(Coming::Page, report::load, report::page).into_part(),
             Page::Embed(kind, name) => embedded(kind, name).into_part(),
             Page::Missing => view! { <MissingPage /> }.into_part(),
         }

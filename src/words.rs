@@ -14,6 +14,7 @@ pub mod likeness;
 pub mod pages;
 pub mod placed;
 pub mod problems;
+pub mod report;
 mod swedish;
 mod template;
 pub mod tongue;
@@ -50,6 +51,7 @@ pub struct Words {
     pub try_again: &'static str,
     pub offline: Template<1>,        // date
     pub footer_release: Template<1>, // date
+    pub report_link: &'static str,
     pub licence: &'static str,
 
     // The explorer

@@ -251,6 +251,11 @@ pub fn municipalities(selection: &Selection) -> String {
     link("kunnat", &shown)
 }
 
+/// The address of the region's report in a language.
+pub fn report(language: Language) -> String {
+    link("kertomus", &of_language(language))
+}
+
 fn of_language(language: Language) -> Selection {
     Selection {
         language,

@@ -52,5 +52,7 @@ pub mod beside_figures;
 pub mod card;
 pub mod front;
 pub mod heat_map;
+pub mod origins;
+pub mod passages;
 pub mod prose;
 pub mod questions;

@@ -26,6 +26,8 @@ pub enum Page {
     Area(String),
     /// `/kunta/{number}`: a region's card, by what stands in the address.
     Card(String),
+    /// `/kertomus`: the region's report.
+    Report,
     /// `/mittari/{id}`: an indicator, by what stands in the address.
     Indicator(String),
     /// `/upotus/{kind}/{name}`: an embed of a page, by what stands in the address.
@@ -47,6 +49,7 @@ impl Page {
             | Self::Municipalities
             | Self::Area(_)
             | Self::Card(_)
+            | Self::Report
             | Self::Embed(..) => Extent::Overview(language),
             Self::Explorer | Self::Indicator(_) | Self::Missing => Extent::Whole,
         }
@@ -61,6 +64,7 @@ impl Page {
             ["kunnat"] => Self::Municipalities,
             ["painopiste", id] => Self::Area(decoded(id)),
             ["kunta", number] => Self::Card(decoded(number)),
+            ["kertomus"] => Self::Report,
             ["mittari", id] => Self::Indicator(decoded(id)),
             ["upotus", "mittari", id] => Self::Embed(EmbedKind::Indicator, decoded(id)),
             ["upotus", "kunta", number] => Self::Embed(EmbedKind::Card, decoded(number)),

@@ -21,6 +21,7 @@ pub(super) static WORDS: Words = Words {
     offline: Template::of(
         "No network connection. You see the figures published {0} that had been loaded.",
     ),
+    report_link: "Wellbeing report",
     footer_release: Template::of(
         "Published in this service {0}; the year of each figure stands beside it.",
     ),

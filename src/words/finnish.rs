@@ -21,6 +21,7 @@ pub(super) static WORDS: Words = Words {
     offline: Template::of(
         "Verkkoyhteys puuttuu. Näet {0} julkaistut luvut, jotka ehtivät latautua.",
     ),
+    report_link: "Hyvinvointikertomus",
     footer_release: Template::of(
         "Julkaistu tässä palvelussa {0}; kunkin luvun vuosi on luvun vieressä.",
     ),

@@ -21,6 +21,7 @@ pub(super) static WORDS: Words = Words {
     offline: Template::of(
         "Ingen nätförbindelse. Du ser de siffror publicerade {0} som hann laddas.",
     ),
+    report_link: "Välfärdsberättelse",
     footer_release: Template::of(
         "Publicerat i denna tjänst {0}; året för varje siffra står bredvid den.",
     ),

@@ -5,7 +5,10 @@
 
 #[cfg(feature = "app")]
 use super::embeds::EmbedWords;
-use super::{Words, cards::CardWords, english, front::FrontWords, placed::PlacedWords, swedish};
+use super::{
+    Words, cards::CardWords, english, front::FrontWords, placed::PlacedWords, report::ReportWords,
+    swedish,
+};
 use crate::model::Language;
 
 /// Everything that is said in one language.
@@ -18,6 +21,7 @@ pub struct Tongue {
     pub(super) embeds: &'static EmbedWords,
     pub(super) front: &'static FrontWords,
     pub(super) placed: &'static PlacedWords,
+    pub(super) report: &'static ReportWords,
 }
 
 /// What is said in Swedish.
@@ -28,6 +32,7 @@ pub static SWEDISH: Tongue = Tongue {
     embeds: &super::embeds::swedish::WORDS,
     front: &super::front::swedish::WORDS,
     placed: &super::placed::swedish::WORDS,
+    report: &super::report::swedish::WORDS,
 };
 
 /// What is said in English.
@@ -38,6 +43,7 @@ pub static ENGLISH: Tongue = Tongue {
     embeds: &super::embeds::english::WORDS,
     front: &super::front::english::WORDS,
     placed: &super::placed::english::WORDS,
+    report: &super::report::english::WORDS,
 };
 
 #[cfg(feature = "app")]

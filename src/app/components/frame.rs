@@ -169,8 +169,24 @@ fn OfflineLine() -> impl IntoView {
 #[component]
 fn Footer() -> impl IntoView {
     let opened = use_context::<Opened>();
-    let content = live(move || Some(imprint(opened?.room()?)));
+    let content = live(move || {
+        let room = opened?.room()?;
+        Some(vec![
+            imprint(room).into_part(),
+            report_link(room).into_part(),
+        ])
+    });
     view! { <footer class="site-footer">{content}</footer> }
+}
+
+/// The way to the region's report, where there is one.
+fn report_link(room: ReadingRoom) -> Option<Part> {
+    let has_report = !room.library().manifest().files.reports.is_empty();
+    let words = room.words();
+    let link = address::report(words.language);
+    has_report.then(|| {
+        view! { <p class="site-footer__links"><a href=link>{words.report_link}</a></p> }.into_part()
+    })
 }
 
 /// The sources, their licences, the date of the release, and who publishes.
