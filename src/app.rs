@@ -15,6 +15,7 @@ pub mod my_municipality;
 pub mod observe;
 pub mod offered_file;
 pub mod page;
+pub mod printing;
 pub mod reading_room;
 pub mod script;
 pub mod scrolling;
@@ -45,7 +46,7 @@ use page::Page;
 use pages::{
     about, annual_clock, area, card, embed, explorer, front, history, indicator,
     missing::MissingPage,
-    municipalities,
+    municipalities, report,
     statements::{self, Statement},
 };
 use reading_room::{Opened, ReadingRoom};
@@ -155,6 +156,7 @@ fn load_code_ahead() {
             Page::Area(_) => area::load().await,
             Page::Card(_) => card::load().await,
             Page::Indicator(_) => indicator::load().await,
+            Page::Report => report::load().await,
             Page::About => about::load().await,
             Page::History => history::load().await,
             Page::Accessibility | Page::Privacy => statements::load().await,
@@ -266,6 +268,7 @@ fn CurrentPage() -> impl IntoView {
                 indicator::page(id.clone())
             })
             .into_part(),
+            Page::Report => deferred(Coming::Page, report::load, report::page).into_part(),
             Page::About => deferred(Coming::Page, about::load, about::page).into_part(),
             Page::History => deferred(Coming::Page, history::load, history::page).into_part(),
             Page::Accessibility => stated(Statement::Accessibility).into_part(),

@@ -26,6 +26,7 @@ pub mod theme;
 
 pub mod annual_clock;
 pub mod programme;
+pub mod report;
 pub mod statements;
 pub mod voice;
 
@@ -43,6 +44,7 @@ pub mod overview;
 
 pub mod filter;
 pub mod note;
+pub mod placement;
 pub mod region_search;
 pub mod results;
 pub mod selection;
@@ -70,7 +72,9 @@ pub use filter::Filter;
 pub use gap::Gap;
 pub use geometry::{Geometry, Tile};
 pub use heat_map::HeatMap;
-pub use identifier::{IndicatorId, PhaseId, PhenomenonId, PriorityAreaId, SourceId, TargetGroupId};
+pub use identifier::{
+    Anchor, IndicatorId, PhaseId, PhenomenonId, PriorityAreaId, SourceId, TargetGroupId,
+};
 pub use indicator::{Collection, Coverage, Direction, Explanation, Indicator};
 pub use interval::{Interval, IntervalOrigin};
 pub use language::{Language, Translated, Wording};
@@ -80,10 +84,12 @@ pub use note::Note;
 pub use ordered::Ordered;
 pub use people::People;
 pub use period::{Period, Year, YearRange};
+pub use placement::Placement;
 pub use programme::{AreaProgramme, GuidingQuestion, Measure, MeasureState, Plan, Programme};
 pub use prose::{Block, Phrase, Prose, Span};
 pub use region::{Merger, Population, Region, RegionCode, RegionLevel};
 pub use release_id::ReleaseId;
+pub use report::{Chapter, EarlierReport, Passage, Report, ReportState};
 pub use results::Results;
 pub use rhythm::SurveyRhythm;
 pub use selection::{Baseline, Comparator, IndicatorView, Selection};

@@ -8,6 +8,7 @@
 pub mod problem;
 pub mod prose_fault;
 pub mod reading;
+pub mod report_fault;
 pub mod version;
 
 pub mod annual_clock_file;
@@ -20,6 +21,7 @@ pub mod file_name;
 pub mod geometry_file;
 pub mod manifest_file;
 pub mod programme_file;
+pub mod report_file;
 pub mod statements_file;
 pub mod synonyms_file;
 pub mod voices_file;
@@ -40,13 +42,16 @@ pub use problem::{JsonKind, Problem, ProblemKind, Referent, Severity};
 pub use programme_file::ProgrammeFile;
 pub use prose_fault::ProseFault;
 pub use reading::{Loaded, Strictness};
+pub use report_fault::ReportFault;
+pub use report_file::ReportFile;
 pub use statements_file::StatementsFile;
 pub use synonyms_file::SynonymsFile;
 pub use version::FormatVersion;
 pub use voices_file::VoicesFile;
 
 /// The names of the files' schemas, which are published beside the app in the folder `schemas`.
-pub const SCHEMAS: [&str; 12] = [
+pub const SCHEMAS: [&str; 13] = [
+    "annual-clock-1.schema.json",
     "card-1.schema.json",
     "catalogue-1.schema.json",
     "changes-1.schema.json",
@@ -55,6 +60,7 @@ pub const SCHEMAS: [&str; 12] = [
     "geometry-1.schema.json",
     "manifest-1.schema.json",
     "programme-1.schema.json",
+    "report-1.schema.json",
     "statements-1.schema.json",
     "synonyms-1.schema.json",
     "voices-1.schema.json",

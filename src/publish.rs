@@ -11,6 +11,7 @@ pub mod listing;
 pub mod markdown;
 pub mod outlines;
 pub mod programme;
+mod report;
 pub mod sheet;
 pub mod similarity;
 pub mod statements;

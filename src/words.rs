@@ -16,7 +16,9 @@ pub mod history;
 pub mod likeness;
 pub mod pages;
 pub mod passage;
+pub mod placed;
 pub mod problems;
+pub mod report;
 pub mod statements;
 mod swedish;
 mod template;
@@ -237,6 +239,7 @@ pub struct Words {
 
     // What stands below every page
     pub footer_navigation: &'static str,
+    pub report_link: &'static str,
     pub annual_clock_link: &'static str,
     pub about: &'static str,
     pub changes: &'static str,

@@ -420,3 +420,20 @@ fn the_annual_clock_is_told_in_every_language() {
         }
     }
 }
+
+#[test]
+fn the_report_shows_the_same_figures_in_every_language() {
+    let content = content();
+    let placed = |language: Language| {
+        let report = &content.reports[&language];
+        let placements = report.placements();
+        let placed =
+            placements.map(|placement| (placement.indicator.to_string(), placement.query()));
+        placed.collect::<Vec<_>>()
+    };
+    let in_finnish = placed(Language::Finnish);
+    assert!(in_finnish.len() > 5, "{in_finnish:?}");
+    for language in Language::ALL {
+        assert_eq!(placed(language), in_finnish, "{language:?}");
+    }
+}

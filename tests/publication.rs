@@ -15,6 +15,8 @@ mod clean_up;
 mod programme;
 #[path = "publication/releases.rs"]
 mod releases;
+#[path = "publication/report.rs"]
+mod report;
 #[path = "publication/statements.rs"]
 mod statements;
 #[path = "publication/voices.rs"]
@@ -333,7 +335,8 @@ fn a_folder_that_cannot_be_read_is_named() {
 fn a_region_without_figures_and_texts_needs_no_folders_for_them() {
     let folder = new_folder();
     copy_folder(Path::new(CONTENT), &folder);
-    for inner in ["figures", "texts"] {
+    // A report shows figures.
+    for inner in ["figures", "texts", "report"] {
         fs::remove_dir_all(folder.join(inner)).expect("the folder goes");
     }
     let read = Content::read(&folder);
@@ -578,8 +581,8 @@ fn the_manifest_is_written_when_everything_else_is() {
     assert!(are_whole);
     assert_eq!(
         left.len(),
-        9,
-        "catalogue, three overviews, outlines, programme, annual clock, statements and synonyms alone: {left:?}"
+        11,
+        "catalogue, three overviews, outlines, programme, annual clock, statements, synonyms and two reports alone: {left:?}"
     );
     assert_eq!(error.path, folder.join(MANIFEST_PATH));
 }
@@ -922,9 +925,10 @@ fn every_published_file_fits_its_schema() {
     let files = Workshop::new().source.files;
     let overviews_and_cards = 3 + 5;
     let manifest_and_its_copy = 2;
+    let reports = 2;
     assert_eq!(
         files.len(),
-        12 + manifest_and_its_copy + overviews_and_cards
+        12 + reports + manifest_and_its_copy + overviews_and_cards
     );
     for (path, bytes) in files {
         let value: Value = serde_json::from_slice(&bytes).expect("a published file is JSON");

@@ -6,7 +6,7 @@
 // So pieces are joined two by two for as long as readers fetch less by it, a request being counted as bytes as well.
 
 /** The parts that are pages: a reader waits for one of them before its text stands. */
-export const PAGES = ["about", "annual_clock", "area", "card", "explorer", "front", "history", "indicator", "municipalities", "statements"];
+export const PAGES = ["about", "annual_clock", "area", "card", "explorer", "front", "history", "indicator", "municipalities", "report", "statements"];
 
 /** The parts that are embeds: a reader of another site waits for one of them. */
 export const EMBEDDED = ["embed_area", "embed_card", "embed_indicator"];
@@ -20,13 +20,14 @@ export const LATER = {
   meeting: ["card"],
   municipality_field: ["explorer", "indicator"],
   panel: ["explorer"],
+  placed: ["report"],
   portrait: ["area", "card"],
   problems: PAGES,
-  programme: ["area", "card"],
+  programme: ["area", "card", "report"],
   search: ["explorer"],
   swedish: PAGES,
-  trend: ["indicator"],
-  one_year: ["indicator"],
+  trend: ["indicator", "report"],
+  one_year: ["indicator", "report"],
 };
 
 /** The parts that come later in embeds. */

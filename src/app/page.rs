@@ -17,6 +17,8 @@ pub enum Page {
     Area(String),
     /// `/kunta/{number}`: a region's card, by what stands in the address.
     Card(String),
+    /// `/kertomus`: the region's report.
+    Report,
     /// `/mittari/{id}`: an indicator, by what stands in the address.
     Indicator(String),
     /// `/tietoa`: how figures and verdicts come about.
@@ -47,6 +49,7 @@ impl Page {
             | Self::AnnualClock
             | Self::Area(_)
             | Self::Card(_)
+            | Self::Report
             | Self::About
             | Self::Accessibility
             | Self::Privacy
@@ -86,6 +89,7 @@ impl Page {
             ["tietosuoja"] => Self::Privacy,
             ["painopiste", id] => Self::Area(decoded(id)),
             ["kunta", number] => Self::Card(decoded(number)),
+            ["kertomus"] => Self::Report,
             ["mittari", id] => Self::Indicator(decoded(id)),
             ["upotus", rest @ ..] => Self::embed(rest),
             _ => Self::Missing,

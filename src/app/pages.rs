@@ -11,4 +11,5 @@ pub mod history;
 pub mod indicator;
 pub mod missing;
 pub mod municipalities;
+pub mod report;
 pub mod statements;

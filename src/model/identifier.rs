@@ -53,6 +53,10 @@ identifier! {
     TargetGroupId
 }
 identifier! {
+    /// Identifies a chapter of a report in a link to it, for example `mielen-hyvinvointi`.
+    Anchor
+}
+identifier! {
     /// Identifies a source of figures, for example `sotkanet`.
     SourceId
 }

@@ -17,6 +17,21 @@ impl Prose {
         (!blocks.is_empty()).then_some(Self(blocks))
     }
 
+    /// The blocks alone, in their order.
+    pub fn into_blocks(self) -> Vec<Block> {
+        self.0
+    }
+
+    /// How far its last heading stands below the one under which the text is shown; nothing where it has no heading.
+    ///
+    /// Headings in lists and quotations belong to what is listed or quoted.
+    pub fn last_depth(&self) -> Option<u8> {
+        self.0.iter().rev().find_map(|block| match block {
+            Block::Heading(level, _) => Some(level.depth()),
+            _ => None,
+        })
+    }
+
     /// The blocks, in their order.
     pub fn blocks(&self) -> &[Block] {
         &self.0

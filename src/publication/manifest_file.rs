@@ -54,6 +54,8 @@ pub struct PublishedFiles {
     pub overviews: FilesBy<&'static str>,
     /// The card's file of each region that has one.
     pub cards: RegionFiles,
+    /// The report's file in each language in which it is written, by the languages' codes.
+    pub reports: FilesBy<&'static str>,
     /// The file of what changed since an earlier release, where the publisher compared with one.
     pub changes: Option<FileName>,
 }
@@ -73,6 +75,7 @@ impl PublishedFiles {
             voices: RegionFiles::default(),
             overviews: FilesBy::default(),
             cards: RegionFiles::default(),
+            reports: FilesBy::default(),
             changes: None,
         }
     }
@@ -80,6 +83,13 @@ impl PublishedFiles {
     /// The overview of a language, where there is one.
     pub fn overview(&self, language: Language) -> Option<&FileName> {
         file_of(&self.overviews, &language.code())
+    }
+
+    /// The report in a language, or else in the first in which it is written.
+    pub fn report(&self, language: Language) -> Option<&FileName> {
+        let any = || Some(&self.reports.iter().next()?.1);
+        let of = |language: Language| file_of(&self.reports, &language.code());
+        of(language).or_else(|| of(Language::Finnish)).or_else(any)
     }
 
     /// Every file, in the order that decides the release's identifier.
@@ -95,6 +105,7 @@ impl PublishedFiles {
             .chain(names(&self.voices))
             .chain(names(&self.overviews))
             .chain(names(&self.cards))
+            .chain(names(&self.reports))
             .chain(&self.changes)
     }
 
@@ -178,6 +189,9 @@ pub struct ManifestFile {
     /// The path of the card, by the region's code.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     cards: BTreeMap<String, String>,
+    /// The path of the report, by language.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    reports: BTreeMap<String, String>,
     /// The path of what changed since an earlier release.
     #[serde(skip_serializing_if = "Option::is_none")]
     changes: Option<String>,
@@ -222,6 +236,7 @@ impl ManifestFile {
             voices: paths(&files.voices),
             overviews: paths(&files.overviews),
             cards: paths(&files.cards),
+            reports: paths(&files.reports),
             changes: path(&files.changes),
         }
     }
@@ -295,6 +310,7 @@ const FIELDS: &[&str] = &[
     "voices",
     "overviews",
     "cards",
+    "reports",
     "changes",
 ];
 
@@ -309,22 +325,17 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
     let catalogue = file
         .required("catalogue")
         .and_then(|node| node.written(FileName::from_text));
+    // Without figures it is a problem, but what there is can be shown.
+    let _ = file.required("datasets");
     let [datasets, explanations] =
-        [file.required("datasets"), file.optional("explanations")].map(|files| {
-            files
-                .map(|node| read_files(&node, IndicatorId::from_text))
-                .unwrap_or_default()
-        });
-    let overviews = file
-        .optional("overviews")
-        .map(|node| read_files(&node, |code| Language::from_code(code).map(Language::code)))
-        .unwrap_or_default();
-    let [cards, voices] = ["cards", "voices"].map(|name| {
-        let files = file.optional(name);
-        files
-            .map(|node| read_files(&node, RegionCode::from_text))
-            .unwrap_or_default()
+        ["datasets", "explanations"].map(|name| files_of(&file, name, IndicatorId::from_text));
+    let [overviews, reports] = ["overviews", "reports"].map(|name| {
+        files_of(&file, name, |code| {
+            Language::from_code(code).map(Language::code)
+        })
     });
+    let [cards, voices] =
+        ["cards", "voices"].map(|name| files_of(&file, name, RegionCode::from_text));
     let [
         geometry,
         synonyms,
@@ -354,6 +365,7 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
             voices,
             overviews,
             cards,
+            reports,
             changes,
             ..PublishedFiles::with_catalogue(catalogue?)
         },
@@ -375,6 +387,17 @@ pub(super) fn read_release(node: &Node<'_, '_>) -> Option<Release> {
 /// Reads the path of a file that need not be there.
 fn read_file(file: &Object<'_, '_>, name: &str) -> Option<FileName> {
     file.optional(name)?.written(FileName::from_text)
+}
+
+/// Reads the paths of a field that may be missing.
+fn files_of<Key: Ord>(
+    file: &Object<'_, '_>,
+    name: &str,
+    read: fn(&str) -> Option<Key>,
+) -> FilesBy<Key> {
+    file.optional(name)
+        .map(|node| read_files(&node, read))
+        .unwrap_or_default()
 }
 
 /// Reads paths by what `read` takes as the name of an indicator or a region.

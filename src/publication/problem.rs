@@ -1,6 +1,6 @@
 //! What can be wrong with published files, precisely enough to be mended.
 
-use super::ProseFault;
+use super::{ProseFault, ReportFault};
 
 /// Something wrong in one place of one file.
 ///
@@ -161,6 +161,8 @@ pub enum ProblemKind {
     TwoThemes,
     /// A text is or has what a published text may not.
     Prose(ProseFault),
+    /// A chapter of a report is or has what it may not.
+    Report(ReportFault),
     /// There is nothing to show.
     NothingToShow,
     /// A file that the publication names is not there.
@@ -226,6 +228,7 @@ impl ProblemKind {
             Self::LeadsNowhere => "leads-nowhere",
             Self::TwoThemes => "two-themes",
             Self::Prose(fault) => fault.code(),
+            Self::Report(fault) => fault.code(),
             Self::NothingToShow => "nothing-to-show",
             Self::MissingFile => "missing-file",
             Self::UnusedFile => "unused-file",

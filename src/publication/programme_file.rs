@@ -259,7 +259,7 @@ fn read_programme(file: &Object<'_, '_>, catalogue: &Catalogue) -> Option<Progra
 }
 
 /// Reads the years, of which there are both ends or none.
-fn read_years(file: &Object<'_, '_>) -> Option<YearRange> {
+pub(super) fn read_years(file: &Object<'_, '_>) -> Option<YearRange> {
     let [first, last] = match ["first", "last"].map(|name| file.optional(name)) {
         [None, None] => return None,
         _ => ["first", "last"].map(|name| file.required(name)),

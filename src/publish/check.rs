@@ -6,7 +6,7 @@ use std::{path::Path, sync::Arc};
 
 use super::{derived, figures, kept, kept::KeptReleases, strangers};
 use crate::{
-    model::{Sex, similarity::Feature},
+    model::{Language, Sex, similarity::Feature},
     publication::{
         FileName, Loaded, MANIFEST_PATH, ManifestFile, Problem, ProblemKind, Referent, Strictness,
         manifest_file::file_of, reading::FileReader,
@@ -138,8 +138,13 @@ async fn of_optional_files(library: &Library) -> Vec<Problem> {
     let mut problems = found(library.geometry().await);
     problems.extend(found(library.synonyms().await));
     problems.extend(found(library.programme().await));
-    problems.extend(found(library.statements().await));
     problems.extend(found(library.annual_clock().await));
+    problems.extend(found(library.statements().await));
+    for language in Language::ALL {
+        if file_of(&library.manifest().files.reports, &language.code()).is_some() {
+            problems.extend(of_report(library, language).await);
+        }
+    }
     for (region, name) in library.manifest().files.voices.iter() {
         if library.catalogue().region(region).is_some() {
             problems.extend(found(library.voices(region).await));
@@ -148,6 +153,25 @@ async fn of_optional_files(library: &Library) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// The problems of the report in a language, or that it is in another one than the manifest says.
+async fn of_report(library: &Library, language: Language) -> Vec<Problem> {
+    let loaded = library.report(language).await;
+    let is_other = loaded.as_ref().is_ok_and(|loaded| {
+        let report = loaded.value.as_ref();
+        report.is_some_and(|report| report.language != language)
+    });
+    let name = library.manifest().files.report(language);
+    let other = name.filter(|_| is_other).map(|name| {
+        let word = language.code().to_owned();
+        Problem::at(
+            name.as_str(),
+            "/language",
+            ProblemKind::UnknownWord { word },
+        )
+    });
+    found(loaded).into_iter().chain(other).collect()
 }
 
 /// What is wrong with a file, whether it could be used or not.

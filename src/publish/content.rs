@@ -12,7 +12,7 @@ use super::{
     absences::Absences,
     annual_clock, figures,
     geometry::{self, GEOMETRY},
-    listing, programme,
+    listing, programme, report,
     sheet::{self, Columns, Fields, Row},
     similarity::{self, SimilarityWish},
     statements, synonyms, toml_text,
@@ -22,7 +22,7 @@ use super::{
 use crate::{
     model::{
         AnnualClock, Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator,
-        IndicatorId, Programme, RegionCode, SourceId, Statements, Synonym, Voice,
+        IndicatorId, Language, Programme, RegionCode, Report, SourceId, Statements, Synonym, Voice,
         changes::PublishedState, similarity::Settlement,
     },
     publication::{
@@ -40,7 +40,7 @@ const INDICATORS: &str = "indicators.csv";
 const BREAKS: &str = "breaks.csv";
 
 /// Everything that may stand in the folder.
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 15] = [
     PUBLICATION,
     REGIONS,
     AREAS,
@@ -51,6 +51,7 @@ const NAMES: [&str; 14] = [
     synonyms::FILE,
     programme::FILE,
     annual_clock::FILE,
+    report::FOLDER,
     voices::FOLDER,
     "figures",
     "texts",
@@ -143,6 +144,8 @@ pub struct Content {
     pub annual_clock: Option<AnnualClock>,
     /// What is said in each region that says anything, the newest first.
     pub voices: BTreeMap<RegionCode, Vec<Voice>>,
+    /// The region's report in each language in which it is written.
+    pub reports: BTreeMap<Language, Report>,
 }
 
 impl Content {
@@ -214,6 +217,11 @@ impl Content {
         };
         let statements = statements::read(&files.publication, PUBLICATION, problems);
         complete_indicators(&mut catalogue, &datasets, breaks);
+        let reports = if names.contains(report::FOLDER) {
+            report::read(folder, &catalogue, problems)
+        } else {
+            BTreeMap::new()
+        };
         let wish = SimilarityWish {
             indicators: wished,
             settlements: files.settlements,
@@ -230,6 +238,7 @@ impl Content {
             statements,
             annual_clock,
             voices,
+            reports,
         })
     }
 }

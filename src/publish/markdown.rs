@@ -29,6 +29,17 @@ pub(super) fn read(text: &str) -> (Option<Prose>, Vec<Refusal>) {
     (Prose::of(writer.blocks), writer.refusals)
 }
 
+/// Where headings begin, each with its level from 1 to 6, as they are written.
+pub(super) fn headings(text: &str) -> Vec<(usize, u8)> {
+    let events = Parser::new_ext(text, Options::empty()).into_offset_iter();
+    events
+        .filter_map(|(event, place)| match event {
+            Event::Start(Tag::Heading { level, .. }) => Some((place.start, level as u8)),
+            _ => None,
+        })
+        .collect()
+}
+
 /// What blocks lie in, while they are being collected.
 enum Container {
     Quotation(Vec<Block>),

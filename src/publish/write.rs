@@ -14,9 +14,10 @@ use crate::{
     publication::{
         AnnualClockFile, CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile,
         ExplanationFile, FileName, GeometryFile, MANIFEST_PATH, Manifest, ManifestFile,
-        ProgrammeFile, RELEASES_FOLDER, StatementsFile, SynonymsFile, VoicesFile,
+        ProgrammeFile, RELEASES_FOLDER, ReportFile, StatementsFile, SynonymsFile, VoicesFile,
         manifest_file::{PublishedFiles, RegionFiles},
         release_path,
+        report_file::report_stem,
     },
     source::memory::MemorySource,
 };
@@ -135,6 +136,11 @@ impl Draft {
             let stem = format!("voices/{}", region.as_str().to_lowercase());
             let name = draft.add(&stem, file);
             draft.published.voices.insert((region.clone(), name));
+        }
+        for (language, report) in &content.reports {
+            let file = json(&ReportFile::of(report))?;
+            let name = draft.add(&report_stem(*language), file);
+            draft.published.reports.insert((language.code(), name));
         }
         for language in Language::ALL {
             let overview = json(&CatalogueFile::of(&content.catalogue.overview(language)))?;

@@ -6,13 +6,13 @@ use super::{Freshness, LoadError, PublicationSource};
 use crate::{
     model::{
         AnnualClock, Card, Catalogue, Dataset, Explanation, Geometry, IndicatorId, Language,
-        Programme, Region, RegionCode, ReleaseId, Statements, Synonym, Voice,
+        Programme, Region, RegionCode, ReleaseId, Report, Statements, Synonym, Voice,
     },
     publication::{
         AnnualClockFile, CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile,
         ExplanationFile, FileName, GeometryFile, Loaded, MANIFEST_PATH, Manifest, ManifestFile,
-        Problem, ProblemKind, ProgrammeFile, StatementsFile, Strictness, SynonymsFile, VoicesFile,
-        manifest_file::file_of, release_path,
+        Problem, ProblemKind, ProgrammeFile, ReportFile, StatementsFile, Strictness, SynonymsFile,
+        VoicesFile, manifest_file::file_of, release_path,
     },
 };
 
@@ -344,6 +344,22 @@ impl Library {
         Ok(Loaded {
             value: clock.value.map(Arc::new),
             problems: clock.problems,
+        })
+    }
+
+    /// Loads the region's report in a language, or in another where it is not written in that one; nothing where there is none.
+    ///
+    /// # Errors
+    /// Why it cannot be shown.
+    pub async fn report(
+        &self,
+        language: Language,
+    ) -> Result<Loaded<Option<Arc<Report>>>, LoadError> {
+        let name = self.manifest.files.report(language);
+        let report = self.optional(name, ReportFile::read).await?;
+        Ok(Loaded {
+            value: report.value.map(Arc::new),
+            problems: report.problems,
         })
     }
 

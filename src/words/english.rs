@@ -289,6 +289,7 @@ pub(super) static WORDS: Words = Words {
     ),
 
     footer_navigation: "About the work and the service",
+    report_link: "Wellbeing report",
     annual_clock_link: "Annual clock",
     about: "About the figures",
     changes: "Changes",

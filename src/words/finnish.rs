@@ -283,6 +283,7 @@ pub(super) static WORDS: Words = Words {
     ),
 
     footer_navigation: "Tietoa työstä ja palvelusta",
+    report_link: "Hyvinvointikertomus",
     annual_clock_link: "Vuosikello",
     about: "Tietoa luvuista",
     changes: "Muutokset",

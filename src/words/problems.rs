@@ -1,6 +1,7 @@
 //! What is wrong with files, how it is mended, and what the command says at its end.
 
 mod prose_faults;
+mod report_faults;
 
 use std::io::{self, ErrorKind};
 
@@ -214,6 +215,7 @@ fn finnish(kind: &ProblemKind) -> String {
             "Annettu sekä painopiste että ilmiö; vain toinen niistä käy.".to_owned()
         }
         ProblemKind::Prose(fault) => prose_faults::finnish(fault),
+        ProblemKind::Report(fault) => report_faults::finnish(fault),
         ProblemKind::NothingToShow => "Tiedostossa ei ole mitään näytettävää.".to_owned(),
         ProblemKind::MissingFile => "Tiedosto puuttuu julkaisusta.".to_owned(),
         ProblemKind::UnusedFile => "Tiedosto ei kuulu julkaisuun.".to_owned(),
@@ -302,6 +304,7 @@ fn swedish(kind: &ProblemKind) -> String {
         ProblemKind::LeadsNowhere => "Sökorden leder ingenstans.".to_owned(),
         ProblemKind::TwoThemes => "Både en prioritet och ett fenomen är angivna; bara det ena går.".to_owned(),
         ProblemKind::Prose(fault) => prose_faults::swedish(fault),
+        ProblemKind::Report(fault) => report_faults::swedish(fault),
         ProblemKind::NothingToShow => "Det finns inget att visa i filen.".to_owned(),
         ProblemKind::MissingFile => "Filen saknas i publikationen.".to_owned(),
         ProblemKind::UnusedFile => "Filen hör inte till publikationen.".to_owned(),
@@ -396,6 +399,7 @@ fn english(kind: &ProblemKind) -> String {
             "Both an area and a phenomenon are given; only one of them can be.".to_owned()
         }
         ProblemKind::Prose(fault) => prose_faults::english(fault),
+        ProblemKind::Report(fault) => report_faults::english(fault),
         ProblemKind::NothingToShow => "There is nothing to show in the file.".to_owned(),
         ProblemKind::MissingFile => "The file is missing from the publication.".to_owned(),
         ProblemKind::UnusedFile => "The file does not belong to the publication.".to_owned(),
@@ -555,6 +559,7 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
             "Remove one: a text about a whole area has “area”, one about a single phenomenon “phenomenon”.",
         ],
         ProblemKind::Prose(fault) => prose_faults::remedies(fault),
+        ProblemKind::Report(fault) => report_faults::remedies(fault),
         ProblemKind::BadStatement => [
             "Käytä paikkoja {place} ja {year} sekä joko {value} tai {number}, kutakin kerran.",
             "Använd platserna {place} och {year} samt antingen {value} eller {number}, var och en en gång.",

@@ -285,6 +285,7 @@ pub(super) static WORDS: Words = Words {
     ),
 
     footer_navigation: "Om arbetet och tjänsten",
+    report_link: "Välfärdsberättelse",
     annual_clock_link: "Årsklocka",
     about: "Om siffrorna",
     changes: "Ändringar",

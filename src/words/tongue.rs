@@ -3,7 +3,10 @@
 //! Finnish is always at hand, and stands in for a language until it has been learned.
 //! The app learns; every other program knows all languages from the beginning.
 
-use super::{Words, cards::CardWords, english, front::FrontWords, swedish};
+use super::{
+    Words, cards::CardWords, english, front::FrontWords, placed::PlacedWords, report::ReportWords,
+    swedish,
+};
 #[cfg(feature = "app")]
 use super::{annual_clock::ClockWords, embeds::EmbedWords};
 use crate::model::Language;
@@ -20,6 +23,8 @@ pub struct Tongue {
     #[cfg(feature = "app")]
     pub(super) embeds: &'static EmbedWords,
     pub(super) front: &'static FrontWords,
+    pub(super) placed: &'static PlacedWords,
+    pub(super) report: &'static ReportWords,
 }
 
 /// What is said in Swedish.
@@ -31,6 +36,8 @@ pub static SWEDISH: Tongue = Tongue {
     #[cfg(feature = "app")]
     embeds: &super::embeds::swedish::WORDS,
     front: &super::front::swedish::WORDS,
+    placed: &super::placed::swedish::WORDS,
+    report: &super::report::swedish::WORDS,
 };
 
 /// What is said in English.
@@ -42,6 +49,8 @@ pub static ENGLISH: Tongue = Tongue {
     #[cfg(feature = "app")]
     embeds: &super::embeds::english::WORDS,
     front: &super::front::english::WORDS,
+    placed: &super::placed::english::WORDS,
+    report: &super::report::english::WORDS,
 };
 
 #[cfg(feature = "app")]

@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::questions::{listed, with_programme};
+use super::{
+    prose::heading_tag,
+    questions::{listed, with_programme},
+};
 use crate::{
     app::{
         address,
@@ -24,23 +27,7 @@ pub fn area_programme(room: ReadingRoom, area: Arc<PriorityArea>) -> Live {
 
 fn shown(room: ReadingRoom, programme: &Programme, area: &PriorityArea) -> Part {
     let words = FrontWords::of(room.language());
-    let of_area = programme.area(&area.id);
-    let goals = of_area.map_or(&[][..], |of_area| &of_area.goals);
-    let measures = of_area.map_or(&[][..], |of_area| &of_area.measures);
-    let mut sections = vec![heading(words.goals)];
-    if goals.is_empty() && measures.is_empty() {
-        let preparation = programme.preparation.as_ref();
-        let preparation = preparation.map_or("", |text| text.text(room.language()));
-        let said = format!("{} {preparation}", words.no_goals);
-        sections.push(Sketch::html("p").saying(&said));
-    }
-    sections.extend(list(texts(room, goals)));
-    if !measures.is_empty() {
-        sections.push(heading(words.measures));
-        sections.extend(list(
-            measures.iter().map(|one| measure(room, one)).collect(),
-        ));
-    }
+    let mut sections = goals_and_measures(room, programme, area, 2);
     let plans: Vec<Sketch> = programme
         .plans_of(&area.id)
         .map(|one| plan(room, one))
@@ -64,6 +51,44 @@ fn shown(room: ReadingRoom, programme: &Programme, area: &PriorityArea) -> Part 
         .with("class", "area-programme")
         .holding(sections);
     all.into_drawn()
+}
+
+/// Goals and measures alone, below a heading of that level.
+pub fn area_measures(room: ReadingRoom, area: Arc<PriorityArea>, below: u8) -> Live {
+    with_programme(room, move |programme| {
+        let all = Sketch::html("div").with("class", "area-measures");
+        let measures = goals_and_measures(room, programme, &area, below.saturating_add(1));
+        all.holding(measures).into_drawn()
+    })
+}
+
+/// Goals and measures of an area with their headings, or that there are none yet and how they come about.
+fn goals_and_measures(
+    room: ReadingRoom,
+    programme: &Programme,
+    area: &PriorityArea,
+    level: u8,
+) -> Vec<Sketch> {
+    let words = FrontWords::of(room.language());
+    let heading = |text| Sketch::html(heading_tag(level)).saying(text);
+    let of_area = programme.area(&area.id);
+    let goals = of_area.map_or(&[][..], |of_area| &of_area.goals);
+    let measures = of_area.map_or(&[][..], |of_area| &of_area.measures);
+    let mut sections = vec![heading(words.goals)];
+    if goals.is_empty() && measures.is_empty() {
+        let preparation = programme.preparation.as_ref();
+        let preparation = preparation.map_or("", |text| text.text(room.language()));
+        let said = format!("{} {preparation}", words.no_goals);
+        sections.push(Sketch::html("p").saying(&said));
+    }
+    sections.extend(list(texts(room, goals)));
+    if !measures.is_empty() {
+        sections.push(heading(words.measures));
+        sections.extend(list(
+            measures.iter().map(|one| measure(room, one)).collect(),
+        ));
+    }
+    sections
 }
 
 /// The questions about the area and each of its phenomena.

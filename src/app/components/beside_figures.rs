@@ -9,7 +9,11 @@ use std::sync::Arc;
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{area_programme::area_programme, card::voices::voices, questions};
+use super::{
+    area_programme::{area_measures, area_programme},
+    card::voices::{voices, voices_of_area},
+    questions,
+};
 use crate::{
     app::{
         live::{IntoPart, Part},
@@ -29,6 +33,10 @@ pub enum Wanted {
     QuestionsAbout(Theme),
     /// What is decided for an area.
     Programme(Arc<PriorityArea>),
+    /// Goals and measures of an area alone, below a heading of that level.
+    Measures(Arc<PriorityArea>, u8),
+    /// What people of all regions say of an area, below a heading of that level.
+    VoicesOfArea(Arc<PriorityArea>, u8),
 }
 
 /// Shows what is wanted; its code comes in a file of its own, since figures are read first.
@@ -43,5 +51,7 @@ pub fn beside_figures(wanted: Wanted) -> Result<Part, SplitLoaderError> {
         Wanted::Questions(card) => questions::of_card(room, card).into_part(),
         Wanted::QuestionsAbout(theme) => questions::about(room, theme).into_part(),
         Wanted::Programme(area) => area_programme(room, area).into_part(),
+        Wanted::Measures(area, below) => area_measures(room, area, below).into_part(),
+        Wanted::VoicesOfArea(area, below) => voices_of_area(room, area, below),
     })
 }

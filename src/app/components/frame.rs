@@ -181,9 +181,11 @@ fn footer_links(opened: Option<Opened>) -> Live {
         let language = address.map(Address::language).unwrap_or_default();
         let words = Words::of(language);
         let library = opened.and_then(Opened::room).map(ReadingRoom::library);
-        let has_clock =
-            library.is_some_and(|library| library.manifest().files.annual_clock.is_some());
+        let files = library.as_ref().map(|library| &library.manifest().files);
+        let has_report = files.is_some_and(|files| !files.reports.is_empty());
+        let has_clock = files.is_some_and(|files| files.annual_clock.is_some());
         let links = [
+            (has_report, "kertomus", words.report_link),
             (has_clock, "vuosikello", words.annual_clock_link),
             (true, "tietoa", words.about),
             (true, "muutokset", words.changes),

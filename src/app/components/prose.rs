@@ -13,6 +13,17 @@ pub fn prose(prose: &Prose, below: u8) -> Vec<Sketch> {
     blocks(prose.blocks(), below)
 }
 
+/// The element for a heading of that level; the first is the page's own.
+pub const fn heading_tag(level: u8) -> &'static str {
+    match level {
+        ..=2 => "h2",
+        3 => "h3",
+        4 => "h4",
+        5 => "h5",
+        _ => "h6",
+    }
+}
+
 fn blocks(all: &[Block], below: u8) -> Vec<Sketch> {
     all.iter().map(|one| block(one, below)).collect()
 }
@@ -20,13 +31,8 @@ fn blocks(all: &[Block], below: u8) -> Vec<Sketch> {
 fn block(block: &Block, below: u8) -> Sketch {
     match block {
         Block::Heading(level, spans) => {
-            let tag = match below + level.depth() {
-                ..=3 => "h3",
-                4 => "h4",
-                5 => "h5",
-                _ => "h6",
-            };
-            Sketch::html(tag).holding(line(spans))
+            let level = below.saturating_add(level.depth()).max(3);
+            Sketch::html(heading_tag(level)).holding(line(spans))
         }
         Block::Paragraph(spans) => Sketch::html("p").holding(line(spans)),
         Block::List(order, entries) => {

@@ -53,12 +53,17 @@ impl ViewFrame {
             notes.extend(self.notes.get());
             notes
         });
+        // Where nothing can be chosen, it helps nobody to be asked to.
+        let nothing = if room.can_change() {
+            words.nothing_chosen
+        } else {
+            words.no_figures_here
+        };
         let lead = live(move || {
             summary.with(|summary| {
-                summary.as_ref().map_or_else(
-                    || words.nothing_chosen.to_owned(),
-                    |summary| summary.lead.clone(),
-                )
+                summary
+                    .as_ref()
+                    .map_or_else(|| nothing.to_owned(), |summary| summary.lead.clone())
             })
         });
         let rest = live(move || {
@@ -73,7 +78,7 @@ impl ViewFrame {
             .to_owned()
         });
         view! {
-            <p id="chart-summary" class="lead lead--kept" data-longest=self.longest_lead>
+            <p id=surroundings.id("chart-summary") class="lead lead--kept" data-longest=self.longest_lead>
                 <span>{lead}</span>
             </p>
             {self.caveat}

@@ -6,14 +6,19 @@ use leptos::prelude::*;
 
 use crate::{
     app::{
-        components::{failure::Failure, prose::prose, remarks::ProblemList},
+        components::{
+            failure::{Failure, QuietFailure},
+            prose::{heading_tag, prose},
+            remarks::ProblemList,
+        },
         live::{IntoPart, Part, live},
         loading::Loading,
         reading_room::ReadingRoom,
         sketch::Sketch,
     },
-    model::{PriorityArea, Region, Theme, Voice},
-    words::cards::CardWords,
+    model::{PriorityArea, Region, RegionCode, RegionLevel, Theme, Voice},
+    source::LoadError,
+    words::{cards::CardWords, report::ReportWords},
 };
 
 /// The voices of a region, or those about one area alone.
@@ -30,7 +35,7 @@ pub fn voices(room: ReadingRoom, region: &Region, about: Option<Arc<PriorityArea
         Some(Ok(loaded)) => {
             let voices = loaded.value.iter();
             let voices = voices.filter(|voice| is_about(voice, about.as_deref()));
-            let said: Vec<Sketch> = voices.map(|one| voice(room, one)).collect();
+            let said: Vec<Sketch> = voices.map(|one| voice(room, one, None, 2)).collect();
             let list = Sketch::html("div")
                 .with("class", "voices__list")
                 .holding(said);
@@ -51,6 +56,74 @@ pub fn voices(room: ReadingRoom, region: &Region, about: Option<Arc<PriorityArea
     .into_part()
 }
 
+/// What is said of an area in the whole county, below a heading of that level; a municipality's is named beside it.
+pub fn voices_of_area(room: ReadingRoom, area: Arc<PriorityArea>, below: u8) -> Part {
+    let loaded = Loading::begun(move || async move {
+        let library = room.library();
+        let mut answers = Vec::new();
+        for (code, _) in library.manifest().files.voices.iter() {
+            // One that does not come leaves the others.
+            answers.push((code.clone(), library.voices(code).await));
+        }
+        Ok(answers)
+    });
+    let said = live(move || match loaded.answer() {
+        None => view! { <div class="skeleton skeleton--text"></div> }.into_part(),
+        Some(Err(error)) => failed(error, loaded.begin),
+        Some(Ok(answers)) => {
+            let mut articles = Vec::new();
+            let mut beside = Vec::new();
+            for (code, answer) in answers {
+                match answer {
+                    Ok(loaded) => {
+                        articles.extend(articles_of(room, &code, &loaded.value, &area, below));
+                        beside.push(view! { <ProblemList problems=loaded.problems /> }.into_part());
+                    }
+                    Err(error) => beside.push(failed(error, loaded.begin)),
+                }
+            }
+            said_of_area(room, articles, beside)
+        }
+    });
+    view! { <div class="voices voices--of-area">{said}</div> }.into_part()
+}
+
+fn failed(error: LoadError, retry: Callback<()>) -> Part {
+    view! { <QuietFailure error=error on_retry=retry /> }.into_part()
+}
+
+/// What is said in one region of an area.
+fn articles_of(
+    room: ReadingRoom,
+    code: &RegionCode,
+    voices: &[Voice],
+    area: &PriorityArea,
+    below: u8,
+) -> Vec<Sketch> {
+    let catalogue = room.catalogue();
+    let region = catalogue.region(code);
+    let region = region.filter(|region| region.level == RegionLevel::Municipality);
+    let place = region.map(|region| region.name.text(room.language()));
+    let voices = voices.iter().filter(|voice| is_about(voice, Some(area)));
+    voices.map(|one| voice(room, one, place, below)).collect()
+}
+
+/// What is said, marked as no statistics, or that nothing is said yet.
+fn said_of_area(room: ReadingRoom, articles: Vec<Sketch>, beside: Vec<Part>) -> Part {
+    let remark = if articles.is_empty() {
+        ReportWords::of(room.language()).no_voices
+    } else {
+        CardWords::of(room.language()).voices_are_no_statistics
+    };
+    let list = Sketch::html("div").with("class", "voices__list");
+    view! {
+        <p class="card-legend">{remark}</p>
+        {beside}
+        {list.holding(articles).into_drawn()}
+    }
+    .into_part()
+}
+
 /// Whether a voice is about an area or one of its phenomena; every voice is where none is asked for.
 fn is_about(voice: &Voice, area: Option<&PriorityArea>) -> bool {
     match (area, &voice.theme) {
@@ -64,7 +137,8 @@ fn is_about(voice: &Voice, area: Option<&PriorityArea>) -> bool {
     }
 }
 
-fn voice(room: ReadingRoom, voice: &Voice) -> Sketch {
+/// A voice below a heading of that level, with its region where that must be said.
+fn voice(room: ReadingRoom, voice: &Voice, place: Option<&str>, below: u8) -> Sketch {
     let language = room.language();
     let words = CardWords::of(language);
     let catalogue = room.catalogue();
@@ -79,12 +153,13 @@ fn voice(room: ReadingRoom, voice: &Voice) -> Sketch {
     let title = title.unwrap_or_else(|| words.in_general.to_owned());
     let date = voice.date.write(language);
     let author = format!(
-        "{} ({}), {date}",
+        "{} ({}){}, {date}",
         voice.author.name,
-        (words.author_kind)(voice.author.kind)
+        (words.author_kind)(voice.author.kind),
+        place.map_or_else(String::new, |place| [", ", place].concat()),
     );
     let about = theme.filter(|_| voice.title.is_some());
-    let heading = Sketch::html("h3").saying(&title);
+    let heading = Sketch::html(heading_tag(below.saturating_add(1))).saying(&title);
     let heading = match voice.title {
         Some(_) => heading.with("lang", voice.language.code()),
         None => heading,
@@ -98,7 +173,7 @@ fn voice(room: ReadingRoom, voice: &Voice) -> Sketch {
     content.push(
         Sketch::html("div")
             .with("lang", voice.language.code())
-            .holding(prose(&voice.prose, 3)),
+            .holding(prose(&voice.prose, below.saturating_add(1))),
     );
     content.push(
         Sketch::html("p")
