@@ -5,8 +5,14 @@
 // but a file that two parts need together makes each of them fetch what only the other needs.
 // So pieces are joined two by two for as long as readers fetch less by it, a request being counted as bytes as well.
 
+/** Pages about figures: what most readers come for. */
+const OF_FIGURES = ["area", "card", "explorer", "front", "indicator", "municipalities"];
+
+/** Pages about the service itself, which few readers open. */
+const OF_THE_SERVICE = ["about", "history", "statements"];
+
 /** The parts that are pages: a reader waits for one of them before its text stands. */
-export const PAGES = ["about", "area", "card", "explorer", "front", "history", "indicator", "municipalities", "statements"];
+export const PAGES = [...OF_FIGURES, ...OF_THE_SERVICE];
 
 /** The parts that are embeds: a reader of another site waits for one of them. */
 export const EMBEDDED = ["embed_area", "embed_card", "embed_indicator"];
@@ -52,7 +58,8 @@ const LANGUAGES = ["english", "swedish"];
 
 /** How much a byte counts for whom: before a page or an embed stands everybody waits, for what comes later few do. */
 const WEIGHTS = [
-  [PAGES, 1],
+  [OF_FIGURES, 1],
+  [OF_THE_SERVICE, 0.1],
   [EMBEDDED, 0.5],
   [LANGUAGES, 0.5],
   [[...Object.keys(LATER).filter((part) => !LANGUAGES.includes(part)), "kept_release"], 0.1],
