@@ -5,8 +5,17 @@
 // but a file that two parts need together makes each of them fetch what only the other needs.
 // So pieces are joined two by two for as long as readers fetch less by it, a request being counted as bytes as well.
 
+/** Pages about figures: what most readers come for. */
+const OF_FIGURES = ["area", "card", "explorer", "front", "indicator", "municipalities"];
+
+/** Pages about the work that figures are for. */
+const OF_THE_WORK = ["annual_clock", "report"];
+
+/** Pages about the service itself, which few readers open. */
+const OF_THE_SERVICE = ["about", "history", "statements"];
+
 /** The parts that are pages: a reader waits for one of them before its text stands. */
-export const PAGES = ["about", "annual_clock", "area", "card", "explorer", "front", "history", "indicator", "municipalities", "report", "statements"];
+export const PAGES = [...OF_FIGURES, ...OF_THE_WORK, ...OF_THE_SERVICE];
 
 /** The parts that are embeds: a reader of another site waits for one of them. */
 export const EMBEDDED = ["embed_area", "embed_card", "embed_indicator"];
@@ -57,7 +66,9 @@ const LANGUAGES = ["english", "swedish"];
 
 /** How much a byte counts for whom: before a page or an embed stands everybody waits, for what comes later few do. */
 const WEIGHTS = [
-  [PAGES, 1],
+  [OF_FIGURES, 1],
+  [OF_THE_WORK, 0.3],
+  [OF_THE_SERVICE, 0.1],
   [EMBEDDED, 0.5],
   [LANGUAGES, 0.5],
   [[...new Set([...Object.keys(LATER), ...Object.keys(LATER_IN_EMBEDS)])].filter((part) => !LANGUAGES.includes(part)), 0.2],
@@ -73,7 +84,12 @@ const PARTS = WEIGHTS.flatMap(([parts]) => parts);
  * @returns {Map<string, string>}
  */
 export function filesOf(pieces) {
-  const files = pieces.map(({ name, size, users }) => ({ names: [name], size, users: setOf(users) }));
+  const same = new Map();
+  for (const piece of pieces) {
+    const users = setOf(piece.users);
+    same.set(users, [...(same.get(users) ?? []), piece]);
+  }
+  const files = [...same.values()].map(fileOfSame);
   for (let pair = bestPair(files); pair; pair = bestPair(files)) {
     const [one, other] = pair;
     files.splice(files.indexOf(other), 1);
@@ -99,6 +115,15 @@ function bestPair(files) {
     }
   }
   return best;
+}
+
+/** One file of pieces that the same parts need: nobody fetches any of them without the others. */
+function fileOfSame(pieces) {
+  return {
+    names: pieces.map(({ name }) => name),
+    size: pieces.reduce((sum, { size }) => sum + size, 0),
+    users: setOf(pieces[0].users),
+  };
 }
 
 function joined(one, other) {
