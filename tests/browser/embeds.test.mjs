@@ -416,7 +416,7 @@ test("a frozen embed shows the same figures after a new release, a live one the 
   await waitForText(frozen, "77,7", { selector: "#chart-summary" });
   assert.match(frozen.url(), /data=uusin/);
   const gone = await open("0123456789ab");
-  await waitForText(gone, "Julkaisua 0123456789ab ei enää säilytetä.");
+  await waitForText(gone, "Julkaisua 0123456789ab ei ole tallessa.");
   assert.match(await gone.innerText("#chart-summary"), /77,7/);
   await live.assertClean();
   await frozen.assertClean();
