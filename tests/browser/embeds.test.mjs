@@ -429,8 +429,10 @@ test("a frozen embed shows the same figures after a new release, a live one the 
 test("what in the address means nothing is told and passed over", async () => {
   const page = await browser.openPage(`/upotus/${INDICATOR}&koko=iso&teema=pinkki&data=xyz&childId=a&utm_source=b`);
   await waitForText(page, "Työttömät", { selector: "h1" });
+  // They come a moment after their place, so that they are read aloud.
+  await page.waitForSelector("[role=status] .caveat");
   const told = await page.locator("[role=status] .caveat").allInnerTexts();
-  assert.deepEqual(told.map((text) => /valinta (\S+)=/.exec(text)?.[1]), ["koko", "teema", "data"]);
+  assert.deepEqual(told.map((text) => /oli (\S+)=/.exec(text)?.[1]), ["koko", "teema", "data"]);
   const missing = await browser.openPage("/upotus/mittari/0?v=1");
   await waitForText(missing, "Upotettavaa ei löydy", { selector: "h1" });
   await missing.assertClean();
