@@ -26,8 +26,8 @@ pub(super) fn buttons(
 }
 
 /// Adds a part with its heading.
-pub(super) fn section(groups: &Element, class: &str, heading: &str) -> Result<Element, JsValue> {
-    let section = add(groups, "section", class)?;
+pub(super) fn section(groups: &Element, heading: &str) -> Result<Element, JsValue> {
+    let section = add(groups, "section", "")?;
     write(&add(&section, "h2", "")?, heading);
     Ok(section)
 }

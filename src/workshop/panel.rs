@@ -80,17 +80,17 @@ impl Panel {
         let told = add(&self.place, "p", "downloads__told")?;
         told.set_attribute("role", "status")?;
 
-        let table = section(&groups, "downloads__table", words.as_table)?;
+        let table = section(&groups, words.as_table)?;
         let extents = add(&table, "fieldset", "")?;
         write(&add(&extents, "legend", "")?, words.which_figures);
         let view = self.add_extent(&extents, Scope::View)?;
         let whole = self.add_extent(&extents, Scope::Whole)?;
         self.add_buttons(&table, &Errand::OF_TABLE, words, &told)?;
 
-        let picture = section(&groups, "downloads__picture", words.as_picture)?;
+        let picture = section(&groups, words.as_picture)?;
         self.add_buttons(&picture, &Errand::OF_PICTURE, words, &told)?;
 
-        let text = section(&groups, "downloads__text", words.as_text)?;
+        let text = section(&groups, words.as_text)?;
         let reference = add(&text, "p", "")?;
         write(&add(&reference, "strong", "")?, words.citation);
         reference.append_with_str_1(": ")?;
