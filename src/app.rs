@@ -14,6 +14,7 @@ pub mod loading;
 pub mod my_municipality;
 pub mod observe;
 pub mod page;
+pub mod printing;
 pub mod reading_room;
 pub mod script;
 pub mod scrolling;

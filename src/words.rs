@@ -12,6 +12,7 @@ mod finnish;
 pub mod front;
 pub mod likeness;
 pub mod pages;
+pub mod placed;
 pub mod problems;
 mod swedish;
 mod template;

@@ -20,6 +20,7 @@ export const LATER = {
   meeting: ["card"],
   municipality_field: ["explorer", "indicator"],
   panel: ["explorer"],
+  placed: ["report"],
   portrait: ["area", "card"],
   problems: PAGES,
   programme: ["area", "card"],

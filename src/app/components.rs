@@ -36,6 +36,8 @@ pub mod indicator_figures;
 pub mod map_view;
 pub mod one_year_view;
 pub mod place_figure;
+pub mod placed_figure;
+mod placed_view;
 mod view_frame;
 pub mod view_tabs;
 pub mod year_control;

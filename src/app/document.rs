@@ -78,7 +78,7 @@ pub fn focus_around(event: &MouseEvent) {
     let link = event
         .current_target()
         .and_then(|target| target.dyn_into::<Element>().ok())
-        .and_then(|button| button.closest(".panel").ok().flatten())
+        .and_then(|button| button.closest(".panel, .placed-figure").ok().flatten())
         .and_then(|panel| panel.query_selector("a").ok().flatten())
         .and_then(|link| link.dyn_into::<HtmlElement>().ok());
     match link {

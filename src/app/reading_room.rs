@@ -29,7 +29,8 @@ pub struct ReadingRoom {
     of_each: Memo<Selection>,
     search: KeptSearch,
     language: Memo<Language>,
-    address: Address,
+    /// Where changes are written; nothing where what is shown is settled.
+    address: Option<Address>,
 }
 
 /// Where the open publication is told of, for what stands around the pages before it is open.
@@ -92,10 +93,37 @@ impl ReadingRoom {
             of_each,
             search: StoredValue::new(None),
             language: Memo::new(move |_| address.language()),
-            address,
+            address: Some(address),
         };
         provide_context(room);
         room
+    }
+
+    /// The same room with another selection, which readers cannot change: for a figure between running text.
+    ///
+    /// What it shows is in the language of this room.
+    #[must_use]
+    pub fn showing(self, selection: Selection) -> Self {
+        let asked = Memo::new(move |_| {
+            self.catalogue.with_value(|catalogue| {
+                let selection = Selection {
+                    language: self.language.get(),
+                    ..selection.clone()
+                };
+                selection.within(catalogue)
+            })
+        });
+        Self {
+            asked,
+            of_each: Memo::new(move |_| asked.with(|(selection, _)| selection.clone())),
+            address: None,
+            ..self
+        }
+    }
+
+    /// Whether readers can change what is shown.
+    pub const fn can_change(self) -> bool {
+        self.address.is_some()
     }
 
     /// The room a component is in.
@@ -155,12 +183,15 @@ impl ReadingRoom {
         Words::of(self.language())
     }
 
-    /// Writes a changed selection into the address.
+    /// Writes a changed selection into the address, where readers can change what is shown.
     pub fn change(self, history: History, change: impl FnOnce(Selection) -> Selection) {
+        let Some(address) = self.address else {
+            return;
+        };
         let selection = self
             .asked
             .with_untracked(|(selection, _)| selection.clone());
-        self.address.write(&change(selection), history);
+        address.write(&change(selection), history);
     }
 
     /// Writes the years to show into the address, of those there are.

@@ -1,4 +1,5 @@
-//! What stands around the figures of an indicator: on its page everything, in an embed what its address asks for.
+//! What stands around the figures of an indicator: on its page everything, in an embed what its address asks for,
+//! and between running text the table alone.
 
 use leptos::prelude::*;
 
@@ -17,6 +18,15 @@ pub enum Surroundings {
         /// What the table is folded behind, where there is one.
         table: Option<&'static str>,
     },
+    /// The table: the figures stand between running text, and others on the same page.
+    Placed {
+        /// Tells the figures of the page apart.
+        number: usize,
+        /// What the table is folded behind.
+        table: &'static str,
+        /// How one goes through a picture of municipalities, in which nothing can be chosen.
+        place_keys: &'static str,
+    },
 }
 
 impl Surroundings {
@@ -30,27 +40,43 @@ impl Surroundings {
         match self {
             Self::Page => true,
             Self::Embed { controls, .. } => controls,
+            Self::Placed { .. } => false,
         }
     }
 
-    /// The table as it stands there: in an embed behind one press, since it is as high as there are years.
+    /// The identifier of an element around these figures, which no other element of the page has.
+    pub fn id(self, name: &str) -> String {
+        match self {
+            Self::Page | Self::Embed { .. } => name.to_owned(),
+            Self::Placed { number, .. } => format!("{name}-{number}"),
+        }
+    }
+
+    /// The table as it stands there: but on the indicator's own page behind one press, since it is as high as there are years.
     pub fn around_table(self, table: Part) -> Option<Part> {
         match self {
             Self::Page => Some(table),
-            Self::Embed { table: name, .. } => Some(
-                view! {
-                    <details class="embed__table">
-                        <summary>{name?}</summary>
-                        {table}
-                    </details>
-                }
-                .into_part(),
-            ),
+            Self::Embed { table: name, .. } => Some(folded(name?, table)),
+            Self::Placed { table: name, .. } => Some(folded(name, table)),
         }
     }
 
     /// Whether there is a table.
     pub const fn has_table(self) -> bool {
-        matches!(self, Self::Page | Self::Embed { table: Some(_), .. })
+        matches!(
+            self,
+            Self::Page | Self::Embed { table: Some(_), .. } | Self::Placed { .. }
+        )
     }
+}
+
+/// A table behind one press.
+fn folded(name: &'static str, table: Part) -> Part {
+    view! {
+        <details class="folded-table">
+            <summary>{name}</summary>
+            {table}
+        </details>
+    }
+    .into_part()
 }

@@ -5,7 +5,7 @@
 
 #[cfg(feature = "app")]
 use super::embeds::EmbedWords;
-use super::{Words, cards::CardWords, english, front::FrontWords, swedish};
+use super::{Words, cards::CardWords, english, front::FrontWords, placed::PlacedWords, swedish};
 use crate::model::Language;
 
 /// Everything that is said in one language.
@@ -17,6 +17,7 @@ pub struct Tongue {
     #[cfg(feature = "app")]
     pub(super) embeds: &'static EmbedWords,
     pub(super) front: &'static FrontWords,
+    pub(super) placed: &'static PlacedWords,
 }
 
 /// What is said in Swedish.
@@ -26,6 +27,7 @@ pub static SWEDISH: Tongue = Tongue {
     #[cfg(feature = "app")]
     embeds: &super::embeds::swedish::WORDS,
     front: &super::front::swedish::WORDS,
+    placed: &super::placed::swedish::WORDS,
 };
 
 /// What is said in English.
@@ -35,6 +37,7 @@ pub static ENGLISH: Tongue = Tongue {
     #[cfg(feature = "app")]
     embeds: &super::embeds::english::WORDS,
     front: &super::front::english::WORDS,
+    placed: &super::placed::english::WORDS,
 };
 
 #[cfg(feature = "app")]

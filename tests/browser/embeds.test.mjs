@@ -376,7 +376,7 @@ test("what in the address means nothing is told and passed over", async () => {
 test("parts, colours and the line are as the address says", async () => {
   const page = await browser.openPage(`/upotus/${INDICATOR}&taulukko=0&otsikko=0&reuna=0&teema=tumma`);
   await page.waitForSelector(".trend-figure svg");
-  assert.equal(await page.locator(".embed__table").count(), 0);
+  assert.equal(await page.locator(".folded-table").count(), 0);
   assert.equal(await page.locator("h1.visually-hidden").count(), 1);
   assert.equal(await page.locator(".trend-controls").count(), 0);
   assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector(".embed")).borderTopWidth), "0px");

@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*, web_sys::Element};
 use wasm_bindgen::JsCast;
 
 use crate::{
-    app::{address::History, live::live, reading_room::ReadingRoom},
+    app::{address::History, live::live, reading_room::ReadingRoom, surroundings::Surroundings},
     charts::{
         Plot,
         cursor::{self, Step, Zoom},
@@ -57,6 +57,8 @@ pub fn ChartCursor(
             .collect();
         Some(format!("{year}: {}", figures.join(", ")))
     });
+    let surroundings = Surroundings::here();
+    let described_by = ["chart-summary", "chart-keys"].map(|name| surroundings.id(name));
     view! {
         <div
             class="chart-cursor"
@@ -65,7 +67,7 @@ pub fn ChartCursor(
             aria-label=Signal::derive(move || {
                 comparison.with(|comparison| words.chart_of.with([comparison.indicator.name.text(words.language)]))
             })
-            aria-describedby="chart-summary chart-keys"
+            aria-describedby=described_by.join(" ")
             on:keydown=move |event| hand.press_key(&event)
             on:pointermove=move |event| hand.move_to(&event)
             on:pointerdown=move |event| hand.press(&event)
@@ -79,7 +81,7 @@ pub fn ChartCursor(
                 {live(move || Some(card(room, comparison, names, plot.get(), shown_year(plot, cursor)?)))}
             </div>
         </div>
-        <p id="chart-keys" class="visually-hidden">{words.chart_keys}</p>
+        <p id=surroundings.id("chart-keys") class="visually-hidden">{words.chart_keys}</p>
         <p class="visually-hidden" aria-live="polite" data-live="chart">{said}</p>
     }
 }
@@ -124,8 +126,8 @@ impl Hand {
 
     fn press(self, event: &ev::PointerEvent) {
         self.move_to(event);
-        // A finger scrolls the page; only the mouse drags.
-        if event.pointer_type() == "mouse" && event.button() == 0 {
+        // A finger scrolls the page; only the mouse drags, where other years can be shown.
+        if self.room.can_change() && event.pointer_type() == "mouse" && event.button() == 0 {
             let x = f64::from(event.offset_x());
             self.drag.set(Some((x, x)));
             let target = event
@@ -158,7 +160,7 @@ impl Hand {
 
     fn turn_wheel(self, event: &ev::WheelEvent) {
         // Without a key the wheel scrolls the page, as everywhere.
-        if !(event.ctrl_key() || event.shift_key() || event.meta_key()) {
+        if !self.room.can_change() || !(event.ctrl_key() || event.shift_key() || event.meta_key()) {
             return;
         }
         event.prevent_default();

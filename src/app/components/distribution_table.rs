@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::sortable_heading::{Order, sortable_heading};
+use super::sortable_heading::{Order, sortable_heading, sorts};
 use crate::{
     app::{
         live::{IntoPart, Part, live},
@@ -51,12 +51,13 @@ pub fn DistributionTable(
         let order = order();
         distribution.with(|distribution| rows(room, distribution, &order, cursor))
     });
+    let sorts = sorts(room);
     view! {
         <div class="series-table distribution-table" tabindex="0" role="region" aria-label=words.table>
             <table>
                 <caption>
                     <span class="series-table__title">{caption}</span>
-                    <span class="visually-hidden">{words.table_sorts}</span>
+                    {sorts}
                 </caption>
                 <thead>
                     <tr>{head}</tr>

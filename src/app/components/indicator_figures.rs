@@ -15,7 +15,7 @@ use crate::{
     app::{
         deferred::{Coming, deferred},
         document,
-        live::{IntoPart, live},
+        live::{IntoPart, Part, live},
         loading::Loading,
         reading_room::ReadingRoom,
         surroundings::Surroundings,
@@ -61,13 +61,8 @@ fn LoadedFigures(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let has_groups = dataset.has_groups();
-    let view = Memo::new(move |_| {
-        // A link to groups may lead to an indicator that has none.
-        room.part(|selection| match selection.indicator_view {
-            IndicatorView::Groups if !has_groups => IndicatorView::Development,
-            view => view,
-        })
-    });
+    let shown = Arc::clone(&dataset);
+    let view = Memo::new(move |_| room.part(|selection| fitting(selection.indicator_view, &shown)));
     let name = indicator.name.text(room.language()).to_owned();
     let said = RwSignal::new(String::new());
     Effect::new(move |before: Option<IndicatorView>| {
@@ -95,16 +90,32 @@ fn LoadedFigures(
         <p class="visually-hidden" role="status">{live(move || said.get())}</p>
         {live(move || {
             let (indicator, dataset) = (Arc::clone(&indicator), Arc::clone(&dataset));
-            match view.get() {
-                view @ (IndicatorView::Development | IndicatorView::Groups) => {
-                    view! { <DevelopmentView indicator=indicator dataset=dataset view=view /> }
-                        .into_part()
-                }
-                view => deferred(Coming::Picture, one_year_view::load, move || {
-                    one_year_view::one_year(Arc::clone(&indicator), Arc::clone(&dataset), view)
-                })
-                .into_part(),
-            }
+            figures_in(view.get(), indicator, dataset)
         })}
+    }
+}
+
+/// The view that is asked for, or the usual one where groups are asked for and there are none.
+pub(super) fn fitting(view: IndicatorView, dataset: &Dataset) -> IndicatorView {
+    match view {
+        IndicatorView::Groups if !dataset.has_groups() => IndicatorView::Development,
+        view => view,
+    }
+}
+
+/// The figures in one view.
+pub(super) fn figures_in(
+    view: IndicatorView,
+    indicator: Arc<Indicator>,
+    dataset: Arc<Dataset>,
+) -> Part {
+    match view {
+        view @ (IndicatorView::Development | IndicatorView::Groups) => {
+            view! { <DevelopmentView indicator=indicator dataset=dataset view=view /> }.into_part()
+        }
+        view => deferred(Coming::Picture, one_year_view::load, move || {
+            one_year_view::one_year(Arc::clone(&indicator), Arc::clone(&dataset), view)
+        })
+        .into_part(),
     }
 }

@@ -17,6 +17,7 @@ use crate::{
         loading::Loading,
         reading_room::ReadingRoom,
         sketch::Sketch,
+        surroundings::Surroundings,
     },
     charts::{
         map::map,
@@ -94,10 +95,8 @@ fn legend(show: OneYear, classes: &Classes) -> Part {
     let indicator = show
         .distribution
         .with_untracked(|distribution| Arc::clone(&distribution.indicator));
-    let hatched = vec![
-        hatch("legend-hatch"),
-        shade().with("fill", "url(#legend-hatch)"),
-    ];
+    let id = Surroundings::here().id("legend-hatch");
+    let hatched = vec![hatch(&id), shade().with("fill", &format!("url(#{id})"))];
     let entries = (0..classes.count())
         .map(|class| class_entry(show.room, classes, class, &indicator))
         .chain([entry("place--missing", hatched, words.no_figure)])

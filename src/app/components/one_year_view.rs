@@ -153,14 +153,19 @@ impl OneYear {
     /// The pictures between the year above them and what the cursor is on below.
     fn figure(self, stage: NodeRef<html::Div>, pictures: Part, caption: String) -> Part {
         let (distribution, cursor) = (self.distribution, self.cursor);
-        let has_controls = Surroundings::here().has_controls();
+        let surroundings = Surroundings::here();
+        let has_controls = surroundings.has_controls();
+        let keys = match surroundings {
+            Surroundings::Placed { place_keys, .. } => place_keys,
+            _ => self.room.words().place_keys,
+        };
         view! {
             <figure class="place-view">
                 {has_controls.then(|| view! { <YearControl distribution=distribution /> })}
                 <div class="place-stage" node_ref=stage>{pictures}</div>
                 <PlaceLine distribution=distribution cursor=cursor />
                 <figcaption>
-                    <p id="place-keys">{self.room.words().place_keys}</p>
+                    <p id=surroundings.id("place-keys") class="place-keys">{keys}</p>
                     {caption}
                 </figcaption>
             </figure>

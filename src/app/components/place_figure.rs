@@ -8,7 +8,10 @@ use leptos::{
 use wasm_bindgen::JsCast;
 
 use crate::{
-    app::{address::History, live::live, reading_room::ReadingRoom, sketch::Sketch},
+    app::{
+        address::History, live::live, reading_room::ReadingRoom, sketch::Sketch,
+        surroundings::Surroundings,
+    },
     charts::{
         PlacePicture,
         places::{Fill, Label, LineKind, PlaceMark, Side, Tone},
@@ -38,12 +41,17 @@ pub fn PlaceFigure(
         picture,
         cursor,
     };
+    let surroundings = Surroundings::here();
     let active = move || {
         let code = cursor.get()?;
         let is_drawn = picture.with(|picture| picture.mark(&code).is_some());
-        is_drawn.then(|| format!("{name}-{code}"))
+        is_drawn.then(|| format!("{}-{code}", surroundings.id(name)))
     };
-    let drawing = live(move || picture.with(|picture| sketch(picture, name).into_drawn()));
+    let drawing = live(move || {
+        let id = surroundings.id(name);
+        picture.with(|picture| sketch(picture, name, &id).into_drawn())
+    });
+    let is_settled = (!room.can_change()).then_some("true");
     let pointer =
         live(move || picture.with(|picture| Some(pointer(picture, &cursor.get()?)?.into_drawn())));
     view! {
@@ -51,9 +59,10 @@ pub fn PlaceFigure(
             class="place-figure"
             role="listbox"
             aria-multiselectable="true"
+            aria-readonly=is_settled
             tabindex="0"
             aria-label=label
-            aria-describedby="place-keys"
+            aria-describedby=surroundings.id("place-keys")
             aria-activedescendant=active
             on:keydown=move |event| hand.press_key(&event)
             on:pointermove=move |event| hand.move_to(&event)
@@ -179,8 +188,8 @@ fn keep_in_view(event: &ev::KeyboardEvent) {
 }
 
 /// A picture from back to front; chosen municipalities lie above the others, and texts above all marks.
-fn sketch(picture: &PlacePicture, name: &str) -> Sketch {
-    let missing = format!("url(#{name}-hatch)");
+fn sketch(picture: &PlacePicture, name: &str, id: &str) -> Sketch {
+    let missing = format!("url(#{id}-hatch)");
     let lines = picture.lines.iter().map(|line| {
         Sketch::svg("path")
             .with("class", line_class(line.kind))
@@ -189,12 +198,12 @@ fn sketch(picture: &PlacePicture, name: &str) -> Sketch {
     let behind = Sketch::svg("g")
         .with("aria-hidden", "true")
         .holding(lines.collect());
-    let mut parts = vec![hatch(&format!("{name}-hatch")), behind];
+    let mut parts = vec![hatch(&format!("{id}-hatch")), behind];
     let mut texts: Vec<Sketch> = picture.labels.iter().map(sketch_of_label).collect();
     for is_above in [false, true] {
         for mark in &picture.marks {
             if (mark.role != Role::Other) == is_above {
-                parts.push(sketch_of_mark(mark, name, &missing));
+                parts.push(sketch_of_mark(mark, id, &missing));
                 let labels = mark.labels.iter().map(sketch_of_label).collect();
                 texts.push(
                     Sketch::svg("g")
@@ -261,7 +270,7 @@ pub(super) fn hatch(id: &str) -> Sketch {
 }
 
 /// A municipality as an option of the list box.
-fn sketch_of_mark(mark: &PlaceMark, name: &str, missing: &str) -> Sketch {
+fn sketch_of_mark(mark: &PlaceMark, id: &str, missing: &str) -> Sketch {
     let is_chosen = mark.role != Role::Other;
     let mut shape = Sketch::svg("path")
         .with("class", "place-figure__mark")
@@ -275,7 +284,7 @@ fn sketch_of_mark(mark: &PlaceMark, name: &str, missing: &str) -> Sketch {
             .with("d", area)
     });
     Sketch::svg("g")
-        .with("id", &format!("{name}-{}", mark.code))
+        .with("id", &format!("{id}-{}", mark.code))
         .with("class", &mark_class(mark))
         .with("role", "option")
         .with("aria-selected", if is_chosen { "true" } else { "false" })

@@ -20,7 +20,7 @@ use crate::{
 /// How the rows of a table are ordered now; one type for all tables.
 pub(super) type Order = Arc<dyn Fn() -> TableOrder + Send + Sync>;
 
-/// A column's heading with its button; the column that the rows are ordered by says so in words and by its sign.
+/// A column's heading with its button, where readers can change what is shown; the column that the rows are ordered by says so in words and by its sign.
 ///
 /// A heading has the focus when it is pressed, so it must not be made anew by the order that it changes.
 pub(super) fn sortable_heading(
@@ -28,6 +28,11 @@ pub(super) fn sortable_heading(
     (column, name): (Column, &str),
     order: &Order,
 ) -> Part {
+    let label = Sketch::html("span").saying(name);
+    if !room.can_change() {
+        let heading = Sketch::html("th").with("scope", "col");
+        return heading.holding(vec![label]).into_drawn();
+    }
     let (shown, of) = (Arc::clone(order), column.clone());
     let sort = move || {
         let order = shown();
@@ -43,16 +48,22 @@ pub(super) fn sortable_heading(
             selection.with_table_order(pressed)
         });
     };
-    let label = Sketch::html("span").saying(name).into_drawn();
     view! {
         <th scope="col" aria-sort=sort>
             <button type="button" class="sortable-heading" on:click=press>
-                {label}
+                {label.into_drawn()}
                 {sign().into_drawn()}
             </button>
         </th>
     }
     .into_part()
+}
+
+/// What is said of such headings to those who do not see their signs.
+pub(super) fn sorts(room: ReadingRoom) -> Option<Part> {
+    let said = Sketch::html("span").with("class", "visually-hidden");
+    room.can_change()
+        .then(|| said.saying(room.words().table_sorts).into_drawn())
 }
 
 /// Two arrows, of which the style sheet shows both faintly, or the one that holds.

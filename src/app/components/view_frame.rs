@@ -73,7 +73,7 @@ impl ViewFrame {
             .to_owned()
         });
         view! {
-            <p id="chart-summary" class="lead lead--kept" data-longest=self.longest_lead>
+            <p id=surroundings.id("chart-summary") class="lead lead--kept" data-longest=self.longest_lead>
                 <span>{lead}</span>
             </p>
             {self.caveat}

@@ -1,0 +1,30 @@
+//! What a figure between running text shows: code that comes after the text.
+
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the code that is called may not come"
+)]
+
+use std::sync::Arc;
+
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::indicator_figures::{figures_in, fitting};
+use crate::{
+    app::{live::Part, reading_room::ReadingRoom},
+    model::{Dataset, Indicator},
+};
+
+/// Makes the figures in the view that is asked for.
+///
+/// # Errors
+/// That the code for it did not come.
+#[wasm_split(placed, fallible, preload(/** Loads the code for figures between running text. */ load))]
+pub(super) fn view(
+    indicator: Arc<Indicator>,
+    dataset: Arc<Dataset>,
+) -> Result<Part, SplitLoaderError> {
+    let asked = ReadingRoom::expect().part(|selection| selection.indicator_view);
+    let view = fitting(asked, &dataset);
+    Ok(figures_in(view, indicator, dataset))
+}

@@ -1,0 +1,29 @@
+//! What is said around figures that stand between running text.
+
+pub(super) mod english;
+mod finnish;
+pub(super) mod swedish;
+
+use super::{template::Template, tongue};
+use crate::model::Language;
+
+/// What is said there in one language.
+#[derive(Debug)]
+#[expect(
+    missing_docs,
+    reason = "the Finnish words beside each name say what it is"
+)]
+pub struct PlacedWords {
+    pub table: &'static str,
+    pub place_keys: &'static str,
+    pub to_indicator: &'static str,
+    pub unknown: Template<1>, // identifier
+    pub not_printed: &'static str,
+}
+
+impl PlacedWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.placed)
+    }
+}
