@@ -4,6 +4,7 @@
 
 pub mod address;
 pub mod deferred;
+pub mod digest_holder;
 pub mod document;
 pub mod echarts;
 pub mod finder;
@@ -38,11 +39,14 @@ use leptos_router::{
 use address::Address;
 use components::{failure::Failure, frame::Frame};
 use deferred::{Coming, deferred};
+use digest_holder::DigestHolder;
 use live::{IntoPart, Live, Part, live};
 use loading::Loading;
 use my_municipality::MyMunicipality;
 use page::{EmbedKind, Page};
-use pages::{area, card, embed, explorer, front, indicator, missing::MissingPage, municipalities};
+use pages::{
+    area, card, digest, embed, explorer, front, indicator, missing::MissingPage, municipalities,
+};
 use reading_room::{Opened, ReadingRoom};
 use site::Site;
 
@@ -105,6 +109,7 @@ fn Application() -> impl IntoView {
         .into_part();
     }
     MyMunicipality::provide();
+    DigestHolder::provide();
     scrolling::keep_places(address);
     view! {
         <Frame>
@@ -149,6 +154,7 @@ fn load_code_ahead() {
             Page::Area(_) => area::load().await,
             Page::Card(_) => card::load().await,
             Page::Indicator(_) => indicator::load().await,
+            Page::Digest => digest::load().await,
             Page::Embed(EmbedKind::Indicator, _) => embed::indicator::load().await,
             Page::Embed(EmbedKind::Card, _) => embed::card::load().await,
             Page::Embed(EmbedKind::Area, _) => embed::area::load().await,
@@ -254,6 +260,7 @@ fn CurrentPage() -> impl IntoView {
                 indicator::page(id.clone())
             })
             .into_part(),
+            Page::Digest => deferred(Coming::Page, digest::load, digest::page).into_part(),
             Page::Embed(kind, name) => embedded(kind, name).into_part(),
             Page::Missing => view! { <MissingPage /> }.into_part(),
         }

@@ -28,6 +28,8 @@ pub enum Page {
     Card(String),
     /// `/mittari/{id}`: an indicator, by what stands in the address.
     Indicator(String),
+    /// `/kooste`: a reader's own report.
+    Digest,
     /// `/upotus/{kind}/{name}`: an embed of a page, by what stands in the address.
     Embed(EmbedKind, String),
     /// No page has this path.
@@ -47,6 +49,7 @@ impl Page {
             | Self::Municipalities
             | Self::Area(_)
             | Self::Card(_)
+            | Self::Digest
             | Self::Embed(..) => Extent::Overview(language),
             Self::Explorer | Self::Indicator(_) | Self::Missing => Extent::Whole,
         }
@@ -62,6 +65,7 @@ impl Page {
             ["painopiste", id] => Self::Area(decoded(id)),
             ["kunta", number] => Self::Card(decoded(number)),
             ["mittari", id] => Self::Indicator(decoded(id)),
+            ["kooste"] => Self::Digest,
             ["upotus", "mittari", id] => Self::Embed(EmbedKind::Indicator, decoded(id)),
             ["upotus", "kunta", number] => Self::Embed(EmbedKind::Card, decoded(number)),
             ["upotus", "painopiste", id] => Self::Embed(EmbedKind::Area, decoded(id)),

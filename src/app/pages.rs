@@ -2,6 +2,7 @@
 
 pub mod area;
 pub mod card;
+pub mod digest;
 pub mod embed;
 pub mod explorer;
 pub mod front;

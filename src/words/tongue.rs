@@ -5,7 +5,10 @@
 
 #[cfg(feature = "app")]
 use super::embeds::EmbedWords;
-use super::{Words, cards::CardWords, english, front::FrontWords, placed::PlacedWords, swedish};
+use super::{
+    Words, cards::CardWords, digest::DigestWords, english, front::FrontWords, placed::PlacedWords,
+    swedish,
+};
 use crate::model::Language;
 
 /// Everything that is said in one language.
@@ -17,6 +20,7 @@ pub struct Tongue {
     #[cfg(feature = "app")]
     pub(super) embeds: &'static EmbedWords,
     pub(super) front: &'static FrontWords,
+    pub(super) digest: &'static DigestWords,
     pub(super) placed: &'static PlacedWords,
 }
 
@@ -27,6 +31,7 @@ pub static SWEDISH: Tongue = Tongue {
     #[cfg(feature = "app")]
     embeds: &super::embeds::swedish::WORDS,
     front: &super::front::swedish::WORDS,
+    digest: &super::digest::swedish::WORDS,
     placed: &super::placed::swedish::WORDS,
 };
 
@@ -37,6 +42,7 @@ pub static ENGLISH: Tongue = Tongue {
     #[cfg(feature = "app")]
     embeds: &super::embeds::english::WORDS,
     front: &super::front::english::WORDS,
+    digest: &super::digest::english::WORDS,
     placed: &super::placed::english::WORDS,
 };
 
