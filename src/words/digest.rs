@@ -92,6 +92,12 @@ impl DigestWords {
         tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.digest)
     }
 
+    /// That a digest of so many characters does not fit into a link, and what to do.
+    pub fn too_long_in_words(&self, length: usize, longest: usize) -> String {
+        self.too_long
+            .with([&length.to_string(), &longest.to_string()])
+    }
+
     /// What could not be opened, with how many there were.
     pub fn loss_in_words(&self, loss: Loss) -> String {
         match loss {

@@ -173,11 +173,12 @@ fn follow_address(desk: &Desk, hash: Memo<String>) -> bool {
     });
     let of_page = desk.clone();
     on_cleanup(move || {
+        of_page.settle();
+        let fragment = of_page.tell();
         if let Some(Some(timer)) = timer.try_update_value(Option::take) {
             timer.clear();
+            settle_entry(&fragment);
         }
-        of_page.settle();
-        settle_entry(&of_page.tell());
     });
     is_read
 }

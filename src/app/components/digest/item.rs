@@ -73,7 +73,7 @@ fn item(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> Part {
         _ => ("digest-item digest-item--text", text(editing, key)),
     };
     view! {
-        <section class=class id=place_of(key) tabindex="-1">
+        <section class=class>
             {fields}
             <div class="digest-item__said">
                 {heading_said}

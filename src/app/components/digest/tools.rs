@@ -9,7 +9,10 @@ use crate::{
         live::{IntoPart, Part, live},
         printing::Printing,
     },
-    travel::file,
+    travel::{
+        file,
+        link::{LONGEST_LINK, TooLong},
+    },
     words::digest::DigestWords,
 };
 
@@ -124,10 +127,13 @@ pub(super) fn redo(editing: &Editing, words: &'static DigestWords) {
 
 fn copy_link(editing: &Editing, words: &'static DigestWords) {
     let editing = editing.clone();
-    let Ok(fragment) = editing.desk.fragment() else {
-        // Beside the digest stands that it is too long, and what to do.
-        editing.said.set(words.copy_failed.to_owned());
-        return;
+    let fragment = match editing.desk.fragment() {
+        Ok(fragment) => fragment,
+        Err(TooLong { length }) => {
+            let said = words.too_long_in_words(length, LONGEST_LINK);
+            editing.said.set(said);
+            return;
+        }
     };
     let address = document::address();
     let page = address.split('#').next().unwrap_or_default();

@@ -30,8 +30,7 @@ pub fn too_long(desk: &Desk, words: &'static DigestWords) -> Part {
     let desk = desk.clone();
     let length = Memo::new(move |_| desk.too_long().map(|too_long| too_long.length));
     let said = live(move || {
-        let (length, longest) = (length.get()?.to_string(), LONGEST_LINK.to_string());
-        let said = words.too_long.with([&length, &longest]);
+        let said = words.too_long_in_words(length.get()?, LONGEST_LINK);
         Some(view! { <p class="caveat">{said}</p> })
     });
     view! { <div role="status">{said}</div> }.into_part()

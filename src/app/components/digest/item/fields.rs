@@ -45,7 +45,7 @@ pub(super) fn fields(editing: &Editing, key: ItemKey, words: &'static DigestWord
         words.item.with([&place, &count, &name.get()])
     });
     view! {
-        <div class="digest-item__fields" role="group" aria-label=label>
+        <div class="digest-item__fields" role="group" aria-label=label id=place_of(key) tabindex="-1">
             {buttons(editing, key, words, (name, place))}
             {heading_field(editing, key, words)}
             {text_field(editing, key, words)}
