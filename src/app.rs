@@ -4,6 +4,7 @@
 
 pub mod address;
 pub mod deferred;
+pub mod digest_holder;
 pub mod document;
 pub mod echarts;
 pub mod finder;
@@ -39,12 +40,13 @@ use leptos_router::{
 use address::Address;
 use components::{failure::Failure, frame::Frame};
 use deferred::{Coming, deferred};
+use digest_holder::DigestHolder;
 use live::{IntoPart, Live, Part, live};
 use loading::Loading;
 use my_municipality::MyMunicipality;
 use page::Page;
 use pages::{
-    about, annual_clock, area, card, embed, explorer, front, history, indicator,
+    about, annual_clock, area, card, digest, embed, explorer, front, history, indicator,
     missing::MissingPage,
     municipalities, report,
     statements::{self, Statement},
@@ -111,6 +113,7 @@ fn Application() -> impl IntoView {
         .into_part();
     }
     MyMunicipality::provide();
+    DigestHolder::provide();
     scrolling::keep_places(address);
     view! {
         <Frame>
@@ -157,6 +160,7 @@ fn load_code_ahead() {
             Page::Card(_) => card::load().await,
             Page::Indicator(_) => indicator::load().await,
             Page::Report => report::load().await,
+            Page::Digest => digest::load().await,
             Page::About => about::load().await,
             Page::History => history::load().await,
             Page::Accessibility | Page::Privacy => statements::load().await,
@@ -269,6 +273,7 @@ fn CurrentPage() -> impl IntoView {
             })
             .into_part(),
             Page::Report => deferred(Coming::Page, report::load, report::page).into_part(),
+            Page::Digest => deferred(Coming::Page, digest::load, digest::page).into_part(),
             Page::About => deferred(Coming::Page, about::load, about::page).into_part(),
             Page::History => deferred(Coming::Page, history::load, history::page).into_part(),
             Page::Accessibility => stated(Statement::Accessibility).into_part(),

@@ -58,6 +58,8 @@ pub mod heat_map;
 pub mod sentence;
 pub mod table_order;
 
+pub mod digest;
+
 pub use annual_clock::{AnnualClock, Phase, ServicePage};
 pub use card::{Card, CardRow};
 pub use catalogue::{Catalogue, FigureSource};
@@ -66,6 +68,7 @@ pub use classes::Classes;
 pub use comparison::{Comparison, Line, Role};
 pub use dataset::Dataset;
 pub use date::{ApproximateDate, Date};
+pub use digest::Digest;
 pub use distribution::{Distribution, Place, Rank};
 pub use figure::Figure;
 pub use filter::Filter;

@@ -7,6 +7,7 @@ pub mod about;
 pub mod annual_clock;
 pub mod cards;
 pub mod changes;
+pub mod digest;
 pub mod downloads;
 pub mod embeds;
 mod english;
@@ -51,6 +52,7 @@ pub struct Words {
     pub municipalities_link: &'static str,
     pub own_municipality: Template<1>, // municipality
     pub choose_municipality: &'static str,
+    pub digest_link: Template<1>, // count
     pub language_choice: &'static str,
     pub loading: &'static str,
     pub try_again: &'static str,

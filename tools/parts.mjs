@@ -6,13 +6,14 @@
 // So pieces are joined two by two for as long as readers fetch less by it, a request being counted as bytes as well.
 
 /** The parts that are pages: a reader waits for one of them before its text stands. */
-export const PAGES = ["about", "annual_clock", "area", "card", "explorer", "front", "history", "indicator", "municipalities", "report", "statements"];
+export const PAGES = ["about", "annual_clock", "area", "card", "digest", "explorer", "front", "history", "indicator", "municipalities", "report", "statements"];
 
 /** The parts that are embeds: a reader of another site waits for one of them. */
 export const EMBEDDED = ["embed_area", "embed_card", "embed_indicator"];
 
 /** The parts that come later, each with the pages on which they do; what these have is there already. */
 export const LATER = {
+  add_to_digest: ["indicator"],
   below_figures: ["indicator"],
   card_rest: ["card"],
   embed_dialog: ["area", "card", "indicator"],
@@ -20,7 +21,7 @@ export const LATER = {
   meeting: ["card"],
   municipality_field: ["explorer", "indicator"],
   panel: ["explorer"],
-  placed: ["report"],
+  placed: ["digest", "report"],
   portrait: ["area", "card"],
   problems: PAGES,
   programme: ["area", "card", "report"],

@@ -270,6 +270,15 @@ pub fn annual_clock(selection: &Selection) -> String {
     link("vuosikello", &shown)
 }
 
+/// The address of a reader's own report in a language, with the fragment in which it is kept, without a hash sign.
+pub fn digest(language: Language, fragment: &str) -> String {
+    let page = link("kooste", &of_language(language));
+    match fragment {
+        "" => page,
+        fragment => [&page, "#", fragment].concat(),
+    }
+}
+
 fn of_language(language: Language) -> Selection {
     Selection {
         language,

@@ -33,6 +33,7 @@ pub mod trend_figure;
 pub mod year_slider;
 
 pub mod development_view;
+pub mod digest;
 pub mod distribution_controls;
 pub mod distribution_table;
 pub mod downloads;

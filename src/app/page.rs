@@ -21,6 +21,8 @@ pub enum Page {
     Report,
     /// `/mittari/{id}`: an indicator, by what stands in the address.
     Indicator(String),
+    /// `/kooste`: a reader's own report.
+    Digest,
     /// `/tietoa`: how figures and verdicts come about.
     About,
     /// `/muutokset`: what changed in each release.
@@ -50,6 +52,7 @@ impl Page {
             | Self::Area(_)
             | Self::Card(_)
             | Self::Report
+            | Self::Digest
             | Self::About
             | Self::Accessibility
             | Self::Privacy
@@ -83,6 +86,7 @@ impl Page {
             ["tutki"] => Self::Explorer,
             ["kunnat"] => Self::Municipalities,
             ["vuosikello"] => Self::AnnualClock,
+            ["kooste"] => Self::Digest,
             ["tietoa"] => Self::About,
             ["muutokset"] => Self::History,
             ["saavutettavuus"] => Self::Accessibility,

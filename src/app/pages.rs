@@ -4,6 +4,7 @@ pub mod about;
 pub mod annual_clock;
 pub mod area;
 pub mod card;
+pub mod digest;
 pub mod embed;
 pub mod explorer;
 pub mod front;

@@ -15,6 +15,7 @@ pub(super) static WORDS: Words = Words {
     municipalities_link: "Municipalities",
     own_municipality: Template::of("My municipality: {0}"),
     choose_municipality: "Choose a municipality",
+    digest_link: Template::of("Digest ({0})"),
     language_choice: "Language",
     loading: "Loading…",
     try_again: "Try again",

@@ -15,6 +15,7 @@ pub(super) static WORDS: Words = Words {
     municipalities_link: "Kunnat",
     own_municipality: Template::of("Oma kunta: {0}"),
     choose_municipality: "Valitse kunta",
+    digest_link: Template::of("Kooste ({0})"),
     language_choice: "Kieli",
     loading: "Ladataan…",
     try_again: "Yritä uudelleen",

@@ -15,6 +15,7 @@ pub(super) static WORDS: Words = Words {
     municipalities_link: "Kommuner",
     own_municipality: Template::of("Min kommun: {0}"),
     choose_municipality: "Välj kommun",
+    digest_link: Template::of("Sammanställning ({0})"),
     language_choice: "Språk",
     loading: "Laddar…",
     try_again: "Försök igen",

@@ -4,8 +4,8 @@
 //! The app learns; every other program knows all languages from the beginning.
 
 use super::{
-    Words, cards::CardWords, english, front::FrontWords, placed::PlacedWords, report::ReportWords,
-    swedish,
+    Words, cards::CardWords, digest::DigestWords, english, front::FrontWords, placed::PlacedWords,
+    report::ReportWords, swedish,
 };
 #[cfg(feature = "app")]
 use super::{annual_clock::ClockWords, embeds::EmbedWords};
@@ -23,6 +23,7 @@ pub struct Tongue {
     #[cfg(feature = "app")]
     pub(super) embeds: &'static EmbedWords,
     pub(super) front: &'static FrontWords,
+    pub(super) digest: &'static DigestWords,
     pub(super) placed: &'static PlacedWords,
     pub(super) report: &'static ReportWords,
 }
@@ -36,6 +37,7 @@ pub static SWEDISH: Tongue = Tongue {
     #[cfg(feature = "app")]
     embeds: &super::embeds::swedish::WORDS,
     front: &super::front::swedish::WORDS,
+    digest: &super::digest::swedish::WORDS,
     placed: &super::placed::swedish::WORDS,
     report: &super::report::swedish::WORDS,
 };
@@ -49,6 +51,7 @@ pub static ENGLISH: Tongue = Tongue {
     #[cfg(feature = "app")]
     embeds: &super::embeds::english::WORDS,
     front: &super::front::english::WORDS,
+    digest: &super::digest::english::WORDS,
     placed: &super::placed::english::WORDS,
     report: &super::report::english::WORDS,
 };

@@ -55,6 +55,7 @@ const SCREENS = [
   ["an indicator with marks of intervals asked for", "/mittari/191?kunta=435&vali=1", chartDrawn],
   ["an indicator without published figures", "/mittari/3127", titled],
   ["an unknown indicator", "/mittari/ei-ole", titled],
+  ["a digest in which nothing is", "/kooste", until(".digest__tools")],
   ["an unknown page", "/ei/tallaista", titled],
 ];
 

@@ -174,8 +174,21 @@ impl Selection {
     ///
     /// What an indicator's page shows is written even where it is as usual.
     pub fn to_pinned_query(&self, pinned: Pinned) -> String {
+        join(|parameter| self.pinned(parameter, pinned))
+    }
+
+    /// Writes the query of a figure that goes on showing the same, whatever becomes usual and in whichever language.
+    pub fn to_figure_query(&self) -> String {
+        join(|parameter| match parameter {
+            Parameter::Language => None,
+            _ => self.pinned(parameter, Pinned::AsAsked),
+        })
+    }
+
+    /// What stands after a key of an indicator's address that goes on showing the same.
+    fn pinned(&self, parameter: Parameter, pinned: Pinned) -> Option<String> {
         let flag = |on: bool| if on { "1" } else { "0" }.to_owned();
-        let written = |parameter| match parameter {
+        match parameter {
             Parameter::Version => Some(GRAMMAR.to_string()),
             Parameter::Period => match pinned {
                 Pinned::Years(years) => write_period(Period::Between(years)),
@@ -205,8 +218,7 @@ impl Selection {
                 self.written(parameter)
             }
             _ => None,
-        };
-        join(written)
+        }
     }
 
     /// Writes the query of a card's or an area's address that goes on showing the same, whatever becomes usual.
