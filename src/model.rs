@@ -23,6 +23,7 @@ pub mod sex;
 pub mod synonym;
 pub mod theme;
 
+pub mod organisations;
 pub mod programme;
 pub mod voice;
 
@@ -39,6 +40,8 @@ pub mod dataset;
 pub mod overview;
 
 pub mod filter;
+pub mod indicator_set;
+pub mod inquiry;
 pub mod note;
 pub mod region_search;
 pub mod results;
@@ -50,6 +53,7 @@ pub mod comparison;
 pub mod distribution;
 pub mod gap;
 pub mod heat_map;
+pub mod need;
 pub mod sentence;
 pub mod table_order;
 
@@ -66,13 +70,19 @@ pub use filter::Filter;
 pub use gap::Gap;
 pub use geometry::{Geometry, Tile};
 pub use heat_map::HeatMap;
-pub use identifier::{IndicatorId, PhenomenonId, PriorityAreaId, SourceId, TargetGroupId};
+pub use identifier::{
+    FieldOfWorkId, IndicatorId, PhenomenonId, PriorityAreaId, SourceId, TargetGroupId,
+};
 pub use indicator::{Collection, Coverage, Direction, Explanation, Indicator};
+pub use indicator_set::IndicatorSet;
+pub use inquiry::Inquiry;
 pub use interval::{Interval, IntervalOrigin};
 pub use language::{Language, Translated, Wording};
 pub use link_address::LinkAddress;
+pub use need::Need;
 pub use note::Note;
 pub use ordered::Ordered;
+pub use organisations::{FieldOfWork, Organisations};
 pub use people::People;
 pub use period::{Period, Year, YearRange};
 pub use programme::{AreaProgramme, GuidingQuestion, Measure, MeasureState, Plan, Programme};

@@ -9,6 +9,8 @@
 
 #[path = "publication/clean_up.rs"]
 mod clean_up;
+#[path = "publication/organisations.rs"]
+mod organisations;
 #[path = "publication/programme.rs"]
 mod programme;
 #[path = "publication/releases.rs"]
@@ -574,8 +576,8 @@ fn the_manifest_is_written_when_everything_else_is() {
     assert!(are_whole);
     assert_eq!(
         left.len(),
-        7,
-        "catalogue, three overviews, outlines, programme and synonyms alone: {left:?}"
+        8,
+        "catalogue, three overviews, outlines, organisations, programme and synonyms alone: {left:?}"
     );
     assert_eq!(error.path, folder.join(MANIFEST_PATH));
 }
@@ -920,7 +922,7 @@ fn every_published_file_fits_its_schema() {
     let manifest_and_its_copy = 2;
     assert_eq!(
         files.len(),
-        11 + manifest_and_its_copy + overviews_and_cards
+        12 + manifest_and_its_copy + overviews_and_cards
     );
     for (path, bytes) in files {
         let value: Value = serde_json::from_slice(&bytes).expect("a published file is JSON");

@@ -53,6 +53,10 @@ identifier! {
     TargetGroupId
 }
 identifier! {
+    /// Identifies a field of work of organisations, for example `ehkaiseva-paihdetyo`.
+    FieldOfWorkId
+}
+identifier! {
     /// Identifies a source of figures, for example `sotkanet`.
     SourceId
 }

@@ -44,6 +44,8 @@ pub struct PublishedFiles {
     pub synonyms: Option<FileName>,
     /// The file of the region's programme, where there is one.
     pub programme: Option<FileName>,
+    /// The file of what the region has for organisations, where there is one.
+    pub organisations: Option<FileName>,
     /// The file of what is said in each region that says anything.
     pub voices: RegionFiles,
     /// The catalogue in one language and without what has no figures, by the languages' codes.
@@ -64,6 +66,7 @@ impl PublishedFiles {
             geometry: None,
             synonyms: None,
             programme: None,
+            organisations: None,
             voices: RegionFiles::default(),
             overviews: FilesBy::default(),
             cards: RegionFiles::default(),
@@ -84,6 +87,7 @@ impl PublishedFiles {
             .chain(&self.geometry)
             .chain(&self.synonyms)
             .chain(&self.programme)
+            .chain(&self.organisations)
             .chain(names(&self.voices))
             .chain(names(&self.overviews))
             .chain(names(&self.cards))
@@ -155,6 +159,9 @@ pub struct ManifestFile {
     /// The path of the region's programme.
     #[serde(skip_serializing_if = "Option::is_none")]
     programme: Option<String>,
+    /// The path of what the region has for organisations.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    organisations: Option<String>,
     /// The path of what is said in each region, by the region's code.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     voices: BTreeMap<String, String>,
@@ -203,6 +210,7 @@ impl ManifestFile {
             geometry: path(&files.geometry),
             synonyms: path(&files.synonyms),
             programme: path(&files.programme),
+            organisations: path(&files.organisations),
             voices: paths(&files.voices),
             overviews: paths(&files.overviews),
             cards: paths(&files.cards),
@@ -266,20 +274,23 @@ fn paths<Key: Ord + ToString>(files: &FilesBy<Key>) -> BTreeMap<String, String> 
         .collect()
 }
 
+const FIELDS: &[&str] = &[
+    "release",
+    "catalogue",
+    "datasets",
+    "explanations",
+    "geometry",
+    "synonyms",
+    "programme",
+    "organisations",
+    "voices",
+    "overviews",
+    "cards",
+    "changes",
+];
+
 fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
-    let file = root.object(&[
-        "release",
-        "catalogue",
-        "datasets",
-        "explanations",
-        "geometry",
-        "synonyms",
-        "programme",
-        "voices",
-        "overviews",
-        "cards",
-        "changes",
-    ])?;
+    let file = root.object(FIELDS)?;
     if !file.has_readable_version() {
         return None;
     }
@@ -305,8 +316,14 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
             .map(|node| read_files(&node, RegionCode::from_text))
             .unwrap_or_default()
     });
-    let single = ["geometry", "synonyms", "programme", "changes"];
-    let [geometry, synonyms, programme, changes] = single.map(|name| {
+    let single = [
+        "geometry",
+        "synonyms",
+        "programme",
+        "organisations",
+        "changes",
+    ];
+    let [geometry, synonyms, programme, organisations, changes] = single.map(|name| {
         file.optional(name)
             .and_then(|node| node.written(FileName::from_text))
     });
@@ -318,6 +335,7 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
             geometry,
             synonyms,
             programme,
+            organisations,
             voices,
             overviews,
             cards,

@@ -138,6 +138,7 @@ async fn of_optional_files(library: &Library) -> Vec<Problem> {
     let mut problems = found(library.geometry().await);
     problems.extend(found(library.synonyms().await));
     problems.extend(found(library.programme().await));
+    problems.extend(found(library.organisations().await));
     for (region, name) in library.manifest().files.voices.iter() {
         if library.catalogue().region(region).is_some() {
             problems.extend(found(library.voices(region).await));

@@ -12,7 +12,7 @@ use super::{
     absences::Absences,
     figures,
     geometry::{self, GEOMETRY},
-    listing, programme,
+    listing, organisations, programme,
     sheet::{self, Columns, Fields, Row},
     similarity::{self, SimilarityWish},
     synonyms, toml_text,
@@ -21,8 +21,9 @@ use super::{
 };
 use crate::{
     model::{
-        Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator, IndicatorId, Programme,
-        RegionCode, SourceId, Synonym, Voice, changes::PublishedState, similarity::Settlement,
+        Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator, IndicatorId,
+        Organisations, Programme, RegionCode, SourceId, Synonym, Voice, changes::PublishedState,
+        similarity::Settlement,
     },
     publication::{
         ExplanationFile, Problem, ProblemKind, Referent, Strictness,
@@ -39,7 +40,7 @@ const INDICATORS: &str = "indicators.csv";
 const BREAKS: &str = "breaks.csv";
 
 /// Everything that may stand in the folder.
-const NAMES: [&str; 13] = [
+const NAMES: [&str; 14] = [
     PUBLICATION,
     REGIONS,
     AREAS,
@@ -49,6 +50,7 @@ const NAMES: [&str; 13] = [
     GEOMETRY,
     synonyms::FILE,
     programme::FILE,
+    organisations::FILE,
     voices::FOLDER,
     "figures",
     "texts",
@@ -135,6 +137,8 @@ pub struct Content {
     pub synonyms: Vec<Synonym>,
     /// The region's programme, where it is written down.
     pub programme: Option<Programme>,
+    /// What the region has for organisations, where it is written down.
+    pub organisations: Option<Organisations>,
     /// What is said in each region that says anything, the newest first.
     pub voices: BTreeMap<RegionCode, Vec<Voice>>,
 }
@@ -197,6 +201,10 @@ impl Content {
             .contains(programme::FILE)
             .then(|| programme::read(folder, &catalogue, problems))
             .flatten();
+        let organisations = names
+            .contains(organisations::FILE)
+            .then(|| organisations::read(folder, &catalogue, problems))
+            .flatten();
         let voices = if names.contains(voices::FOLDER) {
             voices::read_all(folder, &catalogue, problems)
         } else {
@@ -216,6 +224,7 @@ impl Content {
             geometry,
             synonyms,
             programme,
+            organisations,
             voices,
         })
     }

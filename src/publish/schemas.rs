@@ -7,14 +7,14 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use super::whole_file::{WriteError, make_folder, put};
 use crate::publication::{
     CardFile, CatalogueFile, ChangesFile, DatasetFile, ExplanationFile, GeometryFile, ManifestFile,
-    ProgrammeFile, SynonymsFile, VoicesFile,
+    OrganisationsFile, ProgrammeFile, SynonymsFile, VoicesFile,
 };
 
 /// Each schema's file name and text.
 ///
 /// # Errors
 /// Why a schema cannot be written as JSON.
-pub fn all() -> serde_json::Result<[(&'static str, String); 10]> {
+pub fn all() -> serde_json::Result<[(&'static str, String); 11]> {
     Ok([
         ("card-1.schema.json", text::<CardFile>()?),
         ("catalogue-1.schema.json", text::<CatalogueFile>()?),
@@ -23,6 +23,7 @@ pub fn all() -> serde_json::Result<[(&'static str, String); 10]> {
         ("explanation-1.schema.json", text::<ExplanationFile>()?),
         ("geometry-1.schema.json", text::<GeometryFile>()?),
         ("manifest-1.schema.json", text::<ManifestFile>()?),
+        ("organisations-1.schema.json", text::<OrganisationsFile>()?),
         ("programme-1.schema.json", text::<ProgrammeFile>()?),
         ("synonyms-1.schema.json", text::<SynonymsFile>()?),
         ("voices-1.schema.json", text::<VoicesFile>()?),

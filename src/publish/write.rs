@@ -13,8 +13,8 @@ use crate::{
     model::{Card, Date, Language},
     publication::{
         CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile, ExplanationFile, FileName,
-        GeometryFile, MANIFEST_PATH, Manifest, ManifestFile, ProgrammeFile, RELEASES_FOLDER,
-        SynonymsFile, VoicesFile,
+        GeometryFile, MANIFEST_PATH, Manifest, ManifestFile, OrganisationsFile, ProgrammeFile,
+        RELEASES_FOLDER, SynonymsFile, VoicesFile,
         manifest_file::{PublishedFiles, RegionFiles},
         release_path,
     },
@@ -121,6 +121,10 @@ impl Draft {
         if let Some(programme) = &content.programme {
             let file = json(&ProgrammeFile::of(programme))?;
             draft.published.programme = Some(draft.add("programme", file));
+        }
+        if let Some(organisations) = &content.organisations {
+            let file = json(&OrganisationsFile::of(organisations))?;
+            draft.published.organisations = Some(draft.add("organisations", file));
         }
         for (region, voices) in &content.voices {
             let file = json(&VoicesFile::of(region, voices))?;

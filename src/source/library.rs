@@ -5,13 +5,14 @@ use std::sync::{Arc, Mutex};
 use super::{Freshness, LoadError, PublicationSource};
 use crate::{
     model::{
-        Card, Catalogue, Dataset, Explanation, Geometry, IndicatorId, Language, Programme, Region,
-        RegionCode, ReleaseId, Synonym, Voice,
+        Card, Catalogue, Dataset, Explanation, Geometry, IndicatorId, Language, Organisations,
+        Programme, Region, RegionCode, ReleaseId, Synonym, Voice,
     },
     publication::{
         CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile, ExplanationFile, FileName,
-        GeometryFile, Loaded, MANIFEST_PATH, Manifest, ManifestFile, Problem, ProblemKind,
-        ProgrammeFile, Strictness, SynonymsFile, VoicesFile, manifest_file::file_of, release_path,
+        GeometryFile, Loaded, MANIFEST_PATH, Manifest, ManifestFile, OrganisationsFile, Problem,
+        ProblemKind, ProgrammeFile, Strictness, SynonymsFile, VoicesFile, manifest_file::file_of,
+        release_path,
     },
 };
 
@@ -308,6 +309,19 @@ impl Library {
         Ok(Loaded {
             value: programme.value.map(Arc::new),
             problems: programme.problems,
+        })
+    }
+
+    /// Loads what the region has for organisations; nothing of its own where the publication has no such file.
+    ///
+    /// # Errors
+    /// Why it cannot be shown.
+    pub async fn organisations(&self) -> Result<Loaded<Arc<Organisations>>, LoadError> {
+        let name = self.manifest.files.organisations.as_ref();
+        let organisations = self.optional(name, OrganisationsFile::read).await?;
+        Ok(Loaded {
+            value: Arc::new(organisations.value.unwrap_or_default()),
+            problems: organisations.problems,
         })
     }
 
