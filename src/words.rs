@@ -11,6 +11,7 @@ mod english;
 mod finnish;
 pub mod front;
 pub mod likeness;
+pub mod organisations;
 pub mod pages;
 pub mod problems;
 mod swedish;

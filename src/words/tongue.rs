@@ -3,9 +3,9 @@
 //! Finnish is always at hand, and stands in for a language until it has been learned.
 //! The app learns; every other program knows all languages from the beginning.
 
-#[cfg(feature = "app")]
-use super::embeds::EmbedWords;
 use super::{Words, cards::CardWords, english, front::FrontWords, swedish};
+#[cfg(feature = "app")]
+use super::{embeds::EmbedWords, organisations::OrganisationWords};
 use crate::model::Language;
 
 /// Everything that is said in one language.
@@ -17,6 +17,8 @@ pub struct Tongue {
     #[cfg(feature = "app")]
     pub(super) embeds: &'static EmbedWords,
     pub(super) front: &'static FrontWords,
+    #[cfg(feature = "app")]
+    pub(super) organisations: &'static OrganisationWords,
 }
 
 /// What is said in Swedish.
@@ -26,6 +28,8 @@ pub static SWEDISH: Tongue = Tongue {
     #[cfg(feature = "app")]
     embeds: &super::embeds::swedish::WORDS,
     front: &super::front::swedish::WORDS,
+    #[cfg(feature = "app")]
+    organisations: &super::organisations::swedish::WORDS,
 };
 
 /// What is said in English.
@@ -35,6 +39,8 @@ pub static ENGLISH: Tongue = Tongue {
     #[cfg(feature = "app")]
     embeds: &super::embeds::english::WORDS,
     front: &super::front::english::WORDS,
+    #[cfg(feature = "app")]
+    organisations: &super::organisations::english::WORDS,
 };
 
 #[cfg(feature = "app")]
