@@ -3,6 +3,7 @@
 //! Computes no number, colour or sentence of its own: those come from `model`, `charts` and `words`.
 
 pub mod address;
+pub mod clipboard;
 pub mod deferred;
 pub mod document;
 pub mod echarts;
@@ -41,7 +42,10 @@ use live::{IntoPart, Live, Part, live};
 use loading::Loading;
 use my_municipality::MyMunicipality;
 use page::{EmbedKind, Page};
-use pages::{area, card, embed, explorer, front, indicator, missing::MissingPage, municipalities};
+use pages::{
+    area, card, embed, explorer, front, indicator, missing::MissingPage, municipalities,
+    organisations,
+};
 use reading_room::{Opened, ReadingRoom};
 use site::Site;
 
@@ -145,6 +149,7 @@ fn load_code_ahead() {
             Page::Front => front::load().await,
             Page::Explorer => explorer::load().await,
             Page::Municipalities => municipalities::load().await,
+            Page::Organisations => organisations::load().await,
             Page::Area(_) => area::load().await,
             Page::Card(_) => card::load().await,
             Page::Indicator(_) => indicator::load().await,
@@ -241,6 +246,9 @@ fn CurrentPage() -> impl IntoView {
             Page::Front => deferred(Coming::Page, front::load, front::page).into_part(),
             Page::Municipalities => {
                 deferred(Coming::Page, municipalities::load, municipalities::page).into_part()
+            }
+            Page::Organisations => {
+                deferred(Coming::Page, organisations::load, organisations::page).into_part()
             }
             Page::Area(id) => {
                 deferred(Coming::Page, area::load, move || area::page(id.clone())).into_part()

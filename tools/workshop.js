@@ -4,12 +4,16 @@
 
 import startCardPicture, { CardBench } from "tilannekuva-card-picture";
 import startSpreadsheet, { spreadsheet } from "tilannekuva-spreadsheet";
-import startWorkshop, { Bench } from "tilannekuva-workshop";
+import startWorkshop, { Bench, SetBench } from "tilannekuva-workshop";
 
 globalThis.workshop = {
   async open(...published) {
     await startWorkshop({ module_or_path: WORKSHOP_WASM });
     return new Bench(...published);
+  },
+  async openSet(...published) {
+    await startWorkshop({ module_or_path: WORKSHOP_WASM });
+    return new SetBench(...published);
   },
   async openCard(...published) {
     await startCardPicture({ module_or_path: CARD_PICTURE_WASM });

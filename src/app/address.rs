@@ -195,6 +195,8 @@ fn spoken(read: Memo<(Selection, Vec<Note>)>) -> Memo<Language> {
 pub fn explorer(selection: &Selection) -> String {
     let usual = Selection::default();
     let shown = Selection {
+        fields_of_work: usual.fields_of_work,
+        set: usual.set,
         indicator_view: usual.indicator_view,
         year: usual.year,
         step: usual.step,
@@ -209,6 +211,8 @@ pub fn indicator(id: &IndicatorId, selection: &Selection) -> String {
     let usual = Selection::default();
     let shown = Selection {
         filter: usual.filter,
+        fields_of_work: usual.fields_of_work,
+        set: usual.set,
         view: usual.view,
         step: usual.step,
         order: usual.order,
@@ -249,6 +253,18 @@ pub fn municipalities(selection: &Selection) -> String {
         ..of_language(selection.language)
     };
     link("kunnat", &shown)
+}
+
+/// The address of the page for organisations; of a selection it shows what is looked for, where, and the reader's set.
+pub fn organisations(selection: &Selection) -> String {
+    let shown = Selection {
+        municipalities: selection.municipalities.clone(),
+        filter: selection.filter.clone().with_text(""),
+        fields_of_work: selection.fields_of_work.clone(),
+        set: selection.set.clone(),
+        ..of_language(selection.language)
+    };
+    link("jarjestolle", &shown)
 }
 
 fn of_language(language: Language) -> Selection {

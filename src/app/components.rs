@@ -50,5 +50,6 @@ pub mod beside_figures;
 pub mod card;
 pub mod front;
 pub mod heat_map;
+pub mod organisations;
 pub mod prose;
 pub mod questions;

@@ -22,6 +22,8 @@ pub enum Page {
     Explorer,
     /// `/kunnat`: all municipalities beside each other.
     Municipalities,
+    /// `/jarjestolle`: the page for organisations.
+    Organisations,
     /// `/painopiste/{id}`: a priority area, by what stands in the address.
     Area(String),
     /// `/kunta/{number}`: a region's card, by what stands in the address.
@@ -48,7 +50,9 @@ impl Page {
             | Self::Area(_)
             | Self::Card(_)
             | Self::Embed(..) => Extent::Overview(language),
-            Self::Explorer | Self::Indicator(_) | Self::Missing => Extent::Whole,
+            Self::Explorer | Self::Organisations | Self::Indicator(_) | Self::Missing => {
+                Extent::Whole
+            }
         }
     }
 
@@ -59,6 +63,7 @@ impl Page {
             [] => Self::Front,
             ["tutki"] => Self::Explorer,
             ["kunnat"] => Self::Municipalities,
+            ["jarjestolle"] => Self::Organisations,
             ["painopiste", id] => Self::Area(decoded(id)),
             ["kunta", number] => Self::Card(decoded(number)),
             ["mittari", id] => Self::Indicator(decoded(id)),

@@ -8,3 +8,4 @@ pub mod front;
 pub mod indicator;
 pub mod missing;
 pub mod municipalities;
+pub mod organisations;

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Catalogue, Indicator, Note, Organisations, Selection, YearRange, selection::Parameter,
+    Catalogue, FieldOfWork, Indicator, Note, Organisations, Selection, YearRange, filter::Survey,
+    selection::Parameter,
 };
 
 /// By what the indicators were found.
@@ -35,10 +36,10 @@ impl Inquiry {
     pub fn of(catalogue: &Catalogue, organisations: &Organisations, selection: &Selection) -> Self {
         let mut notes = Vec::new();
         let unknown = |parameter, value: String| Note::UnknownValue { parameter, value };
-        let mut fields = Vec::new();
+        let mut has_theme = selection.filter.choices().next().is_some();
         for id in selection.fields_of_work.iter() {
             match organisations.field_of_work(id) {
-                Some(field) => fields.push(field),
+                Some(_) => has_theme = true,
                 None => notes.push(unknown(Parameter::FieldOfWork, id.to_string())),
             }
         }
@@ -49,17 +50,12 @@ impl Inquiry {
                 None => notes.push(unknown(Parameter::Set, id.to_string())),
             }
         }
-        let has_theme = !fields.is_empty() || selection.filter.choices().next().is_some();
         let (subject, found) = if has_theme {
-            let everything: Vec<usize> = (0..catalogue.indicators.len()).collect();
-            let fitting = selection.filter.survey(catalogue, &everything).fitting;
+            let fitting = Self::survey(catalogue, organisations, selection).fitting;
             let found = fitting
                 .into_iter()
-                .filter_map(|place| catalogue.indicators.get(place))
-                .filter(|indicator| {
-                    fields.is_empty() || fields.iter().any(|field| field.has(indicator))
-                });
-            (Subject::Theme, found.cloned().collect())
+                .filter_map(|place| catalogue.indicators.get(place).cloned());
+            (Subject::Theme, found.collect())
         } else if of_set.is_empty() {
             (Subject::Nothing, Vec::new())
         } else {
@@ -74,6 +70,28 @@ impl Inquiry {
             pending,
             notes,
         }
+    }
+
+    /// Goes through the indicators of the fields of work that are asked for, or through all where none is: which fit
+    /// the choices of the filter, and what each choice would leave.
+    pub fn survey(
+        catalogue: &Catalogue,
+        organisations: &Organisations,
+        selection: &Selection,
+    ) -> Survey {
+        let fields = selection.fields_of_work.iter();
+        let fields: Vec<&FieldOfWork> = fields
+            .filter_map(|id| organisations.field_of_work(id))
+            .collect();
+        let is_of_work = |indicator: &Indicator| {
+            fields.is_empty() || fields.iter().any(|field| field.has(indicator))
+        };
+        let indicators = catalogue.indicators.iter().enumerate();
+        let places: Vec<usize> = indicators
+            .filter(|(_, indicator)| is_of_work(indicator))
+            .map(|(place, _)| place)
+            .collect();
+        selection.filter.survey(catalogue, &places)
     }
 
     /// The years that small charts of all of them share: from the first with a figure of any to the last.
@@ -92,6 +110,7 @@ mod tests {
         Accent, AreaKind, Coverage, FieldOfWork, FieldOfWorkId, IndicatorId, Phenomenon,
         PhenomenonId, PriorityArea, PriorityAreaId, Sex, TargetGroup, TargetGroupId, Unit,
         comparison::tests::{catalogue as regions_only, indicator, text, year},
+        filter::Choice,
         theme::GroupKind,
     };
     use proptest::prelude::*;
@@ -251,6 +270,19 @@ mod tests {
         let inquiry = inquiry("tyo=muu");
         assert_eq!(inquiry.subject, Subject::Nothing);
         assert_eq!((inquiry.with_figures.len(), inquiry.notes.len()), (0, 1));
+    }
+
+    #[test]
+    fn a_choice_is_counted_among_the_indicators_of_the_field_of_work() {
+        let count = |query: &str| {
+            let (selection, _) = Selection::from_query(query);
+            let survey = Inquiry::survey(&catalogue(), &organisations(), &selection);
+            let young = TargetGroupId::from_text("nuoret").unwrap();
+            survey.count(&Choice::Group(young))
+        };
+        assert_eq!(count(""), 2);
+        assert_eq!(count("tyo=tyollisyys"), 1);
+        assert_eq!(count("tyo=muu"), 2);
     }
 
     #[test]

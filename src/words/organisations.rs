@@ -25,6 +25,7 @@ pub struct OrganisationWords {
     pub area_hint: Template<2>, // how many municipalities, how many may be chosen
 
     // The indicators that matter
+    pub nothing_asked_heading: &'static str,
     pub nothing_asked: &'static str,
     pub nothing_found: &'static str,
     pub found: Template<1>,   // count
@@ -36,6 +37,7 @@ pub struct OrganisationWords {
     // All indicators together
     pub overview: &'static str,
     pub overview_rule: &'static str,
+    pub overview_years: Template<1>,   // years
     pub overview_caption: Template<1>, // count of indicators
     pub among_greatest: &'static str,
     pub growing_in: &'static str,
@@ -93,6 +95,7 @@ pub struct OrganisationWords {
     pub text: &'static str,
     pub copy_text: &'static str,
     pub text_copied: &'static str,
+    pub text_not_copied: &'static str,
     pub subject: Template<1>, // theme
     pub our_observation: &'static str,
     pub organisation: &'static str,

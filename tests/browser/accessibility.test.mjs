@@ -43,6 +43,8 @@ const SCREENS = [
   ["a meeting", "/kunta/992?askel=3", until("dialog .meeting__questions")],
   ["a priority area", "/painopiste/arjen-turvallisuus", until(".area-programme")],
   ["all municipalities beside each other", "/kunnat?painopiste=arjen-turvallisuus", until(".heat-map tbody tr")],
+  ["the page for organisations", "/jarjestolle", until(".observation")],
+  ["what an organisation finds", "/jarjestolle?tyo=yksinaisyyden-vahentaminen&sarja=493", until(".need__lead")],
   ["the explorer with charts", "/tutki?kunta=992&painopiste=arjen-turvallisuus&ilmio=tyottomyys", panelsLoaded],
   ["the explorer as a list on one scale", "/tutki?kunta=992~435&ilmio=toimeentulo&nakyma=lista&asteikko=yhteinen", panelsLoaded],
   ["the explorer where nothing is found", "/tutki?haku=qqqq", titled],

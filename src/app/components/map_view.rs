@@ -94,10 +94,8 @@ fn legend(show: OneYear, classes: &Classes) -> Part {
     let indicator = show
         .distribution
         .with_untracked(|distribution| Arc::clone(&distribution.indicator));
-    let hatched = vec![
-        hatch("legend-hatch"),
-        shade().with("fill", "url(#legend-hatch)"),
-    ];
+    let name = show.named("legend-hatch");
+    let hatched = vec![hatch(&name), shade().with("fill", &format!("url(#{name})"))];
     let entries = (0..classes.count())
         .map(|class| class_entry(show.room, classes, class, &indicator))
         .chain([entry("place--missing", hatched, words.no_figure)])

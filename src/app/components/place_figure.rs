@@ -26,7 +26,7 @@ pub fn PlaceFigure(
     /// What it shows, in words.
     label: &'static str,
     /// Tells the pictures of a page apart.
-    name: &'static str,
+    name: String,
     /// The picture.
     picture: Memo<PlacePicture>,
     /// The municipality that the cursor is on.
@@ -38,12 +38,15 @@ pub fn PlaceFigure(
         picture,
         cursor,
     };
+    let name = StoredValue::new(name);
     let active = move || {
         let code = cursor.get()?;
         let is_drawn = picture.with(|picture| picture.mark(&code).is_some());
-        is_drawn.then(|| format!("{name}-{code}"))
+        is_drawn.then(|| name.with_value(|name| format!("{name}-{code}")))
     };
-    let drawing = live(move || picture.with(|picture| sketch(picture, name).into_drawn()));
+    let drawing = live(move || {
+        picture.with(|picture| name.with_value(|name| sketch(picture, name).into_drawn()))
+    });
     let pointer =
         live(move || picture.with(|picture| Some(pointer(picture, &cursor.get()?)?.into_drawn())));
     view! {

@@ -4,7 +4,7 @@ use super::{OrganisationWords, Template};
 
 pub(super) static WORDS: OrganisationWords = OrganisationWords {
     title: "Järjestölle",
-    lead: "Valitse, minkä parissa järjestönne toimii, ketä varten ja missä. Näet, mitä luvut kertovat, missä tarve on suurin ja missä se kasvaa.",
+    lead: "Valitse, minkä parissa järjestönne toimii, ketä varten ja missä. Näet, mitä luvut kertovat, missä tarve on suurin ja missä se on kasvanut.",
     choices: "Mitä haette",
     fields_of_work: "Teema",
     area_of_activity: "Toiminta-alue",
@@ -12,6 +12,7 @@ pub(super) static WORDS: OrganisationWords = OrganisationWords {
         "Jos et valitse kuntaa, mukana ovat kaikki {0} kuntaa. Voit valita enintään {1}.",
     ),
 
+    nothing_asked_heading: "Aloita valitsemalla teema",
     nothing_asked: "Valitse teema, painopiste, kohderyhmä tai tietopohjan osa, niin saat tähän sitä koskevat mittarit.",
     nothing_found: "Näillä valinnoilla ei löydy yhtään mittaria. Poista jokin valinta.",
     found: Template::of("Mittareita, joista on lukuja: {0}"),
@@ -21,33 +22,36 @@ pub(super) static WORDS: OrganisationWords = OrganisationWords {
     loading: Template::of("Ladataan lukuja: {0} / {1}"),
 
     overview: "Kunnat kaikkien mittareiden valossa",
-    overview_rule: "Taulukko laskee, kuinka monen mittarin mukaan kunta on siinä viidenneksessä, jossa tarve on suurin, ja kuinka monen mukaan tarve kasvaa. Se ei ole yhteispisteytys: mittarit kertovat eri asioista, eikä niitä voi laskea yhteen. Mukana järjestyksessä ovat vain mittarit, joille on sovittu hyvä suunta.",
+    overview_rule: "Taulukko laskee, kuinka monen mittarin mukaan kunta on siinä viidenneksessä, jossa tarve on suurin, ja kuinka monen mukaan tarve on kasvanut. Se ei ole yhteispisteytys: mittarit kertovat eri asioista, eikä niitä voi laskea yhteen. Mukana järjestyksessä ovat vain mittarit, joille on sovittu hyvä suunta.",
+    overview_years: Template::of("Uusimmat luvut ovat mittarin mukaan vuosilta {0}."),
     overview_caption: Template::of("Toiminta-alueen kunnat, mittareita {0}"),
     among_greatest: "Suurimman tarpeen viidenneksessä",
-    growing_in: "Tarve kasvaa",
+    growing_in: "Tarve on kasvanut",
     undecided_in: "Suuntaa ei voi päätellä",
     missing_in: "Lukua ei ole",
     out_of: Template::of("{0} / {1}"),
     some_failed: Template::of("Taulukosta puuttuu {0} mittaria, joiden lukuja ei saatu ladattua."),
 
-    greatest: Template::of("Vuonna {0} tarve on toiminta-alueella suurin {1}."),
+    greatest: Template::of("Vuonna {0} tarve oli toiminta-alueella suurin {1}."),
     few_people: "Asukkaita on niin vähän, että yhden vuoden luku vaihtelee paljon sattumalta.",
-    greatest_of_larger: Template::of("Suuremmista kunnista tarve on suurin {0}."),
+    greatest_of_larger: Template::of("Suuremmista kunnista tarve oli suurin {0}."),
     alike: |count| match count {
-        1 => "Yhdessä muussa kunnassa tarve voi sattuman rajoissa olla yhtä suuri.".to_owned(),
-        _ => format!("{count} muussa kunnassa tarve voi sattuman rajoissa olla yhtä suuri."),
+        1 => {
+            "Yhdessä muussa kunnassa tarve on sattuman rajoissa voinut olla yhtä suuri.".to_owned()
+        }
+        _ => format!("{count} muussa kunnassa tarve on sattuman rajoissa voinut olla yhtä suuri."),
     },
     one_place: Template::of(
-        "{0} on vuonna {1} sijalla {2}, kun {3} kuntaa järjestetään suurimmasta tarpeesta pienimpään.",
+        "{0} oli vuonna {1} sijalla {2}, kun {3} kuntaa järjestetään suurimmasta tarpeesta pienimpään.",
     ),
     all_the_same: "Luku on sama kaikissa toiminta-alueen kunnissa, joista se tiedetään.",
     no_direction: "Mittarille ei ole sovittu hyvää suuntaa: suuri luku voi kertoa tarpeesta tai siitä, että apua saa. Siksi kuntia ei aseteta järjestykseen.",
     counts: "Luvut ovat lukumääriä, jotka kasvavat väkiluvun mukana. Siksi kuntia ei aseteta järjestykseen.",
     growing: |count, places| match count {
-        1 => format!("Tarve kasvaa yhdessä kunnassa: {places}."),
-        _ => format!("Tarve kasvaa {count} kunnassa: {places}."),
+        1 => format!("Tarve on kasvanut yhdessä kunnassa: {places}."),
+        _ => format!("Tarve on kasvanut {count} kunnassa: {places}."),
     },
-    not_growing: "Tarve ei selvästi kasva yhdessäkään toiminta-alueen kunnassa, josta suunta tiedetään.",
+    not_growing: "Tarve ei ole selvästi kasvanut yhdessäkään toiminta-alueen kunnassa, josta suunta tiedetään.",
     undecided: Template::of("Suuntaa ei voi päätellä: {0}."),
     in_many: Template::of("{0} kuntaa"),
     missing: Template::of("Lukua ei ole: {0}."),
@@ -84,6 +88,7 @@ pub(super) static WORDS: OrganisationWords = OrganisationWords {
     text: "Viestin pohja",
     copy_text: "Kopioi teksti",
     text_copied: "Teksti on leikepöydällä.",
+    text_not_copied: "Kopiointi ei onnistunut. Valitse teksti ja kopioi se itse.",
     subject: Template::of("Järjestön havainto: {0}"),
     our_observation: "Havaintomme:",
     organisation: "Järjestö ja yhteyshenkilö:",

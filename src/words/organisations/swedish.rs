@@ -4,7 +4,7 @@ use super::{OrganisationWords, Template};
 
 pub(in crate::words) static WORDS: OrganisationWords = OrganisationWords {
     title: "För organisationer",
-    lead: "Välj vad er organisation arbetar med, för vem och var. Du ser vad siffrorna berättar, var behovet är störst och var det växer.",
+    lead: "Välj vad er organisation arbetar med, för vem och var. Du ser vad siffrorna berättar, var behovet är störst och var det har vuxit.",
     choices: "Vad söker ni",
     fields_of_work: "Arbetsfält",
     area_of_activity: "Verksamhetsområde",
@@ -12,6 +12,7 @@ pub(in crate::words) static WORDS: OrganisationWords = OrganisationWords {
         "Om du inte väljer någon kommun är alla {0} kommuner med. Du kan välja högst {1}.",
     ),
 
+    nothing_asked_heading: "Börja med att välja arbetsfält",
     nothing_asked: "Välj ett arbetsfält, en prioritet, en målgrupp eller ett kunskapsunderlag, så visas mätarna för det här.",
     nothing_found: "Inga mätare passar dessa val. Ta bort något val.",
     found: Template::of("Mätare med siffror: {0}"),
@@ -21,33 +22,36 @@ pub(in crate::words) static WORDS: OrganisationWords = OrganisationWords {
     loading: Template::of("Laddar siffror: {0} / {1}"),
 
     overview: "Kommunerna i ljuset av alla mätare",
-    overview_rule: "Tabellen räknar enligt hur många mätare kommunen hör till den femtedel där behovet är störst, och enligt hur många behovet växer. Den är inget sammanlagt betyg: mätarna berättar om olika saker och kan inte summeras. I ordningen ingår bara mätare för vilka en god riktning har bestämts.",
+    overview_rule: "Tabellen räknar enligt hur många mätare kommunen hör till den femtedel där behovet är störst, och enligt hur många behovet har vuxit. Den är inget sammanlagt betyg: mätarna berättar om olika saker och kan inte summeras. I ordningen ingår bara mätare för vilka en god riktning har bestämts.",
+    overview_years: Template::of("De nyaste siffrorna är beroende på mätaren från åren {0}."),
     overview_caption: Template::of("Verksamhetsområdets kommuner, {0} mätare"),
     among_greatest: "I femtedelen med störst behov",
-    growing_in: "Behovet växer",
+    growing_in: "Behovet har vuxit",
     undecided_in: "Riktningen går inte att avgöra",
     missing_in: "Siffra saknas",
     out_of: Template::of("{0} / {1}"),
     some_failed: Template::of("I tabellen saknas {0} mätare vars siffror inte kunde laddas."),
 
-    greatest: Template::of("År {0} är behovet inom verksamhetsområdet störst {1}."),
+    greatest: Template::of("År {0} var behovet inom verksamhetsområdet störst {1}."),
     few_people: "Invånarna är så få att siffran för ett enskilt år varierar mycket av en slump.",
-    greatest_of_larger: Template::of("Bland större kommuner är behovet störst {0}."),
+    greatest_of_larger: Template::of("Bland större kommuner var behovet störst {0}."),
     alike: |count| match count {
-        1 => "I en annan kommun kan behovet inom slumpens gränser vara lika stort.".to_owned(),
-        _ => format!("I {count} andra kommuner kan behovet inom slumpens gränser vara lika stort."),
+        1 => "I en annan kommun kan behovet inom slumpens gränser ha varit lika stort.".to_owned(),
+        _ => format!(
+            "I {count} andra kommuner kan behovet inom slumpens gränser ha varit lika stort."
+        ),
     },
     one_place: Template::of(
-        "{0} ligger år {1} på plats {2} när {3} kommuner ordnas från det största behovet till det minsta.",
+        "{0} låg år {1} på plats {2} när {3} kommuner ordnas från det största behovet till det minsta.",
     ),
     all_the_same: "Siffran är densamma i alla kommuner i verksamhetsområdet där den är känd.",
     no_direction: "Ingen god riktning har bestämts för mätaren: en hög siffra kan berätta om behov eller om att man får hjälp. Därför rangordnas kommunerna inte.",
     counts: "Siffrorna är antal, som växer med folkmängden. Därför rangordnas kommunerna inte.",
     growing: |count, places| match count {
-        1 => format!("Behovet växer i en kommun: {places}."),
-        _ => format!("Behovet växer i {count} kommuner: {places}."),
+        1 => format!("Behovet har vuxit i en kommun: {places}."),
+        _ => format!("Behovet har vuxit i {count} kommuner: {places}."),
     },
-    not_growing: "Behovet växer inte tydligt i någon av verksamhetsområdets kommuner där riktningen är känd.",
+    not_growing: "Behovet har inte tydligt vuxit i någon av verksamhetsområdets kommuner där riktningen är känd.",
     undecided: Template::of("Riktningen går inte att avgöra: {0}."),
     in_many: Template::of("{0} kommuner"),
     missing: Template::of("Siffra saknas: {0}."),
@@ -86,6 +90,7 @@ pub(in crate::words) static WORDS: OrganisationWords = OrganisationWords {
     text: "Utkast till meddelande",
     copy_text: "Kopiera texten",
     text_copied: "Texten finns i urklipp.",
+    text_not_copied: "Kopieringen lyckades inte. Markera texten och kopiera den själv.",
     subject: Template::of("En organisations iakttagelse: {0}"),
     our_observation: "Vår iakttagelse:",
     organisation: "Organisation och kontaktperson:",
