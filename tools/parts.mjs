@@ -21,6 +21,7 @@ export const LATER = {
   municipality_field: ["explorer", "indicator", "organisations"],
   need_places: ["organisations"],
   needs: ["organisations"],
+  observation: ["organisations"],
   panel: ["explorer"],
   portrait: ["area", "card"],
   problems: PAGES,

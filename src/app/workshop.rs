@@ -27,7 +27,7 @@ pub enum Subject {
 
 #[wasm_bindgen]
 extern "C" {
-    /// A panel of the workshop in a place of the page; `src/bin/workshop.rs` and `src/bin/card_picture.rs` tell of it.
+    /// A panel of the workshop in a place of the page; `src/bin/workshop.rs`, `card_picture.rs` and `set_table.rs` tell of it.
     #[derive(Debug, Clone)]
     pub type Bench;
 

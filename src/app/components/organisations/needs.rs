@@ -10,11 +10,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{need::need, need_overview::overview, observation::observation};
+use super::{need::need, need_overview::overview, observation};
 use crate::{
     app::{
         address,
         components::worded::worded,
+        deferred::{Coming, deferred},
         live::{IntoPart, Part},
         loading::Loading,
         reading_room::ReadingRoom,
@@ -95,14 +96,17 @@ pub fn needs(asked: Asked) -> Result<Part, SplitLoaderError> {
         .iter()
         .map(|figures| need(room, figures, years))
         .collect();
+    let pending = pending(room, inquiry);
     let articles = view! {
         {advice.map(|advice| view! { <p>{advice}</p> })}
         {overview(room, Arc::clone(&figures))}
         // Said of every picture of municipalities.
         <p id="place-keys" class="visually-hidden">{room.words().place_keys}</p>
         <div class="needs">{articles}</div>
-        {pending(room, inquiry)}
-        {observation(room, &asked, figures)}
+        {pending}
+        {deferred(Coming::Field, observation::load, move || {
+            observation::observation(asked.clone(), Arc::clone(&figures))
+        })}
     };
     Ok(articles.into_part())
 }
@@ -116,7 +120,9 @@ fn pending(room: ReadingRoom, inquiry: &Inquiry) -> Option<Part> {
         .iter()
         .map(|indicator| {
             let name = worded(room, &indicator.name);
-            let link = address::indicator(&indicator.id, &room.of_each());
+            let id = indicator.id.clone();
+            // Read by the link alone, so that nothing else is made anew for another choice.
+            let link = Signal::derive(move || address::indicator(&id, &room.of_each()));
             view! { <li><a href=link>{name}</a></li> }.into_part()
         })
         .collect();

@@ -1,8 +1,14 @@
 //! What an organisation tells the region: a letter or the text for a form, begun with what is on the screen.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the code that is called may not come"
+)]
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::needs::{Asked, Figures};
 use crate::{
@@ -19,7 +25,15 @@ use crate::{
 };
 
 /// The place where an observation is begun; where nobody has said where it is sent, that is said.
-pub(super) fn observation(room: ReadingRoom, asked: &Asked, figures: Arc<Vec<Figures>>) -> Part {
+///
+/// # Errors
+/// That its code did not come.
+#[wasm_split(observation, fallible, preload(/** Loads the code for observations. */ load))]
+pub(super) fn observation(
+    asked: Asked,
+    figures: Arc<Vec<Figures>>,
+) -> Result<Part, SplitLoaderError> {
+    let room = ReadingRoom::expect();
     let words = OrganisationWords::of(room.language());
     let theme = asked.theme;
     let letter =
@@ -36,11 +50,11 @@ pub(super) fn observation(room: ReadingRoom, asked: &Asked, figures: Arc<Vec<Fig
             });
         });
     };
-    view! {
+    let section = view! {
         <section class="observation" aria-labelledby="observation">
             <h2 id="observation">{words.observation}</h2>
             <p>{words.observation_lead}</p>
-            {way(room, asked.observations.clone(), letter)}
+            {way(room, asked.observations, letter)}
             <label class="field">
                 <span class="field__label">{words.text}</span>
                 <textarea class="field__control observation__text" readonly rows="12" prop:value=text></textarea>
@@ -51,8 +65,8 @@ pub(super) fn observation(room: ReadingRoom, asked: &Asked, figures: Arc<Vec<Fig
                 <span role="status">{live(move || said.get())}</span>
             </p>
         </section>
-    }
-    .into_part()
+    };
+    Ok(section.into_part())
 }
 
 /// The way to whoever takes observations.

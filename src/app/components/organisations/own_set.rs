@@ -118,7 +118,8 @@ fn item(
     let shown = indicator.map_or_else(
         || name.clone().into_part(),
         |indicator| {
-            let link = address::indicator(id, &room.of_each());
+            let id = id.clone();
+            let link = Signal::derive(move || address::indicator(&id, &room.of_each()));
             view! { <a href=link>{worded(room, &indicator.name)}</a> }.into_part()
         },
     );
