@@ -21,6 +21,7 @@ use crate::{
     words::organisations::{
         OrganisationWords,
         letter::{Letter, OnScreen},
+        need::sentences,
     },
 };
 
@@ -101,9 +102,14 @@ fn on_screen(room: ReadingRoom, theme: &str, figures: &[Figures]) -> OnScreen {
     let told = figures.iter().filter_map(|one| {
         let dataset = one.loading.answer()?.ok()?.value;
         let comparison = Comparison::of(&catalogue, &one.indicator, &dataset, &room.of_each());
-        let lead = Summary::of(&comparison, language)?.lead;
+        let lead = Summary::of(&comparison, language).map(|summary| summary.lead);
+        // Of municipalities alone there is no figure of the county to begin with.
+        let said = lead.or_else(|| {
+            let need = one.need.get()?;
+            sentences(&need, language).into_iter().next()
+        })?;
         let name = one.indicator.name.text(language);
-        Some(format!("{name}: {lead}"))
+        Some(format!("{name}: {said}"))
     });
     let origin = window().location().origin().unwrap_or_default();
     OnScreen {
