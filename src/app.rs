@@ -3,6 +3,7 @@
 //! Computes no number, colour or sentence of its own: those come from `model`, `charts` and `words`.
 
 pub mod address;
+pub mod clipboard;
 pub mod deferred;
 pub mod digest_holder;
 pub mod document;
@@ -48,7 +49,7 @@ use page::Page;
 use pages::{
     about, annual_clock, area, card, digest, embed, explorer, front, history, indicator,
     missing::MissingPage,
-    municipalities, report,
+    municipalities, organisations, report,
     statements::{self, Statement},
 };
 use reading_room::{Opened, ReadingRoom};
@@ -156,6 +157,7 @@ fn load_code_ahead() {
             Page::Explorer => explorer::load().await,
             Page::Municipalities => municipalities::load().await,
             Page::AnnualClock => annual_clock::load().await,
+            Page::Organisations => organisations::load().await,
             Page::Area(_) => area::load().await,
             Page::Card(_) => card::load().await,
             Page::Indicator(_) => indicator::load().await,
@@ -260,6 +262,9 @@ fn CurrentPage() -> impl IntoView {
             }
             Page::AnnualClock => {
                 deferred(Coming::Page, annual_clock::load, annual_clock::page).into_part()
+            }
+            Page::Organisations => {
+                deferred(Coming::Page, organisations::load, organisations::page).into_part()
             }
             Page::Area(id) => {
                 deferred(Coming::Page, area::load, move || area::page(id.clone())).into_part()

@@ -6,7 +6,7 @@
 // So pieces are joined two by two for as long as readers fetch less by it, a request being counted as bytes as well.
 
 /** The parts that are pages: a reader waits for one of them before its text stands. */
-export const PAGES = ["about", "annual_clock", "area", "card", "digest", "explorer", "front", "history", "indicator", "municipalities", "report", "statements"];
+export const PAGES = ["about", "annual_clock", "area", "card", "digest", "explorer", "front", "history", "indicator", "municipalities", "organisations", "report", "statements"];
 
 /** The parts that are embeds: a reader of another site waits for one of them. */
 export const EMBEDDED = ["embed_area", "embed_card", "embed_indicator"];
@@ -19,7 +19,10 @@ export const LATER = {
   embed_dialog: ["area", "card", "indicator"],
   english: PAGES,
   meeting: ["card"],
-  municipality_field: ["explorer", "indicator"],
+  municipality_field: ["explorer", "indicator", "organisations"],
+  need_places: ["organisations"],
+  needs: ["organisations"],
+  observation: ["organisations"],
   panel: ["explorer"],
   placed: ["digest", "report"],
   portrait: ["area", "card"],

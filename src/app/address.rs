@@ -198,6 +198,8 @@ fn spoken(read: Memo<(Selection, Vec<Note>)>) -> Memo<Language> {
 pub fn explorer(selection: &Selection) -> String {
     let usual = Selection::default();
     let shown = Selection {
+        fields_of_work: usual.fields_of_work,
+        set: usual.set,
         indicator_view: usual.indicator_view,
         year: usual.year,
         step: usual.step,
@@ -213,6 +215,8 @@ pub fn indicator(id: &IndicatorId, selection: &Selection) -> String {
     let usual = Selection::default();
     let shown = Selection {
         filter: usual.filter,
+        fields_of_work: usual.fields_of_work,
+        set: usual.set,
         view: usual.view,
         step: usual.step,
         phase: usual.phase,
@@ -277,6 +281,18 @@ pub fn digest(language: Language, fragment: &str) -> String {
         "" => page,
         fragment => [&page, "#", fragment].concat(),
     }
+}
+
+/// The address of the page for organisations; of a selection it shows what is looked for, where, and the reader's set.
+pub fn organisations(selection: &Selection) -> String {
+    let shown = Selection {
+        municipalities: selection.municipalities.clone(),
+        filter: selection.filter.clone().with_text(""),
+        fields_of_work: selection.fields_of_work.clone(),
+        set: selection.set.clone(),
+        ..of_language(selection.language)
+    };
+    link("jarjestolle", &shown)
 }
 
 fn of_language(language: Language) -> Selection {

@@ -59,6 +59,7 @@ pub mod chapter;
 pub mod clock_ring;
 pub mod front;
 pub mod heat_map;
+pub mod organisations;
 pub mod origins;
 pub mod phase_list;
 pub mod prose;

@@ -11,6 +11,8 @@ pub enum Page {
     Explorer,
     /// `/kunnat`: all municipalities beside each other.
     Municipalities,
+    /// `/jarjestolle`: the page for organisations.
+    Organisations,
     /// `/vuosikello`: the annual clock.
     AnnualClock,
     /// `/painopiste/{id}`: a priority area, by what stands in the address.
@@ -57,7 +59,11 @@ impl Page {
             | Self::Accessibility
             | Self::Privacy
             | Self::Embed(..) => Extent::Overview(language),
-            Self::Explorer | Self::Indicator(_) | Self::History | Self::Missing => Extent::Whole,
+            Self::Explorer
+            | Self::Organisations
+            | Self::Indicator(_)
+            | Self::History
+            | Self::Missing => Extent::Whole,
         }
     }
 
@@ -85,6 +91,7 @@ impl Page {
             [] => Self::Front,
             ["tutki"] => Self::Explorer,
             ["kunnat"] => Self::Municipalities,
+            ["jarjestolle"] => Self::Organisations,
             ["vuosikello"] => Self::AnnualClock,
             ["kooste"] => Self::Digest,
             ["tietoa"] => Self::About,

@@ -12,5 +12,6 @@ pub mod history;
 pub mod indicator;
 pub mod missing;
 pub mod municipalities;
+pub mod organisations;
 pub mod report;
 pub mod statements;

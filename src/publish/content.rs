@@ -12,7 +12,7 @@ use super::{
     absences::Absences,
     annual_clock, figures,
     geometry::{self, GEOMETRY},
-    listing, programme, report,
+    listing, organisations, programme, report,
     sheet::{self, Columns, Fields, Row},
     similarity::{self, SimilarityWish},
     statements, synonyms, toml_text,
@@ -22,8 +22,8 @@ use super::{
 use crate::{
     model::{
         AnnualClock, Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator,
-        IndicatorId, Language, Programme, RegionCode, Report, SourceId, Statements, Synonym, Voice,
-        changes::PublishedState, similarity::Settlement,
+        IndicatorId, Language, Organisations, Programme, RegionCode, Report, SourceId, Statements,
+        Synonym, Voice, changes::PublishedState, similarity::Settlement,
     },
     publication::{
         ExplanationFile, Problem, ProblemKind, Referent, Strictness,
@@ -40,7 +40,7 @@ const INDICATORS: &str = "indicators.csv";
 const BREAKS: &str = "breaks.csv";
 
 /// Everything that may stand in the folder.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 16] = [
     PUBLICATION,
     REGIONS,
     AREAS,
@@ -52,6 +52,7 @@ const NAMES: [&str; 15] = [
     programme::FILE,
     annual_clock::FILE,
     report::FOLDER,
+    organisations::FILE,
     voices::FOLDER,
     "figures",
     "texts",
@@ -142,6 +143,8 @@ pub struct Content {
     pub statements: Statements,
     /// The annual clock, where the region has one.
     pub annual_clock: Option<AnnualClock>,
+    /// What the region has for organisations, where it is written down.
+    pub organisations: Option<Organisations>,
     /// What is said in each region that says anything, the newest first.
     pub voices: BTreeMap<RegionCode, Vec<Voice>>,
     /// The region's report in each language in which it is written.
@@ -210,6 +213,10 @@ impl Content {
             .contains(annual_clock::FILE)
             .then(|| annual_clock::read(folder, &catalogue, problems))
             .flatten();
+        let organisations = names
+            .contains(organisations::FILE)
+            .then(|| organisations::read(folder, &catalogue, problems))
+            .flatten();
         let voices = if names.contains(voices::FOLDER) {
             voices::read_all(folder, &catalogue, problems)
         } else {
@@ -237,6 +244,7 @@ impl Content {
             programme,
             statements,
             annual_clock,
+            organisations,
             voices,
             reports,
         })

@@ -44,6 +44,8 @@ const SCREENS = [
   ["a priority area", "/painopiste/arjen-turvallisuus", until(".area-programme")],
   ["all municipalities beside each other", "/kunnat?painopiste=arjen-turvallisuus", until(".heat-map tbody tr")],
   ["the annual clock", "/vuosikello?vaihe=kertomus", until(".phase")],
+  ["the page for organisations", "/jarjestolle", until(".observation")],
+  ["what an organisation finds", "/jarjestolle?tyo=yksinaisyyden-vahentaminen&sarja=493", until(".need__lead")],
   ["the explorer with charts", "/tutki?kunta=992&painopiste=arjen-turvallisuus&ilmio=tyottomyys", panelsLoaded],
   ["the explorer as a list on one scale", "/tutki?kunta=992~435&ilmio=toimeentulo&nakyma=lista&asteikko=yhteinen", panelsLoaded],
   ["the explorer where nothing is found", "/tutki?haku=qqqq", titled],

@@ -206,6 +206,7 @@ fn footer_links(opened: Option<Opened>) -> Live {
         let has_clock = files.is_some_and(|files| files.annual_clock.is_some());
         let links = [
             (has_report, "kertomus", words.report_link),
+            (true, "jarjestolle", words.organisations_link),
             (has_clock, "vuosikello", words.annual_clock_link),
             (true, "tietoa", words.about),
             (true, "muutokset", words.changes),

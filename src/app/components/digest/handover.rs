@@ -1,14 +1,14 @@
-//! Files that leave the page and come to it, and the clipboard.
+//! Files that leave the page and come to it.
 
 use leptos::{
     prelude::*,
-    web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url},
+    web_sys::{HtmlAnchorElement, HtmlInputElement, Url},
 };
 use std::time::Duration;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use crate::travel::file::LARGEST_FILE;
+use crate::{app::offered_file, travel::file::LARGEST_FILE};
 
 /// How long a saved file stays at its address, for browsers that ask first where to put it.
 const KEPT: Duration = Duration::from_secs(60);
@@ -18,11 +18,7 @@ const KEPT: Duration = Duration::from_secs(60);
 /// # Errors
 /// What the browser says.
 pub(super) fn save(text: &str, name: &str) -> Result<(), JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type("application/json");
-    let parts = js_sys::Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    let address = offered_file::lasting_address_of(text, "application/json")?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);
@@ -40,20 +36,4 @@ pub(super) async fn chosen(input: HtmlInputElement) -> Option<Vec<u8>> {
     let bytes = JsFuture::from(beginning.array_buffer()).await.ok()?;
     input.set_value("");
     Some(js_sys::Uint8Array::new(&bytes).to_vec())
-}
-
-/// Puts a text on the clipboard.
-///
-/// # Errors
-/// That there is none, or that the browser or the reader does not allow it.
-pub(super) async fn copy(text: &str) -> Result<(), JsValue> {
-    let navigator = window().navigator();
-    // Pages that are not secure, and old browsers, have none.
-    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into())?;
-    if !clipboard.is_object() {
-        return Err(JsValue::NULL);
-    }
-    JsFuture::from(navigator.clipboard().write_text(text))
-        .await
-        .map(|_| ())
 }

@@ -5,7 +5,7 @@ use leptos::{html, prelude::*, task::spawn_local};
 use super::{Editing, handover};
 use crate::{
     app::{
-        document,
+        clipboard, document,
         live::{IntoPart, Part, live},
         printing::Printing,
     },
@@ -138,14 +138,13 @@ fn copy_link(editing: &Editing, words: &'static DigestWords) {
     let address = document::address();
     let page = address.split('#').next().unwrap_or_default();
     let link = [page, "#", &fragment].concat();
-    spawn_local(async move {
-        let came = handover::copy(&link).await;
-        if came.is_ok() {
+    clipboard::copy(link, move |is_copied| {
+        if is_copied {
             editing.desk.mark_saved();
             editing.desk.tell();
         }
         // The page may be gone when the browser answers.
-        let said = if came.is_ok() {
+        let said = if is_copied {
             words.link_copied
         } else {
             words.copy_failed
