@@ -30,7 +30,7 @@ use crate::{
 };
 
 /// Where the text of the application's licence is.
-const LICENCE: &str = "https://eupl.eu/1.2/";
+const LICENCE: &str = "https://eupl.eu/1.2/en/";
 
 /// Makes the page about the figures, whose code comes in a file of its own.
 ///

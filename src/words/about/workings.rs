@@ -59,12 +59,9 @@ fn pairs(pairing: Pairing, language: Language) -> String {
 fn fitted(line: FittedLine, indicator: &Indicator, language: Language) -> String {
     // A slope is smaller than the figures, and a last digit that is nothing would hide it.
     let decimals = indicator.decimals.saturating_add(2);
-    let write = |number: f64, decimals| {
-        Figure::from_number(number).map_or_else(String::new, |figure| {
-            figure.write_signed(decimals, language)
-        })
-    };
-    let (slope, ratio) = (write(line.slope, decimals), write(line.ratio, 1));
+    let figure = |number| Figure::from_number(number).unwrap_or_else(|| Figure::from_scaled(0, 0));
+    let slope = figure(line.slope).write_signed(decimals, language);
+    let ratio = figure(line.ratio.abs()).write(1, language);
     let mut said = in_language(&LINE, language).with([&slope, &ratio]);
     if line.excess > 1.0
         && let Some(excess) = Figure::from_number(line.excess.sqrt())
@@ -95,10 +92,14 @@ const PAIRS: [Template<4>; 3] = [
 ];
 /// Change a year, how many standard errors.
 const LINE: [Template<2>; 3] = [
-    Template::of("Suora muuttuu vuodessa {0}. Se on {1} kertaa muutoksen keskivirhe."),
-    Template::of("Linjen ändras {0} per år. Det är {1} gånger ändringens medelfel."),
     Template::of(
-        "The line changes by {0} a year. That is {1} times the standard error of the change.",
+        "Lukujen läpi sovitettu suora muuttuu vuodessa {0}. Muutos on {1} kertaa niin suuri kuin sen keskivirhe.",
+    ),
+    Template::of(
+        "Den räta linjen genom siffrorna ändras {0} per år. Ändringen är {1} gånger så stor som sitt medelfel.",
+    ),
+    Template::of(
+        "The straight line through the figures changes by {0} a year. The change is {1} times its standard error.",
     ),
 ];
 /// How many times.
@@ -183,7 +184,7 @@ mod tests {
         let said = fitted(line, &indicator(Unit::Percent, 1), Language::English);
         assert_eq!(
             said,
-            "The line changes by −0.250 a year. That is −3.3 times the standard error of the change. The figures scatter more than chance explains, so the standard error has been multiplied by 2.0."
+            "The straight line through the figures changes by −0.250 a year. The change is 3.3 times its standard error. The figures scatter more than chance explains, so the standard error has been multiplied by 2.0."
         );
     }
 }
