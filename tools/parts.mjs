@@ -11,7 +11,11 @@ export const PAGES = ["about", "annual_clock", "area", "card", "digest", "explor
 /** The parts that are embeds: a reader of another site waits for one of them. */
 export const EMBEDDED = ["embed_area", "embed_card", "embed_indicator"];
 
-/** The parts that come later, each with the pages on which they do; what these have is there already. */
+/**
+ * The parts that come later, each with the pages on which they do; what these have is there already.
+ *
+ * On the pages of the report and of a reader's own, `trend` and `one_year` come after `placed`, with which they share most of what they need.
+ */
 export const LATER = {
   add_to_digest: ["indicator"],
   below_figures: ["indicator"],
@@ -30,8 +34,8 @@ export const LATER = {
   programme: ["area", "card", "report"],
   search: ["explorer"],
   swedish: PAGES,
-  trend: ["indicator", "report"],
-  one_year: ["indicator", "report"],
+  trend: ["indicator"],
+  one_year: ["indicator"],
 };
 
 /** The parts that come later in embeds. */

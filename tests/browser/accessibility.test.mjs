@@ -42,6 +42,7 @@ const SCREENS = [
   ["an unknown municipality", "/kunta/291", titled],
   ["a meeting", "/kunta/992?askel=3", until("dialog .meeting__questions")],
   ["a priority area", "/painopiste/arjen-turvallisuus", until(".area-programme")],
+  ["the report", "/kertomus", until(".area-measures")],
   ["all municipalities beside each other", "/kunnat?painopiste=arjen-turvallisuus", until(".heat-map tbody tr")],
   ["the annual clock", "/vuosikello?vaihe=kertomus", until(".phase")],
   ["the page for organisations", "/jarjestolle", until(".observation")],

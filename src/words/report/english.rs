@@ -11,7 +11,7 @@ pub(in crate::words) static WORDS: ReportWords = ReportWords {
         ReportState::InHandling => "Being handled",
         ReportState::Approved => "Approved",
     },
-    state_since: Template::of("{0}, {1}"),
+    state_since: Template::of("{0}, {1}."),
     state_meaning: |state| match state {
         ReportState::Draft => {
             "The report is still being written. It has not been decided on, and may change."

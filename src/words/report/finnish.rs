@@ -11,7 +11,7 @@ pub(super) static WORDS: ReportWords = ReportWords {
         ReportState::InHandling => "Käsittelyssä",
         ReportState::Approved => "Hyväksytty",
     },
-    state_since: Template::of("{0} {1}"),
+    state_since: Template::of("{0} {1}."),
     state_meaning: |state| match state {
         ReportState::Draft => {
             "Kertomusta kirjoitetaan vielä. Siitä ei ole päätetty, ja se voi muuttua."

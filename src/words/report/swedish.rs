@@ -11,7 +11,7 @@ pub(in crate::words) static WORDS: ReportWords = ReportWords {
         ReportState::InHandling => "Under behandling",
         ReportState::Approved => "Godkänd",
     },
-    state_since: Template::of("{0} {1}"),
+    state_since: Template::of("{0} {1}."),
     state_meaning: |state| match state {
         ReportState::Draft => {
             "Berättelsen skrivs fortfarande. Den är inte beslutad och kan ändras."
