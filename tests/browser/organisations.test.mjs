@@ -1,6 +1,7 @@
 // The page for organisations: what is asked for, where the need is greatest, a set of one's own, an observation.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
 import { copyPublication, removePublications } from "./publications.mjs";
@@ -212,6 +213,29 @@ test("the link of the set is copied", async () => {
   await waitForText(page, "Linkki on leikepöydällä.", { selector: ".own-set__told" });
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.equal(copied, `${new URL(page.url()).origin}${PAGE}?sarja=493~5`);
+});
+
+test("the figures of a set are one file, in its order, of the area of activity and what it is compared with", async () => {
+  const page = await open(`${PAGE}?kunta=992&sarja=423~127&nimi=Oma`);
+  await page.locator(".own-set .downloads summary").click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.locator(".own-set").getByRole("button", { name: "CSV ohjelmille" }).click(),
+  ]);
+  assert.match(file.suggestedFilename(), /^set_992_[0-9a-f]{8}\.csv$/);
+  const lines = (await readFile(await file.path(), "utf8")).trimEnd().split("\r\n").slice(1);
+  const order = lines.map((line) => line.split(",")[0]);
+  assert.deepEqual([...new Set(order)], ["423", "127"]);
+  assert.deepEqual(order, order.toSorted((one, other) => other - one), "one indicator after the other");
+  for (const id of ["423", "127"]) {
+    const regionsOf = new Set((await readFigures(id)).map((row) => row.region).filter((region) => region === "992" || !/^\d/.test(region)));
+    const own = lines.filter((line) => line.startsWith(`${id},`));
+    regionsOf.forEach((region) => assert.ok(own.some((line) => line.includes(`,${region},`)), `${id}: ${region}`));
+    assert.ok(own.every((line) => [...regionsOf].some((region) => line.includes(`,${region},`))), id);
+  }
+  await page.getByRole("button", { name: "Excel (XLSX)" }).click();
+  await waitForText(page, /Tiedosto set_992_[0-9a-f]{8}\.xlsx tallentuu latauksiin\./, { selector: ".downloads__told" });
+  await page.assertClean();
 });
 
 test("an edited or a cut link opens what it can and says what it could not", async () => {
