@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Kind, announcement::Announcement, site::SiteAddress};
 use crate::{
-    embedding::{EmbedOptions, EmbedSubject, Snippet},
+    embedding::{EmbedOptions, EmbedSubject, Snippet, message::HIGHEST},
     model::{Catalogue, Selection},
     publish::social,
 };
@@ -47,7 +47,7 @@ impl<'a> Offer<'a> {
         let language = announcement.language;
         let thumbnail = address.of(&Kind::Picture.path(&announcement.subject));
         let thumbnail_url = [&thumbnail, "?", &short_hash(picture)].concat();
-        let height = height_of(&announcement.subject);
+        let height = height_of(&announcement.subject, catalogue);
         let snippet = Snippet {
             root: address.as_str().to_owned(),
             subject: announcement.subject.clone(),
@@ -90,13 +90,30 @@ impl<'a> Offer<'a> {
     }
 }
 
-/// The height of a frame of the width that is offered, as an indicator, a card and an area of the region's own content
-/// have it. In a narrower place, where no script sets the height, the rest scrolls.
-const fn height_of(subject: &EmbedSubject) -> u32 {
+/// The height of a frame of the width that is offered, about as high as what is in it.
+///
+/// A chart with its sentences, and a card with its tables folded, are nearly the same height for all; an area has a
+/// block for each of its indicators. In a narrower place, where no script sets the height, the rest scrolls.
+fn height_of(subject: &EmbedSubject, catalogue: &Catalogue) -> u32 {
+    /// What stands around the blocks of an area.
+    const AROUND_AREA: u32 = 420;
+    const PHENOMENON: u32 = 50;
+    const INDICATOR: u32 = 120;
     match subject {
         EmbedSubject::Indicator(_) => 1000,
         EmbedSubject::Card(_) => 1260,
-        EmbedSubject::Area(_) => 1120,
+        EmbedSubject::Area(id) => {
+            let phenomena = catalogue.area(id).map_or(&[][..], |area| &area.phenomena);
+            let shown = phenomena.iter().map(|phenomenon| {
+                let indicators = catalogue.indicators.iter();
+                let of_it = indicators
+                    .filter(|one| one.phenomenon == phenomenon.id && !one.is_pending())
+                    .count();
+                let rows = INDICATOR * u32::try_from(of_it).unwrap_or(u32::MAX / INDICATOR);
+                if rows == 0 { 0 } else { PHENOMENON + rows }
+            });
+            (AROUND_AREA + shown.sum::<u32>()).min(HIGHEST)
+        }
     }
 }
 
