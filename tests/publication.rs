@@ -930,7 +930,7 @@ fn every_published_file_fits_its_schema() {
     let reports = 2;
     assert_eq!(
         files.len(),
-        12 + reports + manifest_and_its_copy + overviews_and_cards
+        14 + reports + manifest_and_its_copy + overviews_and_cards
     );
     for (path, bytes) in files {
         let value: Value = serde_json::from_slice(&bytes).expect("a published file is JSON");

@@ -139,12 +139,12 @@ pub struct Content {
     pub synonyms: Vec<Synonym>,
     /// The region's programme, where it is written down.
     pub programme: Option<Programme>,
-    /// What the publisher states of the service.
-    pub statements: Statements,
     /// The annual clock, where the region has one.
     pub annual_clock: Option<AnnualClock>,
     /// What the region has for organisations, where it is written down.
     pub organisations: Option<Organisations>,
+    /// What the publisher states of the service.
+    pub statements: Statements,
     /// What is said in each region that says anything, the newest first.
     pub voices: BTreeMap<RegionCode, Vec<Voice>>,
     /// The region's report in each language in which it is written.
@@ -190,45 +190,25 @@ impl Content {
             .absences
             .refuse_unstated(INDICATORS, datasets.keys(), problems);
         let explanations = read_explanations(folder, &catalogue, problems);
-        let breaks = if names.contains(BREAKS) {
-            read_breaks(folder, &catalogue, problems)
-        } else {
-            BTreeMap::new()
-        };
         let source = files.geometry_source(&catalogue, problems);
         let geometry = names
             .contains(GEOMETRY)
             .then(|| geometry::read(folder, &catalogue, source, problems))
             .flatten();
-        let synonyms = if names.contains(synonyms::FILE) {
-            synonyms::read(folder, &catalogue, problems)
-        } else {
-            Vec::new()
+        let mut rest = Optional {
+            folder,
+            names,
+            problems,
         };
-        let programme = names
-            .contains(programme::FILE)
-            .then(|| programme::read(folder, &catalogue, problems))
-            .flatten();
-        let annual_clock = names
-            .contains(annual_clock::FILE)
-            .then(|| annual_clock::read(folder, &catalogue, problems))
-            .flatten();
-        let organisations = names
-            .contains(organisations::FILE)
-            .then(|| organisations::read(folder, &catalogue, problems))
-            .flatten();
-        let voices = if names.contains(voices::FOLDER) {
-            voices::read_all(folder, &catalogue, problems)
-        } else {
-            BTreeMap::new()
-        };
-        let statements = statements::read(&files.publication, PUBLICATION, problems);
+        let breaks = rest.read(BREAKS, &catalogue, read_breaks);
+        let synonyms = rest.read(synonyms::FILE, &catalogue, synonyms::read);
+        let programme = rest.read(programme::FILE, &catalogue, programme::read);
+        let annual_clock = rest.read(annual_clock::FILE, &catalogue, annual_clock::read);
+        let organisations = rest.read(organisations::FILE, &catalogue, organisations::read);
+        let voices = rest.read(voices::FOLDER, &catalogue, voices::read_all);
         complete_indicators(&mut catalogue, &datasets, breaks);
-        let reports = if names.contains(report::FOLDER) {
-            report::read(folder, &catalogue, problems)
-        } else {
-            BTreeMap::new()
-        };
+        let reports = rest.read(report::FOLDER, &catalogue, report::read);
+        let statements = statements::read(&files.publication, PUBLICATION, problems);
         let wish = SimilarityWish {
             indicators: wished,
             settlements: files.settlements,
@@ -242,12 +222,35 @@ impl Content {
             geometry,
             synonyms,
             programme,
-            statements,
             annual_clock,
             organisations,
+            statements,
             voices,
             reports,
         })
+    }
+}
+
+/// Files and folders that need not be there.
+struct Optional<'a> {
+    folder: &'a Path,
+    names: BTreeSet<String>,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Optional<'_> {
+    /// What is read by a name, or nothing where the name is not there.
+    fn read<T: Default>(
+        &mut self,
+        name: &str,
+        catalogue: &Catalogue,
+        read: fn(&Path, &Catalogue, &mut Vec<Problem>) -> T,
+    ) -> T {
+        if self.names.contains(name) {
+            read(self.folder, catalogue, self.problems)
+        } else {
+            T::default()
+        }
     }
 }
 

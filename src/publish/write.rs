@@ -124,10 +124,6 @@ impl Draft {
             let file = json(&ProgrammeFile::of(programme))?;
             draft.published.programme = Some(draft.add("programme", file));
         }
-        if !content.statements.is_empty() {
-            let file = json(&StatementsFile::of(&content.statements))?;
-            draft.published.statements = Some(draft.add("statements", file));
-        }
         if let Some(clock) = &content.annual_clock {
             let file = json(&AnnualClockFile::of(clock))?;
             draft.published.annual_clock = Some(draft.add("annual-clock", file));
@@ -135,6 +131,10 @@ impl Draft {
         if let Some(organisations) = &content.organisations {
             let file = json(&OrganisationsFile::of(organisations))?;
             draft.published.organisations = Some(draft.add("organisations", file));
+        }
+        if !content.statements.is_empty() {
+            let file = json(&StatementsFile::of(&content.statements))?;
+            draft.published.statements = Some(draft.add("statements", file));
         }
         for (region, voices) in &content.voices {
             let file = json(&VoicesFile::of(region, voices))?;
