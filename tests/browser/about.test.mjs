@@ -178,7 +178,7 @@ test("what the publisher states stands on both pages, as text and never as marku
   const links = await page.$$eval(".passage:has(#palaute) a", (all) => all.map((link) => link.getAttribute("href")));
   assert.deepEqual(links, ["mailto:palaute@example.org", "https://example.org/palaute"]);
   await page.waitForSelector(".problems");
-  await page.getByRole("navigation", { name: "Tietoa palvelusta" }).getByRole("link", { name: "Tietosuoja" }).click();
+  await page.getByRole("navigation", { name: "Tietoa työstä ja palvelusta" }).getByRole("link", { name: "Tietosuoja" }).click();
   await waitForText(page, "Käynnit kirjataan 30 päiväksi.");
   await waitForText(page, "Kokeilun rekisterinpitäjä");
   await page.context().close();
@@ -300,7 +300,7 @@ test("a change file that cannot be read does not break the page", async () => {
   const page = await browser.openPage("/muutokset", { publication: publication.folder });
   await page.locator(".failure").waitFor();
   assert.equal(await page.locator("h1").count(), 1);
-  await page.getByRole("navigation", { name: "Tietoa palvelusta" }).getByRole("link", { name: "Tietoa luvuista" }).click();
+  await page.getByRole("navigation", { name: "Tietoa työstä ja palvelusta" }).getByRole("link", { name: "Tietoa luvuista" }).click();
   await waitForText(page, "Tietoa luvuista", { selector: "h1" });
   const errors = page.problems.filter((problem) => problem.startsWith("error:"));
   assert.deepEqual(errors, []);

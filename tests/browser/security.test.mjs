@@ -231,8 +231,8 @@ test("an address of a source that is not https is no link", async () => {
   await waitForText(page, "Sotkanet.fi", { selector: ".explanation dl" });
   assert.equal(await page.locator(".explanation dl a").count(), 0);
   await waitForText(page, "Julkaistu tässä palvelussa", { selector: ".site-footer" });
-  // The other source of the footer, that of the boundaries, keeps its link.
-  assert.equal(await page.locator(".site-footer a").count(), 1);
+  // The other source of the imprint, that of the boundaries, keeps its link.
+  assert.equal(await page.locator(".site-footer > p a").count(), 1);
   const addresses = await page.$$eval("a[href]", (links) => links.map((link) => link.protocol));
   assert.ok(!addresses.includes("javascript:"), `${addresses}`);
   await assertNothingRan(page);
