@@ -144,16 +144,6 @@ impl Catalogue {
         self.groups.iter().find(|group| group.id == *id)
     }
 
-    /// The sources of indicators, each once, in the order of the catalogue; what is not known has none.
-    pub fn sources_of(&self, indicators: &[IndicatorId]) -> Vec<&FigureSource> {
-        let known = indicators.iter().filter_map(|id| self.indicator(id));
-        let ids: Vec<_> = known
-            .filter_map(|indicator| indicator.source.as_ref())
-            .collect();
-        let sources = self.sources.iter();
-        sources.filter(|source| ids.contains(&&source.id)).collect()
-    }
-
     /// The source of that identifier.
     pub fn source(&self, id: &SourceId) -> Option<&FigureSource> {
         self.sources.iter().find(|source| source.id == *id)

@@ -14,7 +14,7 @@ pub use history::History;
 pub use loss::{Loss, Opened};
 pub use written::{LONGEST_LINE, LONGEST_TEXT};
 
-use super::{IndicatorId, Note, Selection};
+use super::{IndicatorId, Note, Placement, Selection};
 
 /// The most items of a digest: what one can still read, and a page can still show.
 pub const MOST_ITEMS: usize = 60;
@@ -70,17 +70,15 @@ impl Digest {
                 .eq(other.items.iter().map(parts))
     }
 
-    /// The indicators that are shown, each once, in the order in which they first are.
-    pub fn indicators(&self) -> Vec<&IndicatorId> {
-        let mut all = Vec::new();
-        for item in &self.items {
-            if let Content::Figure { indicator, .. } = &item.content
-                && !all.contains(&indicator)
-            {
-                all.push(indicator);
+    /// The figures that are shown, in their order.
+    pub fn placements(&self) -> Vec<Placement> {
+        let figures = self.items.iter().filter_map(|item| match &item.content {
+            Content::Figure { indicator, query } => {
+                Some(Placement::of(indicator.clone(), query.selection().0))
             }
-        }
-        all
+            Content::Text(_) => None,
+        });
+        figures.collect()
     }
 
     /// How many bytes its texts take.

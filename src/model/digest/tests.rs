@@ -234,6 +234,21 @@ fn a_figure_shows_what_was_seen_in_whichever_language_it_is_read() {
 }
 
 #[test]
+fn figures_stand_in_their_order_with_what_their_queries_say_of_figures() {
+    let query = "kunta=992&kieli=sv";
+    let history = of([figure("181", query), text("Välissä."), figure("181", "")]);
+    let of_one = Selection::from_query("kunta=992").0;
+    let id = IndicatorId::from_text("181").unwrap();
+    assert_eq!(
+        history.present().placements(),
+        [
+            Placement::of(id.clone(), of_one),
+            Placement::of(id, Selection::default())
+        ]
+    );
+}
+
+#[test]
 fn a_query_has_no_spaces_and_an_end() {
     for refused in ["kunta=992 ", "ä", "a\nb", &"a".repeat(LONGEST_QUERY + 1)] {
         assert_eq!(FigureQuery::from_text(refused), None, "{refused}");
