@@ -3,7 +3,9 @@
 //! Computes no number, colour or sentence of its own: those come from `model`, `charts` and `words`.
 
 pub mod address;
+pub mod clipboard;
 pub mod deferred;
+pub mod digest_holder;
 pub mod document;
 pub mod echarts;
 pub mod finder;
@@ -39,14 +41,15 @@ use leptos_router::{
 use address::Address;
 use components::{failure::Failure, frame::Frame};
 use deferred::{Coming, deferred};
+use digest_holder::DigestHolder;
 use live::{IntoPart, Live, Part, live};
 use loading::Loading;
 use my_municipality::MyMunicipality;
 use page::Page;
 use pages::{
-    about, annual_clock, area, card, embed, explorer, front, history, indicator,
+    about, annual_clock, area, card, digest, embed, explorer, front, history, indicator,
     missing::MissingPage,
-    municipalities, report,
+    municipalities, organisations, report,
     statements::{self, Statement},
 };
 use reading_room::{Opened, ReadingRoom};
@@ -111,6 +114,7 @@ fn Application() -> impl IntoView {
         .into_part();
     }
     MyMunicipality::provide();
+    DigestHolder::provide();
     scrolling::keep_places(address);
     view! {
         <Frame>
@@ -153,10 +157,12 @@ fn load_code_ahead() {
             Page::Explorer => explorer::load().await,
             Page::Municipalities => municipalities::load().await,
             Page::AnnualClock => annual_clock::load().await,
+            Page::Organisations => organisations::load().await,
             Page::Area(_) => area::load().await,
             Page::Card(_) => card::load().await,
             Page::Indicator(_) => indicator::load().await,
             Page::Report => report::load().await,
+            Page::Digest => digest::load().await,
             Page::About => about::load().await,
             Page::History => history::load().await,
             Page::Accessibility | Page::Privacy => statements::load().await,
@@ -257,6 +263,9 @@ fn CurrentPage() -> impl IntoView {
             Page::AnnualClock => {
                 deferred(Coming::Page, annual_clock::load, annual_clock::page).into_part()
             }
+            Page::Organisations => {
+                deferred(Coming::Page, organisations::load, organisations::page).into_part()
+            }
             Page::Area(id) => {
                 deferred(Coming::Page, area::load, move || area::page(id.clone())).into_part()
             }
@@ -269,6 +278,7 @@ fn CurrentPage() -> impl IntoView {
             })
             .into_part(),
             Page::Report => deferred(Coming::Page, report::load, report::page).into_part(),
+            Page::Digest => deferred(Coming::Page, digest::load, digest::page).into_part(),
             Page::About => deferred(Coming::Page, about::load, about::page).into_part(),
             Page::History => deferred(Coming::Page, history::load, history::page).into_part(),
             Page::Accessibility => stated(Statement::Accessibility).into_part(),

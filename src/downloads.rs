@@ -13,6 +13,7 @@ pub mod file_name;
 pub mod imprint;
 pub mod picture;
 pub mod portable_network_graphics;
+pub mod set_desk;
 #[cfg(feature = "workshop")]
 pub mod spreadsheet;
 
@@ -25,6 +26,7 @@ pub use extract::{Extract, Scope};
 pub use figure_table::{Cell, FigureTable, Subject, Vocabulary};
 pub use imprint::{Imprint, Shown};
 pub use picture::{DrawnChart, Picture};
+pub use set_desk::{SetDesk, SetView};
 
 #[cfg(test)]
 mod tests;

@@ -13,6 +13,7 @@ pub mod words;
 pub mod charts;
 pub mod downloads;
 pub mod search;
+pub mod travel;
 
 #[cfg(feature = "workshop")]
 pub mod workshop;

@@ -25,6 +25,7 @@ pub mod synonym;
 pub mod theme;
 
 pub mod annual_clock;
+pub mod organisations;
 pub mod programme;
 pub mod report;
 pub mod statements;
@@ -43,6 +44,8 @@ pub mod dataset;
 pub mod overview;
 
 pub mod filter;
+pub mod indicator_set;
+pub mod inquiry;
 pub mod note;
 pub mod placement;
 pub mod region_search;
@@ -55,8 +58,11 @@ pub mod comparison;
 pub mod distribution;
 pub mod gap;
 pub mod heat_map;
+pub mod need;
 pub mod sentence;
 pub mod table_order;
+
+pub mod digest;
 
 pub use annual_clock::{AnnualClock, Phase, ServicePage};
 pub use card::{Card, CardRow};
@@ -66,6 +72,7 @@ pub use classes::Classes;
 pub use comparison::{Comparison, Line, Role};
 pub use dataset::Dataset;
 pub use date::{ApproximateDate, Date};
+pub use digest::Digest;
 pub use distribution::{Distribution, Place, Rank};
 pub use figure::Figure;
 pub use filter::Filter;
@@ -73,15 +80,20 @@ pub use gap::Gap;
 pub use geometry::{Geometry, Tile};
 pub use heat_map::HeatMap;
 pub use identifier::{
-    Anchor, IndicatorId, PhaseId, PhenomenonId, PriorityAreaId, SourceId, TargetGroupId,
+    Anchor, FieldOfWorkId, IndicatorId, PhaseId, PhenomenonId, PriorityAreaId, SourceId,
+    TargetGroupId,
 };
 pub use indicator::{Collection, Coverage, Direction, Explanation, Indicator};
+pub use indicator_set::IndicatorSet;
+pub use inquiry::Inquiry;
 pub use interval::{Interval, IntervalOrigin};
 pub use language::{Language, Translated, Wording};
 pub use link_address::LinkAddress;
 pub use month::{Month, MonthSpan};
+pub use need::Need;
 pub use note::Note;
 pub use ordered::Ordered;
+pub use organisations::{FieldOfWork, Organisations};
 pub use people::People;
 pub use period::{Period, Year, YearRange};
 pub use placement::Placement;

@@ -20,6 +20,7 @@ pub mod explanation_file;
 pub mod file_name;
 pub mod geometry_file;
 pub mod manifest_file;
+pub mod organisations_file;
 pub mod programme_file;
 pub mod report_file;
 pub mod statements_file;
@@ -38,6 +39,7 @@ pub use explanation_file::ExplanationFile;
 pub use file_name::{FileName, MANIFEST_PATH, RELEASES_FOLDER, release_path};
 pub use geometry_file::GeometryFile;
 pub use manifest_file::{Manifest, ManifestFile, Release};
+pub use organisations_file::OrganisationsFile;
 pub use problem::{JsonKind, Problem, ProblemKind, Referent, Severity};
 pub use programme_file::ProgrammeFile;
 pub use prose_fault::ProseFault;
@@ -50,7 +52,7 @@ pub use version::FormatVersion;
 pub use voices_file::VoicesFile;
 
 /// The names of the files' schemas, which are published beside the app in the folder `schemas`.
-pub const SCHEMAS: [&str; 13] = [
+pub const SCHEMAS: [&str; 14] = [
     "annual-clock-1.schema.json",
     "card-1.schema.json",
     "catalogue-1.schema.json",
@@ -59,6 +61,7 @@ pub const SCHEMAS: [&str; 13] = [
     "explanation-1.schema.json",
     "geometry-1.schema.json",
     "manifest-1.schema.json",
+    "organisations-1.schema.json",
     "programme-1.schema.json",
     "report-1.schema.json",
     "statements-1.schema.json",

@@ -9,6 +9,7 @@ pub mod figures;
 pub mod geometry;
 pub mod listing;
 pub mod markdown;
+pub mod organisations;
 pub mod outlines;
 pub mod programme;
 mod report;

@@ -7,6 +7,7 @@ pub mod about;
 pub mod annual_clock;
 pub mod cards;
 pub mod changes;
+pub mod digest;
 pub mod downloads;
 pub mod embeds;
 mod english;
@@ -14,6 +15,7 @@ mod finnish;
 pub mod front;
 pub mod history;
 pub mod likeness;
+pub mod organisations;
 pub mod pages;
 pub mod passage;
 pub mod placed;
@@ -51,6 +53,7 @@ pub struct Words {
     pub municipalities_link: &'static str,
     pub own_municipality: Template<1>, // municipality
     pub choose_municipality: &'static str,
+    pub digest_link: Template<1>, // count
     pub language_choice: &'static str,
     pub loading: &'static str,
     pub try_again: &'static str,
@@ -226,13 +229,14 @@ pub struct Words {
     pub unknown_value: Template<2>, // parameter, value
     pub parameter: fn(Parameter) -> &'static str,
     pub newer_link: &'static str,
-    pub too_many_municipalities: Template<1>,  // most
-    pub no_figures: Template<1>,               // place
-    pub no_comparator_in_period: Template<1>,  // place
+    pub too_many_indicators: Template<1>, // how many are shown
+    pub too_many_municipalities: Template<1>, // most
+    pub no_figures: Template<1>,          // place
+    pub no_comparator_in_period: Template<1>, // place
     pub region_instead_of_county: Template<2>, // region, county
-    pub sex_not_published: Template<1>,        // sex
-    pub no_figures_in_period: Template<2>,     // first, last
-    pub no_figures_in_year: Template<2>,       // asked, shown
+    pub sex_not_published: Template<1>,   // sex
+    pub no_figures_in_period: Template<2>, // first, last
+    pub no_figures_in_year: Template<2>,  // asked, shown
     pub counts_grow: &'static str,
     pub no_municipalities: &'static str,
     pub series_break: Template<2>, // year, reason
@@ -240,6 +244,7 @@ pub struct Words {
     // What stands below every page
     pub footer_navigation: &'static str,
     pub report_link: &'static str,
+    pub organisations_link: &'static str,
     pub annual_clock_link: &'static str,
     pub about: &'static str,
     pub changes: &'static str,
@@ -287,6 +292,9 @@ impl Words {
             Note::TooManyMunicipalities => self
                 .too_many_municipalities
                 .with([&crate::model::selection::MOST_MUNICIPALITIES.to_string()]),
+            Note::TooManyIndicators => self
+                .too_many_indicators
+                .with([&crate::model::indicator_set::MOST_INDICATORS.to_string()]),
             Note::NoFigures(code) => self.no_figures.with([&place(code)]),
             Note::NoComparator(comparator) => self.no_figures.with([&name_of(comparator.level())]),
             Note::NoComparatorInPeriod(comparator) => self

@@ -9,6 +9,7 @@ mod elements;
 mod finished;
 pub mod handover;
 pub mod panel;
+pub mod set_panel;
 pub mod sheet;
 
 use std::rc::Rc;
@@ -18,7 +19,8 @@ use wasm_bindgen::JsValue;
 use self::finished::Finished;
 use crate::{
     downloads::{
-        Desk, Dialect, Errand, Picture, Scope, View, Vocabulary, comma_separated, picture,
+        Desk, Dialect, Errand, FigureTable, Picture, Scope, View, Vocabulary, comma_separated,
+        picture,
     },
     words::downloads::DownloadWords,
 };
@@ -59,8 +61,16 @@ async fn done(desk: &Rc<Desk>, errand: Errand, page: &Page) -> Result<String, Js
     let view = desk.view(&page.address, &page.query);
     let words = view.file_words();
     let copied = match errand {
-        Errand::Text(dialect) => return save_text(&view, dialect, page.scope),
-        Errand::Spreadsheet => return sheet::save(&view, page.scope).await,
+        Errand::Text(dialect) => {
+            let table = view.table(page.scope, vocabulary(dialect));
+            let name = view.file_name(page.scope, ending(dialect));
+            return save_text(&table, dialect, &name, words);
+        }
+        Errand::Spreadsheet => {
+            let table = view.table(page.scope, Vocabulary::Words);
+            let name = view.file_name(page.scope, "xlsx");
+            return sheet::save(&table, &view.imprint(page.scope), &name, view.words()).await;
+        }
         Errand::Lines => return finished(&view, "svg")?.save_lines(words),
         Errand::Dots => return finished(&view, "png")?.save_dots(words).await,
         Errand::CopyPicture => return Finished::copy(finished(&view, "png"), words).await,
@@ -86,19 +96,30 @@ async fn done(desk: &Rc<Desk>, errand: Errand, page: &Page) -> Result<String, Js
     Ok(copied.to_owned())
 }
 
-fn save_text(view: &View<'_>, dialect: Dialect, scope: Scope) -> Result<String, JsValue> {
-    let (vocabulary, ending) = match dialect {
-        Dialect::Machine => (Vocabulary::Codes, "csv"),
-        Dialect::FinnishExcel => (Vocabulary::Words, "excel.csv"),
-    };
-    let text = comma_separated::write(&view.table(scope, vocabulary), dialect);
-    let name = view.file_name(scope, ending);
-    save(
-        text.as_bytes(),
-        "text/csv;charset=utf-8",
-        &name,
-        view.file_words(),
-    )
+/// How columns and units are called in a text.
+const fn vocabulary(dialect: Dialect) -> Vocabulary {
+    match dialect {
+        Dialect::Machine => Vocabulary::Codes,
+        Dialect::FinnishExcel => Vocabulary::Words,
+    }
+}
+
+/// How the name of a text's file ends.
+const fn ending(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Machine => "csv",
+        Dialect::FinnishExcel => "excel.csv",
+    }
+}
+
+fn save_text(
+    table: &FigureTable,
+    dialect: Dialect,
+    name: &str,
+    words: &DownloadWords,
+) -> Result<String, JsValue> {
+    let text = comma_separated::write(table, dialect);
+    save(text.as_bytes(), "text/csv;charset=utf-8", name, words)
 }
 
 /// Saves a file, and tells what it is called.

@@ -358,6 +358,7 @@ fn regions_and_indicators_that_come_and_go_are_told_with_their_figures() {
         )
         .edit("indicators.csv", ",score,0,neutral,", ",score,1,higher,")
         .edit("programme.toml", ", \"kokeilu-muutos\"]", "]")
+        .edit("organisations.toml", "[\"kokeilu-muutos\"]", "[]")
         .edit(text, "Suurempi luku on parempi.", "Suuri luku on hyvä.");
     fs::remove_file(content.0.join("figures/kokeilu-muutos.csv")).expect("figures go");
     fs::write(

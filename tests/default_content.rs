@@ -370,6 +370,41 @@ fn every_area_and_every_phenomenon_with_figures_has_questions_in_every_language(
 }
 
 #[test]
+fn every_field_of_work_is_named_in_every_language_and_what_the_programme_coordinates_is_among_them()
+{
+    let content = content();
+    let organisations = content.organisations.expect("there are fields of work");
+    let names = |language| {
+        let fields = organisations.fields_of_work.iter();
+        fields
+            .map(|field| field.name.wording(language).text.to_owned())
+            .collect::<Vec<_>>()
+    };
+    for field in &organisations.fields_of_work {
+        assert_eq!(
+            field.name.translations().count(),
+            Language::ALL.len(),
+            "{}",
+            field.id
+        );
+    }
+    let programme = content.programme.expect("the region has a programme");
+    assert!(!programme.coordination.is_empty());
+    for task in &programme.coordination {
+        for language in Language::ALL {
+            let name = task.text(language).to_owned();
+            assert!(names(language).contains(&name), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_region_has_not_said_where_observations_are_sent() {
+    let organisations = content().organisations.expect("there are fields of work");
+    assert_eq!(organisations.observations, None);
+}
+
+#[test]
 fn every_priority_area_belongs_to_the_regional_plan() {
     let Content {
         catalogue,

@@ -13,7 +13,7 @@ use std::{
 };
 
 /// Each layer with the layers it may use beside itself.
-const LAYERS: [(&str, &[&str]); 11] = [
+const LAYERS: [(&str, &[&str]); 12] = [
     ("model", &[]),
     ("publication", &["model"]),
     ("source", &["model", "publication"]),
@@ -25,6 +25,7 @@ const LAYERS: [(&str, &[&str]); 11] = [
         &["model", "publication", "words", "charts", "downloads"],
     ),
     ("search", &["model"]),
+    ("travel", &["model"]),
     ("embedding", &["model", "publication"]),
     (
         "app",
@@ -37,6 +38,7 @@ const LAYERS: [(&str, &[&str]); 11] = [
             "downloads",
             "search",
             "embedding",
+            "travel",
         ],
     ),
     (
@@ -53,7 +55,8 @@ const LAYERS: [(&str, &[&str]); 11] = [
 ];
 
 /// Libraries that stay in the layers named with them.
-const LIBRARIES: [(&str, &[&str]); 20] = [
+const LIBRARIES: [(&str, &[&str]); 22] = [
+    ("data_encoding", &["travel"]),
     ("frostem", &["search"]),
     ("leptos", &["app"]),
     ("leptos_router", &["app"]),
@@ -63,6 +66,7 @@ const LIBRARIES: [(&str, &[&str]); 20] = [
     ("web_sys", &["app", "workshop"]),
     ("wasm_split_helpers", &["app"]),
     ("gloo_net", &["app", "source"]),
+    ("miniz_oxide", &["travel"]),
     ("rust_xlsxwriter", &["downloads"]),
     ("clap", &["publish"]),
     // In `downloads`, only tests read back what was written.
@@ -81,6 +85,7 @@ const LIBRARIES: [(&str, &[&str]); 20] = [
             "words",
             "charts",
             "embedding",
+            "travel",
             "workshop",
             "app",
             "publish",
@@ -96,6 +101,7 @@ const LIBRARIES: [(&str, &[&str]); 20] = [
             "charts",
             "downloads",
             "embedding",
+            "travel",
             "workshop",
             "app",
             "publish",

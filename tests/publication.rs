@@ -11,6 +11,8 @@
 mod annual_clock;
 #[path = "publication/clean_up.rs"]
 mod clean_up;
+#[path = "publication/organisations.rs"]
+mod organisations;
 #[path = "publication/programme.rs"]
 mod programme;
 #[path = "publication/releases.rs"]
@@ -581,8 +583,8 @@ fn the_manifest_is_written_when_everything_else_is() {
     assert!(are_whole);
     assert_eq!(
         left.len(),
-        11,
-        "catalogue, three overviews, outlines, programme, annual clock, statements, synonyms and two reports alone: {left:?}"
+        12,
+        "catalogue, three overviews, outlines, programme, annual clock, organisations, statements, synonyms and two reports alone: {left:?}"
     );
     assert_eq!(error.path, folder.join(MANIFEST_PATH));
 }
@@ -928,7 +930,7 @@ fn every_published_file_fits_its_schema() {
     let reports = 2;
     assert_eq!(
         files.len(),
-        13 + reports + manifest_and_its_copy + overviews_and_cards
+        14 + reports + manifest_and_its_copy + overviews_and_cards
     );
     for (path, bytes) in files {
         let value: Value = serde_json::from_slice(&bytes).expect("a published file is JSON");

@@ -20,7 +20,7 @@ const FONTS = "target/style/fonts";
 const EMBED_SCRIPT = "upotus-1.js";
 const COMPRESSED = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".wasm", ".webmanifest"]);
 /** The WebAssemblies beside the app; one script binds them. */
-const BINDINGS = ["workshop", "card-picture", "spreadsheet"];
+const BINDINGS = ["workshop", "card-picture", "set-table", "spreadsheet"];
 const SMALLEST_COMPRESSED = 1000;
 
 async function main() {
@@ -76,6 +76,7 @@ async function bundleWorkshop() {
   const binding = (name) => resolve(staging, `tilannekuva-${name}.js`);
   const wasm = await nameAfterContent("tilannekuva-workshop_bg.wasm");
   const cardPicture = await nameAfterContent("tilannekuva-card-picture_bg.wasm");
+  const setTable = await nameAfterContent("tilannekuva-set-table_bg.wasm");
   const spreadsheet = await nameAfterContent("tilannekuva-spreadsheet_bg.wasm");
   const { outputFiles } = await build({
     entryPoints: ["tools/workshop.js"],
@@ -83,6 +84,7 @@ async function bundleWorkshop() {
     define: {
       WORKSHOP_WASM: JSON.stringify(wasm.url),
       CARD_PICTURE_WASM: JSON.stringify(cardPicture.url),
+      SET_TABLE_WASM: JSON.stringify(setTable.url),
       SPREADSHEET_WASM: JSON.stringify(spreadsheet.url),
       // What wasm-bindgen would ask for when it is not told where its WebAssembly is.
       "import.meta.url": JSON.stringify(""),

@@ -12,7 +12,7 @@ const RICH = ["card", "explorer", "indicator"];
 const PLAIN = ["area", "front", "municipalities"];
 
 /** Pages about the work that figures are for. */
-const OF_THE_WORK = ["annual_clock", "report"];
+const OF_THE_WORK = ["annual_clock", "digest", "organisations", "report"];
 
 /** Pages about the service itself, which few readers open. */
 const OF_THE_SERVICE = ["about", "history", "statements"];
@@ -26,17 +26,21 @@ export const EMBEDDED = ["embed_area", "embed_card", "embed_indicator"];
 /**
  * The parts that come later, each with the pages on which they do; what these have is there already.
  *
- * On the page of the report, `trend` and `one_year` come after `placed`, with which they share most of what they need.
+ * On the pages of the report and of a reader's own, `trend` and `one_year` come after `placed`, with which they share most of what they need.
  */
 export const LATER = {
+  add_to_digest: ["indicator"],
   below_figures: ["indicator"],
   card_rest: ["card"],
   embed_dialog: ["area", "card", "indicator"],
   english: PAGES,
   meeting: ["card"],
-  municipality_field: ["explorer", "indicator"],
+  municipality_field: ["explorer", "indicator", "organisations"],
+  need_places: ["organisations"],
+  needs: ["organisations"],
+  observation: ["organisations"],
   panel: ["explorer"],
-  placed: ["report"],
+  placed: ["digest", "report"],
   portrait: ["area", "card"],
   problems: PAGES,
   programme: ["area", "card", "report"],
@@ -92,12 +96,7 @@ const PARTS = WEIGHTS.flatMap(([parts]) => parts);
  * @returns {Map<string, string>}
  */
 export function filesOf(pieces) {
-  const same = new Map();
-  for (const piece of pieces) {
-    const users = setOf(piece.users);
-    same.set(users, [...(same.get(users) ?? []), piece]);
-  }
-  const files = [...same.values()].map(fileOfSame);
+  const files = pieces.map(({ name, size, users }) => ({ names: [name], size, users: setOf(users) }));
   for (let pair = bestPair(files); pair; pair = bestPair(files)) {
     const [one, other] = pair;
     files.splice(files.indexOf(other), 1);
@@ -123,15 +122,6 @@ function bestPair(files) {
     }
   }
   return best;
-}
-
-/** One file of pieces that the same parts need: nobody fetches any of them without the others. */
-function fileOfSame(pieces) {
-  return {
-    names: pieces.map(({ name }) => name),
-    size: pieces.reduce((sum, { size }) => sum + size, 0),
-    users: setOf(pieces[0].users),
-  };
 }
 
 function joined(one, other) {

@@ -1,8 +1,9 @@
-// Puts the workshop within reach of the app; it, what makes its spreadsheets and what makes pictures of cards are made by
-// wasm-bindgen from Rust.
+// Puts the workshop within reach of the app; it, what makes its spreadsheets, what makes pictures of cards and what makes
+// tables of sets are made by wasm-bindgen from Rust.
 // tools/bundle.mjs fills in the addresses of the WebAssemblies. Starting one a second time does nothing.
 
 import startCardPicture, { CardBench } from "tilannekuva-card-picture";
+import startSetTable, { SetBench } from "tilannekuva-set-table";
 import startSpreadsheet, { spreadsheet } from "tilannekuva-spreadsheet";
 import startWorkshop, { Bench } from "tilannekuva-workshop";
 
@@ -10,6 +11,10 @@ globalThis.workshop = {
   async open(...published) {
     await startWorkshop({ module_or_path: WORKSHOP_WASM });
     return new Bench(...published);
+  },
+  async openSet(...published) {
+    await startSetTable({ module_or_path: SET_TABLE_WASM });
+    return new SetBench(...published);
   },
   async openCard(...published) {
     await startCardPicture({ module_or_path: CARD_PICTURE_WASM });

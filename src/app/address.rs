@@ -198,6 +198,8 @@ fn spoken(read: Memo<(Selection, Vec<Note>)>) -> Memo<Language> {
 pub fn explorer(selection: &Selection) -> String {
     let usual = Selection::default();
     let shown = Selection {
+        fields_of_work: usual.fields_of_work,
+        set: usual.set,
         indicator_view: usual.indicator_view,
         year: usual.year,
         step: usual.step,
@@ -213,6 +215,8 @@ pub fn indicator(id: &IndicatorId, selection: &Selection) -> String {
     let usual = Selection::default();
     let shown = Selection {
         filter: usual.filter,
+        fields_of_work: usual.fields_of_work,
+        set: usual.set,
         view: usual.view,
         step: usual.step,
         phase: usual.phase,
@@ -268,6 +272,27 @@ pub fn annual_clock(selection: &Selection) -> String {
         ..of_language(selection.language)
     };
     link("vuosikello", &shown)
+}
+
+/// The address of a reader's own report in a language, with the fragment in which it is kept, without a hash sign.
+pub fn digest(language: Language, fragment: &str) -> String {
+    let page = link("kooste", &of_language(language));
+    match fragment {
+        "" => page,
+        fragment => [&page, "#", fragment].concat(),
+    }
+}
+
+/// The address of the page for organisations; of a selection it shows what is looked for, where, and the reader's set.
+pub fn organisations(selection: &Selection) -> String {
+    let shown = Selection {
+        municipalities: selection.municipalities.clone(),
+        filter: selection.filter.clone().with_text(""),
+        fields_of_work: selection.fields_of_work.clone(),
+        set: selection.set.clone(),
+        ..of_language(selection.language)
+    };
+    link("jarjestolle", &shown)
 }
 
 fn of_language(language: Language) -> Selection {

@@ -33,6 +33,7 @@ pub mod trend_figure;
 pub mod year_slider;
 
 pub mod development_view;
+pub mod digest;
 pub mod distribution_controls;
 pub mod distribution_table;
 pub mod downloads;
@@ -58,6 +59,7 @@ pub mod chapter;
 pub mod clock_ring;
 pub mod front;
 pub mod heat_map;
+pub mod organisations;
 pub mod origins;
 pub mod phase_list;
 pub mod prose;

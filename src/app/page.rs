@@ -11,6 +11,8 @@ pub enum Page {
     Explorer,
     /// `/kunnat`: all municipalities beside each other.
     Municipalities,
+    /// `/jarjestolle`: the page for organisations.
+    Organisations,
     /// `/vuosikello`: the annual clock.
     AnnualClock,
     /// `/painopiste/{id}`: a priority area, by what stands in the address.
@@ -21,6 +23,8 @@ pub enum Page {
     Report,
     /// `/mittari/{id}`: an indicator, by what stands in the address.
     Indicator(String),
+    /// `/kooste`: a reader's own report.
+    Digest,
     /// `/tietoa`: how figures and verdicts come about.
     About,
     /// `/muutokset`: what changed in each release.
@@ -50,11 +54,16 @@ impl Page {
             | Self::Area(_)
             | Self::Card(_)
             | Self::Report
+            | Self::Digest
             | Self::About
             | Self::Accessibility
             | Self::Privacy
             | Self::Embed(..) => Extent::Overview(language),
-            Self::Explorer | Self::Indicator(_) | Self::History | Self::Missing => Extent::Whole,
+            Self::Explorer
+            | Self::Organisations
+            | Self::Indicator(_)
+            | Self::History
+            | Self::Missing => Extent::Whole,
         }
     }
 
@@ -82,7 +91,9 @@ impl Page {
             [] => Self::Front,
             ["tutki"] => Self::Explorer,
             ["kunnat"] => Self::Municipalities,
+            ["jarjestolle"] => Self::Organisations,
             ["vuosikello"] => Self::AnnualClock,
+            ["kooste"] => Self::Digest,
             ["tietoa"] => Self::About,
             ["muutokset"] => Self::History,
             ["saavutettavuus"] => Self::Accessibility,

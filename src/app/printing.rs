@@ -5,8 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 /// What has not come yet: an outline, or a chart that is not drawn and not said to have failed.
-const COMING: &str =
-    ".skeleton, .trend-figure__stage:not(:has(+ [role=status])) > .trend-figure__canvas:empty";
+const COMING: &str = ".report .skeleton, .placed-figure .skeleton, .trend-figure__stage:not(:has(+ [role=status])) > .trend-figure__canvas:empty";
 
 /// How often the page is looked at, and how many times before it is printed as it is.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);

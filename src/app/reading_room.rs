@@ -82,6 +82,8 @@ impl ReadingRoom {
             let usual = Selection::default();
             asked.with(|(selection, _)| Selection {
                 filter: usual.filter,
+                fields_of_work: usual.fields_of_work,
+                set: usual.set,
                 order: usual.order,
                 ..selection.clone()
             })

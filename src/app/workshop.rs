@@ -1,6 +1,6 @@
 //! The workshop: a WebAssembly of its own that makes what readers take along, fetched when the first one asks.
 
-use js_sys::Promise;
+use js_sys::{Array, Promise, Uint8Array};
 use leptos::{prelude::window, web_sys::HtmlElement};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
@@ -21,11 +21,13 @@ pub enum Subject {
     Card(RegionCode),
     /// A picture of what the card of a region has of a priority area.
     Area(RegionCode, PriorityAreaId),
+    /// The figures of the indicators of the reader's own set; the query says in which order and where.
+    Set(Vec<IndicatorId>),
 }
 
 #[wasm_bindgen]
 extern "C" {
-    /// A panel of the workshop in a place of the page; `src/bin/workshop.rs` and `src/bin/card_picture.rs` tell of it.
+    /// A panel of the workshop in a place of the page; `src/bin/workshop.rs`, `card_picture.rs` and `set_table.rs` tell of it.
     #[derive(Debug, Clone)]
     pub type Bench;
 
@@ -36,6 +38,15 @@ extern "C" {
         dataset: &[u8],
         outlines: &[u8],
         indicator: &str,
+        release: &str,
+        date: &str,
+    ) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(js_namespace = workshop, js_name = openSet, catch)]
+    fn open_set(
+        place: &HtmlElement,
+        catalogue: &[u8],
+        datasets: &Array,
         release: &str,
         date: &str,
     ) -> Result<Promise, JsValue>;
@@ -86,6 +97,19 @@ impl Bench {
                 open(
                     &place, &catalogue, &content, &outlines, indicator, id, &date,
                 )?
+            }
+            Subject::Set(indicators) => {
+                catalogue = bytes(&library, Some(&files.catalogue)).await?;
+                let datasets = Array::new();
+                for indicator in indicators {
+                    // One that has no figures yet has no file.
+                    if let Some(name) = file_of(&files.datasets, indicator) {
+                        let figures = bytes(&library, Some(name)).await?;
+                        datasets.push(&indicator.as_str().into());
+                        datasets.push(&Uint8Array::from(figures.as_slice()));
+                    }
+                }
+                open_set(&place, &catalogue, &datasets, id, &date)?
             }
             Subject::Card(region) | Subject::Area(region, _) => {
                 let area = match &subject {

@@ -4,7 +4,11 @@
 
 use js_sys::Array;
 use tilannekuva::{
-    downloads::{Cell, figure_table::is_figure_column, spreadsheet::Spreadsheet},
+    downloads::{
+        Cell,
+        figure_table::{DECIMALS, is_figure_column},
+        spreadsheet::Spreadsheet,
+    },
     model::Figure,
 };
 use wasm_bindgen::{JsError, JsValue, prelude::wasm_bindgen};
@@ -21,7 +25,6 @@ fn main() {}
 pub fn spreadsheet(
     sheet_names: Vec<String>,
     rows: &Array,
-    decimals: u8,
     about: Vec<String>,
 ) -> Result<Vec<u8>, JsError> {
     let Ok(sheet_names) = sheet_names.try_into() else {
@@ -34,9 +37,11 @@ pub fn spreadsheet(
         .unwrap_or_default();
     let rows = rows
         .map(|row| {
+            let decimals = row.iter().nth(DECIMALS).and_then(|cell| cell.as_f64());
+            let decimals = decimals.map_or(0, whole);
             (0..)
                 .zip(row.iter())
-                .map(|(column, cell)| read(column, &cell))
+                .map(|(column, cell)| read(column, &cell, decimals))
                 .collect()
         })
         .collect();
@@ -46,22 +51,29 @@ pub fn spreadsheet(
         sheet_names,
         headings,
         rows,
-        decimals,
         about,
     }
     .write()
     .map_err(|error| JsError::new(&error.to_string()))
 }
 
+/// How many decimals a row says that its figures have.
+fn whole(number: f64) -> u8 {
+    let number = Figure::from_number(number).map(|number| number.to_scaled(0));
+    number
+        .and_then(|number| u8::try_from(number).ok())
+        .unwrap_or_default()
+}
+
 /// A cell as it comes from the app: a text, a number, or nothing.
-fn read(column: usize, cell: &JsValue) -> Cell {
+fn read(column: usize, cell: &JsValue, decimals: u8) -> Cell {
     if let Some(text) = cell.as_string() {
         return Cell::Text(text);
     }
     let number = cell.as_f64().and_then(Figure::from_number);
     match number {
         None => Cell::Empty,
-        Some(figure) if is_figure_column(column) => Cell::Figure(figure),
+        Some(figure) if is_figure_column(column) => Cell::Figure(figure, decimals),
         Some(number) => Cell::Whole(u16::try_from(number.to_scaled(0)).unwrap_or_default()),
     }
 }

@@ -48,7 +48,7 @@ pub fn write(table: &FigureTable, dialect: Dialect) -> String {
     for row in &table.rows {
         for (index, cell) in row.iter().enumerate() {
             separate(&mut written, index, dialect);
-            add_cell(&mut written, cell, table.decimals, dialect);
+            add_cell(&mut written, cell, dialect);
         }
         written.push_str("\r\n");
     }
@@ -61,12 +61,14 @@ fn separate(written: &mut String, index: usize, dialect: Dialect) {
     }
 }
 
-fn add_cell(written: &mut String, cell: &Cell, decimals: u8, dialect: Dialect) {
+fn add_cell(written: &mut String, cell: &Cell, dialect: Dialect) {
     match cell {
         Cell::Empty => {}
         Cell::Text(text) => add_text(written, text, dialect),
         // A decimal comma never meets a separating one: that dialect separates by semicolons.
-        Cell::Figure(figure) => add_figure(written, *figure, decimals, dialect.decimal_mark()),
+        Cell::Figure(figure, decimals) => {
+            add_figure(written, *figure, *decimals, dialect.decimal_mark());
+        }
         Cell::Whole(number) => written.push_str(&number.to_string()),
     }
 }
@@ -121,7 +123,6 @@ mod tests {
         FigureTable {
             headings: ["x"; FILE_COLUMNS],
             rows: vec![cells],
-            decimals: 2,
         }
     }
 
@@ -141,7 +142,7 @@ mod tests {
     }
 
     fn figure(number: f64) -> Cell {
-        Cell::Figure(Figure::from_number(number).unwrap())
+        Cell::Figure(Figure::from_number(number).unwrap(), 2)
     }
 
     #[test]
@@ -192,7 +193,7 @@ mod tests {
 
         #[test]
         fn any_figure_is_read_back_as_it_is_shown(scaled in -9_000_000_000_i64..9_000_000_000) {
-            let cell = Cell::Figure(Figure::from_scaled(scaled, 2));
+            let cell = Cell::Figure(Figure::from_scaled(scaled, 2), 2);
             let written = write(&table(vec![cell]), Dialect::Machine);
             let number: f64 = read_back(&written, b',')[0].parse().unwrap();
             prop_assert_eq!(Figure::from_number(number).unwrap().to_scaled(2), scaled);

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::model::{
-    Absence, Catalogue, Comparison, Dataset, Distribution, Observation, Region, Series, Year,
-    YearRange,
+    Absence, Catalogue, Comparison, Dataset, Distribution, Observation, Region, RegionCode, Series,
+    Year, YearRange,
 };
 
 /// How much of an indicator a file holds.
@@ -91,6 +91,18 @@ impl<'a> Extract<'a> {
             years,
             scope: Scope::Whole,
         }
+    }
+
+    /// The same of some regions alone, and of the years of which any of them has a figure.
+    #[must_use]
+    pub fn of_regions(mut self, is_kept: impl Fn(&RegionCode) -> bool) -> Self {
+        self.lines.retain(|(region, _)| is_kept(&region.code));
+        let lines = &self.lines;
+        self.years.retain(|year| {
+            let mut lines = lines.iter();
+            lines.any(|(_, series)| series.value(*year).figure().is_some())
+        });
+        self
     }
 
     /// How many rows the file has below its headings.

@@ -40,6 +40,9 @@ pub const COLUMNS: [&str; FILE_COLUMNS] = [
     "release",
 ];
 
+/// The column that says how many decimals the figures of a row have.
+pub const DECIMALS: usize = 11;
+
 /// Whether the numbers of a column are figures, in the indicator's unit.
 pub fn is_figure_column(column: usize) -> bool {
     COLUMNS
@@ -54,8 +57,8 @@ pub enum Cell {
     Empty,
     /// A text; codes are texts too, since their leading zeros belong to them.
     Text(String),
-    /// A figure in the indicator's unit and with its decimals.
-    Figure(Figure),
+    /// A figure in the indicator's unit, and how many decimals it has.
+    Figure(Figure, u8),
     /// A number without decimals that is no figure, such as a year.
     Whole(u16),
 }
@@ -67,6 +70,16 @@ pub enum Vocabulary {
     Codes,
     /// In the reader's language.
     Words,
+}
+
+impl Vocabulary {
+    /// What stands above each column.
+    pub const fn headings(self, words: &DownloadWords) -> [&'static str; FILE_COLUMNS] {
+        match self {
+            Self::Codes => COLUMNS,
+            Self::Words => words.columns,
+        }
+    }
 }
 
 /// What a table file is about.
@@ -89,10 +102,8 @@ pub struct Subject<'a> {
 pub struct FigureTable {
     /// What stands above each column.
     pub headings: [&'static str; FILE_COLUMNS],
-    /// The rows: region by region, in each the earliest year first.
+    /// The rows: region by region, in each the earliest year first; of several indicators one after the other.
     pub rows: Vec<Vec<Cell>>,
-    /// How many decimals its figures have.
-    pub decimals: u8,
 }
 
 impl FigureTable {
@@ -106,13 +117,16 @@ impl FigureTable {
             }
         }
         Self {
-            headings: match subject.vocabulary {
-                Vocabulary::Codes => COLUMNS,
-                Vocabulary::Words => subject.file_words().columns,
-            },
+            headings: subject.vocabulary.headings(subject.file_words()),
             rows,
-            decimals: subject.indicator.decimals,
         }
+    }
+
+    /// The same with the rows of another indicator below its own.
+    #[must_use]
+    pub fn followed_by(mut self, other: Self) -> Self {
+        self.rows.extend(other.rows);
+        self
     }
 }
 
@@ -131,7 +145,7 @@ impl Subject<'_> {
         self.add_region(&mut row, region);
         self.add_year_and_sex(&mut row, year, series);
         self.add_value(&mut row, observation.value);
-        add_interval(&mut row, &observation);
+        self.add_interval(&mut row, &observation);
         self.add_status(&mut row, year, &observation);
         self.add_course(&mut row, trend);
         self.add_origin(&mut row);
@@ -166,7 +180,7 @@ impl Subject<'_> {
 
     fn add_value(&self, row: &mut Vec<Cell>, value: Value) {
         let unit = self.indicator.unit;
-        row.push(value.figure().map_or(Cell::Empty, Cell::Figure));
+        row.push(self.figure(value.figure()));
         row.push(self.called(unit.code(), (self.words.unit)(unit)));
         row.push(Cell::Whole(u16::from(self.indicator.decimals)));
     }
@@ -235,19 +249,24 @@ impl Subject<'_> {
         row.push(text(self.release));
     }
 
+    /// Where the figure may lie by chance, where that is published or can be worked out.
+    fn add_interval(&self, row: &mut Vec<Cell>, observation: &Observation) {
+        let interval = observation.interval;
+        for end in [interval.map(Interval::low), interval.map(Interval::high)] {
+            row.push(self.figure(end));
+        }
+    }
+
+    fn figure(&self, figure: Option<Figure>) -> Cell {
+        let decimals = self.indicator.decimals;
+        figure.map_or(Cell::Empty, |figure| Cell::Figure(figure, decimals))
+    }
+
     fn called(&self, code: &str, word: &str) -> Cell {
         text(match self.vocabulary {
             Vocabulary::Codes => code,
             Vocabulary::Words => word,
         })
-    }
-}
-
-/// Where the figure may lie by chance, where that is published or can be worked out.
-fn add_interval(row: &mut Vec<Cell>, observation: &Observation) {
-    let interval = observation.interval;
-    for end in [interval.map(Interval::low), interval.map(Interval::high)] {
-        row.push(end.map_or(Cell::Empty, Cell::Figure));
     }
 }
 

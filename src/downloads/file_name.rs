@@ -4,7 +4,7 @@ use super::{
     Extract, Scope,
     picture::{CardPart, Portrait},
 };
-use crate::model::IndicatorId;
+use crate::model::{IndicatorId, RegionCode};
 
 /// How much of a release's identifier tells it from others.
 const RELEASE: usize = 8;
@@ -56,6 +56,18 @@ pub fn card_file_name(portrait: &Portrait<'_>, release: &str, ending: &str) -> S
 pub fn calendar_file_name(release: &str) -> String {
     let release = release.get(..RELEASE).unwrap_or(release);
     ["annual-clock_", release, ".ics"].concat()
+}
+
+/// `set_{regions}_{release}.{ending}`, with `all` for all municipalities.
+pub fn set_file_name(municipalities: &[RegionCode], release: &str, ending: &str) -> String {
+    let codes: Vec<&str> = municipalities.iter().map(RegionCode::as_str).collect();
+    let regions = if codes.is_empty() {
+        "all".to_owned()
+    } else {
+        codes.join("-")
+    };
+    let release = release.get(..RELEASE).unwrap_or(release);
+    ["set_", &regions, "_", release, ".", ending].concat()
 }
 
 /// The regions' codes, each once, or `all`.

@@ -104,6 +104,41 @@ impl Imprint {
         }
     }
 
+    /// Puts together what is known of a reader's own set: its title, its indicators with their figures, and what only
+    /// the page knows.
+    pub fn of_set(
+        catalogue: &Catalogue,
+        set: &[(&Indicator, &Extract<'_>)],
+        (title, shown): (String, Shown),
+        words: &Words,
+    ) -> Self {
+        let language = words.language;
+        let mut regions: Vec<&str> = Vec::new();
+        for (region, _) in set.iter().flat_map(|(_, extract)| &extract.lines) {
+            let name = region.short_name.text(language);
+            if !regions.contains(&name) {
+                regions.push(name);
+            }
+        }
+        let years = set.iter().filter_map(|(_, extract)| extract.year_range());
+        let years = years.reduce(YearRange::with);
+        let indicators: Vec<&Indicator> = set.iter().map(|(indicator, _)| *indicator).collect();
+        Self {
+            title,
+            sentence: shown.sentence,
+            regions: regions.join(", "),
+            years: years.map_or_else(String::new, |years| years.to_string()),
+            source: sources(&indicators, catalogue, words),
+            licence: licences(&indicators, catalogue),
+            licence_address: String::new(),
+            publisher: catalogue.publisher.text(language).to_owned(),
+            service: catalogue.name.text(language).to_owned(),
+            address: shown.address,
+            date: shown.date,
+            release: shown.release,
+        }
+    }
+
     /// A reference that is ready to be pasted into a text.
     pub fn citation(&self, words: &Words) -> String {
         let licence = said_of(words.licence, &self.licence);

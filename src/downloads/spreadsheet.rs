@@ -20,8 +20,6 @@ pub struct Spreadsheet {
     pub headings: Vec<String>,
     /// The rows of figures.
     pub rows: Vec<Vec<Cell>>,
-    /// How many decimals figures have.
-    pub decimals: u8,
     /// What the figures are, each thing with what it is called; the first is the title.
     pub about: Vec<(String, String)>,
 }
@@ -46,7 +44,8 @@ impl Spreadsheet {
 
     fn write_figures(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let bold = Format::new().set_bold();
-        let figure_format = Format::new().set_num_format(number_format(self.decimals));
+        let formats =
+            [0, 1, 2, 3, 4].map(|decimals| Format::new().set_num_format(number_format(decimals)));
         sheet.set_freeze_panes(1, 0)?;
         for (column, heading) in (0_u16..).zip(&self.headings) {
             sheet.write_string_with_format(0, column, heading, &bold)?;
@@ -58,12 +57,16 @@ impl Spreadsheet {
                     Cell::Empty => {}
                     Cell::Text(text) => drop(sheet.write_string(row, column, text)?),
                     Cell::Whole(number) => drop(sheet.write_number(row, column, *number)?),
-                    Cell::Figure(figure) => drop(sheet.write_number_with_format(
-                        row,
-                        column,
-                        figure.rounded(self.decimals).number(),
-                        &figure_format,
-                    )?),
+                    Cell::Figure(figure, decimals) => {
+                        let number = figure.rounded(*decimals).number();
+                        // More decimals than any indicator has are shown as the spreadsheet likes.
+                        match formats.get(usize::from(*decimals)) {
+                            Some(format) => {
+                                sheet.write_number_with_format(row, column, number, format)?
+                            }
+                            None => sheet.write_number(row, column, number)?,
+                        };
+                    }
                 }
             }
         }

@@ -57,6 +57,10 @@ identifier! {
     Anchor
 }
 identifier! {
+    /// Identifies a field of work of organisations, for example `ehkaiseva-paihdetyo`.
+    FieldOfWorkId
+}
+identifier! {
     /// Identifies a source of figures, for example `sotkanet`.
     SourceId
 }

@@ -1,5 +1,14 @@
 //! Where a link in published text may lead: to a secure page, or to a mailbox.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What is encoded in the subject and the text of a letter: all but what RFC 3986 leaves as it is.
+const IN_A_LETTER: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
 /// How long an address may be, in bytes; longer ones are not what a person wrote.
 const LONGEST: usize = 2000;
 
@@ -26,6 +35,17 @@ impl LinkAddress {
     /// The address as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The address that opens a letter to a mailbox with a subject and a text (RFC 6068); nothing of a page.
+    pub fn letter(&self, subject: &str, text: &str) -> Option<String> {
+        let encoded = |text: &str| utf8_percent_encode(text, IN_A_LETTER).to_string();
+        // Lines of mail end in CR and LF.
+        let lines: Vec<String> = text.lines().map(encoded).collect();
+        let text = lines.join("%0D%0A");
+        let subject = encoded(&subject.replace(['\r', '\n'], " "));
+        self.is_mailbox()
+            .then(|| format!("{}?subject={subject}&body={text}", self.0))
     }
 
     /// Whether it opens a letter and not a page.
@@ -57,6 +77,48 @@ fn is_mailbox(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    fn mailbox() -> LinkAddress {
+        LinkAddress::from_text("mailto:havainnot@example.org").unwrap()
+    }
+
+    #[test]
+    fn a_letter_has_its_lines_and_its_letters_encoded() {
+        let letter = mailbox()
+            .letter("Äänekoski & muut", "Hei,\n50 % + ”näin”?\n")
+            .unwrap();
+        assert_eq!(
+            letter,
+            "mailto:havainnot@example.org?subject=%C3%84%C3%A4nekoski%20%26%20muut&body=Hei%2C%0D%0A50%20%25%20%2B%20%E2%80%9Dn%C3%A4in%E2%80%9D%3F"
+        );
+        let page = LinkAddress::from_text("https://example.org/lomake").unwrap();
+        assert_eq!(page.letter("a", "b"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_written_stays_in_the_letter_and_opens_no_other_field(
+            subject in any::<String>(),
+            text in any::<String>(),
+        ) {
+            let letter = mailbox().letter(&subject, &text).unwrap();
+            let (address, fields) = letter.split_once('?').unwrap();
+            prop_assert_eq!(address, "mailto:havainnot@example.org");
+            let is_plain = |sign: char| sign.is_ascii_alphanumeric() || "-._~%".contains(sign);
+            let fields: Vec<(&str, &str)> = fields.split('&').filter_map(|field| field.split_once('=')).collect();
+            prop_assert_eq!(fields.len(), 2);
+            prop_assert_eq!((fields[0].0, fields[1].0), ("subject", "body"));
+            prop_assert!(fields.iter().all(|(_, value)| value.chars().all(is_plain)));
+            let read = |value: &str| {
+                let decoded = percent_encoding::percent_decode_str(value);
+                decoded.decode_utf8().unwrap().into_owned()
+            };
+            prop_assert_eq!(read(fields[0].1), subject.replace(['\r', '\n'], " "));
+            let lines: Vec<&str> = text.lines().collect();
+            prop_assert_eq!(read(fields[1].1), lines.join("\r\n"));
+        }
+    }
 
     #[test]
     fn a_secure_page_and_a_mailbox_are_addresses() {

@@ -17,6 +17,8 @@ pub enum Note {
     NewerLink,
     /// More municipalities were asked for than can be told apart; the first ones are shown.
     TooManyMunicipalities,
+    /// The reader's own set has more indicators than one may have; the first ones are shown.
+    TooManyIndicators,
     /// Several municipalities are chosen, but groups are shown of the first one only.
     GroupsOfOneRegion,
     /// A chosen municipality has no figures of this indicator.

@@ -7,8 +7,8 @@ pub use chosen::{ChosenMunicipalities, Slot};
 pub use query::{Parameter, Pinned};
 
 use super::{
-    Catalogue, Filter, Language, Note, Ordered, Period, PhaseId, RegionCode, RegionLevel, Sex,
-    TableOrder, Year, filter::Choice, table_order::Column,
+    Catalogue, FieldOfWorkId, Filter, IndicatorSet, Language, Note, Ordered, Period, PhaseId,
+    RegionCode, RegionLevel, Sex, TableOrder, Year, filter::Choice, table_order::Column,
 };
 
 /// The most municipalities that are drawn in strong colours at once.
@@ -115,6 +115,10 @@ pub struct Selection {
     pub others: bool,
     /// Which indicators are looked for.
     pub filter: Filter,
+    /// The fields of work of organisations whose indicators are looked for.
+    pub fields_of_work: Ordered<FieldOfWorkId>,
+    /// The reader's own set of indicators.
+    pub set: IndicatorSet,
     /// How results are shown.
     pub view: ResultView,
     /// How the figures of one indicator are shown.
@@ -144,6 +148,8 @@ impl Default for Selection {
             intervals: false,
             others: true,
             filter: Filter::default(),
+            fields_of_work: Ordered::default(),
+            set: IndicatorSet::default(),
             view: ResultView::default(),
             indicator_view: IndicatorView::default(),
             year: None,

@@ -46,6 +46,8 @@ pub struct PublishedFiles {
     pub programme: Option<FileName>,
     /// The file of the annual clock, where there is one.
     pub annual_clock: Option<FileName>,
+    /// The file of what the region has for organisations, where there is one.
+    pub organisations: Option<FileName>,
     /// The file of what the publisher states of the service, where anything is.
     pub statements: Option<FileName>,
     /// The file of what is said in each region that says anything.
@@ -71,6 +73,7 @@ impl PublishedFiles {
             synonyms: None,
             programme: None,
             annual_clock: None,
+            organisations: None,
             statements: None,
             voices: RegionFiles::default(),
             overviews: FilesBy::default(),
@@ -101,6 +104,7 @@ impl PublishedFiles {
             .chain(&self.synonyms)
             .chain(&self.programme)
             .chain(&self.annual_clock)
+            .chain(&self.organisations)
             .chain(&self.statements)
             .chain(names(&self.voices))
             .chain(names(&self.overviews))
@@ -177,6 +181,9 @@ pub struct ManifestFile {
     /// The path of the annual clock.
     #[serde(skip_serializing_if = "Option::is_none")]
     annual_clock: Option<String>,
+    /// The path of what the region has for organisations.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    organisations: Option<String>,
     /// The path of what the publisher states of the service.
     #[serde(skip_serializing_if = "Option::is_none")]
     statements: Option<String>,
@@ -232,6 +239,7 @@ impl ManifestFile {
             synonyms: path(&files.synonyms),
             programme: path(&files.programme),
             annual_clock: path(&files.annual_clock),
+            organisations: path(&files.organisations),
             statements: path(&files.statements),
             voices: paths(&files.voices),
             overviews: paths(&files.overviews),
@@ -306,6 +314,7 @@ const FIELDS: &[&str] = &[
     "synonyms",
     "programme",
     "annual_clock",
+    "organisations",
     "statements",
     "voices",
     "overviews",
@@ -341,6 +350,7 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
         synonyms,
         programme,
         annual_clock,
+        organisations,
         statements,
         changes,
     ] = [
@@ -348,6 +358,7 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
         "synonyms",
         "programme",
         "annual_clock",
+        "organisations",
         "statements",
         "changes",
     ]
@@ -361,6 +372,7 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
             synonyms,
             programme,
             annual_clock,
+            organisations,
             statements,
             voices,
             overviews,

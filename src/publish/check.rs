@@ -139,6 +139,7 @@ async fn of_optional_files(library: &Library) -> Vec<Problem> {
     problems.extend(found(library.synonyms().await));
     problems.extend(found(library.programme().await));
     problems.extend(found(library.annual_clock().await));
+    problems.extend(found(library.organisations().await));
     problems.extend(found(library.statements().await));
     for language in Language::ALL {
         if file_of(&library.manifest().files.reports, &language.code()).is_some() {

@@ -12,7 +12,7 @@ use super::{
     absences::Absences,
     annual_clock, figures,
     geometry::{self, GEOMETRY},
-    listing, programme, report,
+    listing, organisations, programme, report,
     sheet::{self, Columns, Fields, Row},
     similarity::{self, SimilarityWish},
     statements, synonyms, toml_text,
@@ -22,8 +22,8 @@ use super::{
 use crate::{
     model::{
         AnnualClock, Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator,
-        IndicatorId, Language, Programme, RegionCode, Report, SourceId, Statements, Synonym, Voice,
-        changes::PublishedState, similarity::Settlement,
+        IndicatorId, Language, Organisations, Programme, RegionCode, Report, SourceId, Statements,
+        Synonym, Voice, changes::PublishedState, similarity::Settlement,
     },
     publication::{
         ExplanationFile, Problem, ProblemKind, Referent, Strictness,
@@ -40,7 +40,7 @@ const INDICATORS: &str = "indicators.csv";
 const BREAKS: &str = "breaks.csv";
 
 /// Everything that may stand in the folder.
-const NAMES: [&str; 15] = [
+const NAMES: [&str; 16] = [
     PUBLICATION,
     REGIONS,
     AREAS,
@@ -52,6 +52,7 @@ const NAMES: [&str; 15] = [
     programme::FILE,
     annual_clock::FILE,
     report::FOLDER,
+    organisations::FILE,
     voices::FOLDER,
     "figures",
     "texts",
@@ -140,6 +141,8 @@ pub struct Content {
     pub programme: Option<Programme>,
     /// The annual clock, where the region has one.
     pub annual_clock: Option<AnnualClock>,
+    /// What the region has for organisations, where it is written down.
+    pub organisations: Option<Organisations>,
     /// What the publisher states of the service.
     pub statements: Statements,
     /// What is said in each region that says anything, the newest first.
@@ -201,6 +204,7 @@ impl Content {
         let synonyms = rest.read(synonyms::FILE, &catalogue, synonyms::read);
         let programme = rest.read(programme::FILE, &catalogue, programme::read);
         let annual_clock = rest.read(annual_clock::FILE, &catalogue, annual_clock::read);
+        let organisations = rest.read(organisations::FILE, &catalogue, organisations::read);
         let voices = rest.read(voices::FOLDER, &catalogue, voices::read_all);
         complete_indicators(&mut catalogue, &datasets, breaks);
         let reports = rest.read(report::FOLDER, &catalogue, report::read);
@@ -219,6 +223,7 @@ impl Content {
             synonyms,
             programme,
             annual_clock,
+            organisations,
             statements,
             voices,
             reports,

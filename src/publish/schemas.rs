@@ -7,15 +7,15 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use super::whole_file::{WriteError, make_folder, put};
 use crate::publication::{
     AnnualClockFile, CardFile, CatalogueFile, ChangesFile, DatasetFile, ExplanationFile,
-    GeometryFile, ManifestFile, ProgrammeFile, ReportFile, StatementsFile, SynonymsFile,
-    VoicesFile,
+    GeometryFile, ManifestFile, OrganisationsFile, ProgrammeFile, ReportFile, StatementsFile,
+    SynonymsFile, VoicesFile,
 };
 
 /// Each schema's file name and text.
 ///
 /// # Errors
 /// Why a schema cannot be written as JSON.
-pub fn all() -> serde_json::Result<[(&'static str, String); 13]> {
+pub fn all() -> serde_json::Result<[(&'static str, String); 14]> {
     Ok([
         ("annual-clock-1.schema.json", text::<AnnualClockFile>()?),
         ("card-1.schema.json", text::<CardFile>()?),
@@ -25,6 +25,7 @@ pub fn all() -> serde_json::Result<[(&'static str, String); 13]> {
         ("explanation-1.schema.json", text::<ExplanationFile>()?),
         ("geometry-1.schema.json", text::<GeometryFile>()?),
         ("manifest-1.schema.json", text::<ManifestFile>()?),
+        ("organisations-1.schema.json", text::<OrganisationsFile>()?),
         ("programme-1.schema.json", text::<ProgrammeFile>()?),
         ("report-1.schema.json", text::<ReportFile>()?),
         ("statements-1.schema.json", text::<StatementsFile>()?),

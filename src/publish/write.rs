@@ -14,7 +14,8 @@ use crate::{
     publication::{
         AnnualClockFile, CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile,
         ExplanationFile, FileName, GeometryFile, MANIFEST_PATH, Manifest, ManifestFile,
-        ProgrammeFile, RELEASES_FOLDER, ReportFile, StatementsFile, SynonymsFile, VoicesFile,
+        OrganisationsFile, ProgrammeFile, RELEASES_FOLDER, ReportFile, StatementsFile,
+        SynonymsFile, VoicesFile,
         manifest_file::{PublishedFiles, RegionFiles},
         release_path,
         report_file::report_stem,
@@ -126,6 +127,10 @@ impl Draft {
         if let Some(clock) = &content.annual_clock {
             let file = json(&AnnualClockFile::of(clock))?;
             draft.published.annual_clock = Some(draft.add("annual-clock", file));
+        }
+        if let Some(organisations) = &content.organisations {
+            let file = json(&OrganisationsFile::of(organisations))?;
+            draft.published.organisations = Some(draft.add("organisations", file));
         }
         if !content.statements.is_empty() {
             let file = json(&StatementsFile::of(&content.statements))?;

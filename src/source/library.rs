@@ -6,13 +6,14 @@ use super::{Freshness, LoadError, PublicationSource};
 use crate::{
     model::{
         AnnualClock, Card, Catalogue, Dataset, Explanation, Geometry, IndicatorId, Language,
-        Programme, Region, RegionCode, ReleaseId, Report, Statements, Synonym, Voice,
+        Organisations, Programme, Region, RegionCode, ReleaseId, Report, Statements, Synonym,
+        Voice,
     },
     publication::{
         AnnualClockFile, CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile,
         ExplanationFile, FileName, GeometryFile, Loaded, MANIFEST_PATH, Manifest, ManifestFile,
-        Problem, ProblemKind, ProgrammeFile, ReportFile, StatementsFile, Strictness, SynonymsFile,
-        VoicesFile, manifest_file::file_of, release_path,
+        OrganisationsFile, Problem, ProblemKind, ProgrammeFile, ReportFile, StatementsFile,
+        Strictness, SynonymsFile, VoicesFile, manifest_file::file_of, release_path,
     },
 };
 
@@ -360,6 +361,19 @@ impl Library {
         Ok(Loaded {
             value: report.value.map(Arc::new),
             problems: report.problems,
+        })
+    }
+
+    /// Loads what the region has for organisations; nothing of its own where the publication has no such file.
+    ///
+    /// # Errors
+    /// Why it cannot be shown.
+    pub async fn organisations(&self) -> Result<Loaded<Arc<Organisations>>, LoadError> {
+        let name = self.manifest.files.organisations.as_ref();
+        let organisations = self.optional(name, OrganisationsFile::read).await?;
+        Ok(Loaded {
+            value: Arc::new(organisations.value.unwrap_or_default()),
+            problems: organisations.problems,
         })
     }
 

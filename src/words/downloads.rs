@@ -69,6 +69,8 @@ pub struct DownloadWords {
     pub published_on: Template<2>,   // service, date
     pub source_of_many: Template<2>, // source, producers
     pub no_outlines: &'static str,
+    pub unnamed_set: &'static str,
+    pub all_of_set: Template<1>, // rows
 }
 
 impl DownloadWords {

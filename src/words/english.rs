@@ -15,6 +15,7 @@ pub(super) static WORDS: Words = Words {
     municipalities_link: "Municipalities",
     own_municipality: Template::of("My municipality: {0}"),
     choose_municipality: "Choose a municipality",
+    digest_link: Template::of("Digest ({0})"),
     language_choice: "Language",
     loading: "Loading…",
     try_again: "Try again",
@@ -255,6 +256,9 @@ pub(super) static WORDS: Words = Words {
         Parameter::Phenomenon => "phenomenon",
         Parameter::Group => "target group",
         Parameter::Collection => "part of the knowledge base",
+        Parameter::FieldOfWork => "field of work",
+        Parameter::Set => "indicator of the set",
+        Parameter::SetName => "name of the set",
         Parameter::Text => "search word",
         Parameter::View => "view",
         Parameter::Step => "step",
@@ -265,6 +269,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Scale => "scale",
     },
     newer_link: "The link was made with a newer version of the service. Reload the page if something is missing.",
+    too_many_indicators: Template::of("The set had too many indicators; the first {0} are shown."),
     too_many_municipalities: Template::of(
         "The link had too many municipalities; the first {0} are shown.",
     ),
@@ -290,6 +295,7 @@ pub(super) static WORDS: Words = Words {
 
     footer_navigation: "About the work and the service",
     report_link: "Wellbeing report",
+    organisations_link: "For organisations",
     annual_clock_link: "Annual clock",
     about: "About the figures",
     changes: "Changes",

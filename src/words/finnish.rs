@@ -15,6 +15,7 @@ pub(super) static WORDS: Words = Words {
     municipalities_link: "Kunnat",
     own_municipality: Template::of("Oma kunta: {0}"),
     choose_municipality: "Valitse kunta",
+    digest_link: Template::of("Kooste ({0})"),
     language_choice: "Kieli",
     loading: "Ladataan…",
     try_again: "Yritä uudelleen",
@@ -253,6 +254,9 @@ pub(super) static WORDS: Words = Words {
         Parameter::Phenomenon => "ilmiö",
         Parameter::Group => "kohderyhmä",
         Parameter::Collection => "tietopohjan osa",
+        Parameter::FieldOfWork => "teema",
+        Parameter::Set => "sarjan mittari",
+        Parameter::SetName => "sarjan nimi",
         Parameter::Text => "hakusana",
         Parameter::View => "näkymä",
         Parameter::Step => "askel",
@@ -263,6 +267,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Scale => "asteikko",
     },
     newer_link: "Linkki on tehty palvelun uudemmalla versiolla. Lataa sivu uudelleen, jos jotain puuttuu.",
+    too_many_indicators: Template::of("Sarjassa oli liikaa mittareita; näytetään {0} ensimmäistä."),
     too_many_municipalities: Template::of("Linkissä oli liikaa kuntia; näytetään {0} ensimmäistä."),
     no_figures: Template::of("{0}: tässä palvelussa ei ole lukuja tästä mittarista."),
     no_comparator_in_period: Template::of(
@@ -284,6 +289,7 @@ pub(super) static WORDS: Words = Words {
 
     footer_navigation: "Tietoa työstä ja palvelusta",
     report_link: "Hyvinvointikertomus",
+    organisations_link: "Järjestöille",
     annual_clock_link: "Vuosikello",
     about: "Tietoa luvuista",
     changes: "Muutokset",

@@ -41,6 +41,7 @@ pub struct FrontWords {
     pub phenomena: Template<1>,         // region
     pub pending: Template<1>,           // phenomena
     pub all_indicators: &'static str,
+    pub for_organisations: &'static str,
 
     pub goals: &'static str,
     pub no_goals: &'static str,

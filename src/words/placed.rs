@@ -18,6 +18,7 @@ pub struct PlacedWords {
     pub place_keys: &'static str,
     pub to_indicator: &'static str,
     pub unknown: Template<1>, // identifier
+    pub source_unknown: &'static str,
     pub not_printed: &'static str,
 }
 

@@ -24,7 +24,6 @@ pub struct ReportWords {
     pub print: &'static str,
     pub no_voices: &'static str,
     pub sources: &'static str,
-    pub source_unknown: &'static str,
     pub earlier: &'static str,
 }
 

@@ -15,6 +15,7 @@ pub(super) static WORDS: Words = Words {
     municipalities_link: "Kommuner",
     own_municipality: Template::of("Min kommun: {0}"),
     choose_municipality: "Välj kommun",
+    digest_link: Template::of("Sammanställning ({0})"),
     language_choice: "Språk",
     loading: "Laddar…",
     try_again: "Försök igen",
@@ -255,6 +256,9 @@ pub(super) static WORDS: Words = Words {
         Parameter::Phenomenon => "fenomen",
         Parameter::Group => "målgrupp",
         Parameter::Collection => "kunskapsunderlag",
+        Parameter::FieldOfWork => "arbetsfält",
+        Parameter::Set => "mätare i samlingen",
+        Parameter::SetName => "samlingens namn",
         Parameter::Text => "sökord",
         Parameter::View => "vy",
         Parameter::Step => "steg",
@@ -265,6 +269,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Scale => "skala",
     },
     newer_link: "Länken är gjord med en nyare version av tjänsten. Ladda sidan på nytt om något saknas.",
+    too_many_indicators: Template::of("Samlingen hade för många mätare; de {0} första visas."),
     too_many_municipalities: Template::of("Länken hade för många kommuner; de {0} första visas."),
     no_figures: Template::of("{0}: i denna tjänst finns inga siffror för denna indikator."),
     no_comparator_in_period: Template::of(
@@ -286,6 +291,7 @@ pub(super) static WORDS: Words = Words {
 
     footer_navigation: "Om arbetet och tjänsten",
     report_link: "Välfärdsberättelse",
+    organisations_link: "För organisationer",
     annual_clock_link: "Årsklocka",
     about: "Om siffrorna",
     changes: "Ändringar",

@@ -4,11 +4,11 @@
 //! The app learns; every other program knows all languages from the beginning.
 
 use super::{
-    Words, cards::CardWords, english, front::FrontWords, placed::PlacedWords, report::ReportWords,
-    swedish,
+    Words, cards::CardWords, digest::DigestWords, english, front::FrontWords, placed::PlacedWords,
+    report::ReportWords, swedish,
 };
 #[cfg(feature = "app")]
-use super::{annual_clock::ClockWords, embeds::EmbedWords};
+use super::{annual_clock::ClockWords, embeds::EmbedWords, organisations::OrganisationWords};
 use crate::model::Language;
 
 /// Everything that is said in one language.
@@ -23,6 +23,9 @@ pub struct Tongue {
     #[cfg(feature = "app")]
     pub(super) embeds: &'static EmbedWords,
     pub(super) front: &'static FrontWords,
+    #[cfg(feature = "app")]
+    pub(super) organisations: &'static OrganisationWords,
+    pub(super) digest: &'static DigestWords,
     pub(super) placed: &'static PlacedWords,
     pub(super) report: &'static ReportWords,
 }
@@ -36,6 +39,9 @@ pub static SWEDISH: Tongue = Tongue {
     #[cfg(feature = "app")]
     embeds: &super::embeds::swedish::WORDS,
     front: &super::front::swedish::WORDS,
+    #[cfg(feature = "app")]
+    organisations: &super::organisations::swedish::WORDS,
+    digest: &super::digest::swedish::WORDS,
     placed: &super::placed::swedish::WORDS,
     report: &super::report::swedish::WORDS,
 };
@@ -49,6 +55,9 @@ pub static ENGLISH: Tongue = Tongue {
     #[cfg(feature = "app")]
     embeds: &super::embeds::english::WORDS,
     front: &super::front::english::WORDS,
+    #[cfg(feature = "app")]
+    organisations: &super::organisations::english::WORDS,
+    digest: &super::digest::english::WORDS,
     placed: &super::placed::english::WORDS,
     report: &super::report::english::WORDS,
 };

@@ -6,20 +6,16 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::save as save_file;
 use crate::{
-    downloads::{Cell, Scope, View, Vocabulary},
+    downloads::{Cell, FigureTable, Imprint},
     model::Date,
+    words::{Words, downloads::DownloadWords},
 };
 
 #[wasm_bindgen]
 extern "C" {
     /// Made by `tools/workshop.js`, which fetches what it needs.
     #[wasm_bindgen(js_namespace = workshop, catch)]
-    fn spreadsheet(
-        sheet_names: &Array,
-        rows: &Array,
-        decimals: u8,
-        about: &Array,
-    ) -> Result<Promise, JsValue>;
+    fn spreadsheet(sheet_names: &Array, rows: &Array, about: &Array) -> Result<Promise, JsValue>;
 }
 
 const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -28,24 +24,27 @@ const MEDIA_TYPE: &str = "application/vnd.openxmlformats-officedocument.spreadsh
 ///
 /// # Errors
 /// That what makes spreadsheets did not come, what Excel does not allow, or what the browser says.
-pub async fn save(view: &View<'_>, scope: Scope) -> Result<String, JsValue> {
-    let words = view.file_words();
-    let table = view.table(scope, Vocabulary::Words);
+pub async fn save(
+    table: &FigureTable,
+    imprint: &Imprint,
+    name: &str,
+    words: &'static Words,
+) -> Result<String, JsValue> {
+    let file_words = DownloadWords::of(words.language);
     let rows = Array::new();
     rows.push(&texts(&table.headings));
     for row in &table.rows {
         rows.push(&row.iter().map(written).collect::<Array>());
     }
     let about = Array::new();
-    for (name, text) in view.imprint(scope).entries(view.words(), today()) {
+    for (name, text) in imprint.entries(words, today()) {
         about.push(&name.into());
         about.push(&text.into());
     }
-    let names = texts(&[words.figures_sheet, view.words().details]);
-    let made = JsFuture::from(spreadsheet(&names, &rows, table.decimals, &about)?).await?;
+    let names = texts(&[file_words.figures_sheet, words.details]);
+    let made = JsFuture::from(spreadsheet(&names, &rows, &about)?).await?;
     let bytes: Uint8Array = made.dyn_into()?;
-    let name = view.file_name(scope, "xlsx");
-    save_file(&bytes.to_vec(), MEDIA_TYPE, &name, words)
+    save_file(&bytes.to_vec(), MEDIA_TYPE, name, file_words)
 }
 
 fn texts(texts: &[&str]) -> Array {
@@ -56,7 +55,7 @@ fn written(cell: &Cell) -> JsValue {
     match cell {
         Cell::Empty => JsValue::UNDEFINED,
         Cell::Text(text) => text.as_str().into(),
-        Cell::Figure(figure) => figure.number().into(),
+        Cell::Figure(figure, _) => figure.number().into(),
         Cell::Whole(number) => (*number).into(),
     }
 }

@@ -58,7 +58,7 @@ test("every page leads to what is about the work and the service, in the reader'
   // What only some publications have comes with the publication.
   await page.waitForSelector(".site-footer__links a[href*=vuosikello]");
   const links = await footer.getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-  const paths = ["kertomus", "vuosikello", "tietoa", "muutokset", "saavutettavuus", "tietosuoja"];
+  const paths = ["kertomus", "jarjestolle", "vuosikello", "tietoa", "muutokset", "saavutettavuus", "tietosuoja"];
   assert.deepEqual(links, paths.map((path) => `/${path}?kieli=sv`));
   await footer.getByRole("link", { name: "Dataskydd" }).click();
   await waitForText(page, "Dataskydd", { selector: "h1" });

@@ -45,6 +45,8 @@ const SCREENS = [
   ["the report", "/kertomus", until(".area-measures")],
   ["all municipalities beside each other", "/kunnat?painopiste=arjen-turvallisuus", until(".heat-map tbody tr")],
   ["the annual clock", "/vuosikello?vaihe=kertomus", until(".phase")],
+  ["the page for organisations", "/jarjestolle", until(".observation")],
+  ["what an organisation finds", "/jarjestolle?tyo=yksinaisyyden-vahentaminen&sarja=493", until(".need__lead")],
   ["the explorer with charts", "/tutki?kunta=992&painopiste=arjen-turvallisuus&ilmio=tyottomyys", panelsLoaded],
   ["the explorer as a list on one scale", "/tutki?kunta=992~435&ilmio=toimeentulo&nakyma=lista&asteikko=yhteinen", panelsLoaded],
   ["the explorer where nothing is found", "/tutki?haku=qqqq", titled],
@@ -56,6 +58,7 @@ const SCREENS = [
   ["an indicator with marks of intervals asked for", "/mittari/191?kunta=435&vali=1", chartDrawn],
   ["an indicator without published figures", "/mittari/3127", titled],
   ["an unknown indicator", "/mittari/ei-ole", titled],
+  ["a digest in which nothing is", "/kooste", until(".digest__tools")],
   ["an unknown page", "/ei/tallaista", titled],
 ];
 

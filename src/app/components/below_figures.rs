@@ -10,7 +10,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{downloads::Downloads, embed_dialog::embed_button, explanation::ExplanationSections};
+use super::{
+    digest::add::add_button, downloads::Downloads, embed_dialog::embed_button,
+    explanation::ExplanationSections,
+};
 use crate::{
     app::{
         live::{IntoPart, Part},
@@ -31,12 +34,14 @@ pub fn below_figures(indicator: Arc<Indicator>) -> Result<Part, SplitLoaderError
     let subject = EmbedSubject::Indicator(indicator.id.clone());
     // Of what has no figures there is nothing to show on other sites.
     let embed = (!indicator.is_pending()).then(|| embed_button(room, subject));
+    let digest = (!indicator.is_pending()).then(|| add_button(room, indicator.id.clone()));
     let downloads = (!indicator.is_pending()).then(|| {
         let subject = Subject::Indicator(indicator.id.clone());
         view! { <Downloads subject=subject summary=room.words().downloads /> }
     });
     let below = view! {
         {downloads}
+        {digest}
         {embed.map(|embed| view! { <p>{embed}</p> })}
         <ExplanationSections indicator=indicator />
     };

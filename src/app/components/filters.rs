@@ -5,7 +5,7 @@ use leptos::{html, prelude::*};
 use super::chips::choice_name;
 use crate::{
     app::{address::History, finder::Finder, live::live, reading_room::ReadingRoom},
-    model::{Collection, Filter, GroupKind, Selection, filter::Choice},
+    model::{Catalogue, Collection, Filter, GroupKind, Selection, filter::Choice},
     words::Words,
 };
 
@@ -15,45 +15,50 @@ pub fn Filters() -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
     let catalogue = room.catalogue();
-    let areas: Vec<_> = catalogue
-        .areas
-        .iter()
-        .map(|area| Choice::Area(area.id.clone()))
-        .collect();
-    let of_kind = |kind| -> Vec<_> {
-        catalogue
-            .groups
-            .iter()
-            .filter(|group| group.kind == kind)
-            .map(|group| Choice::Group(group.id.clone()))
-            .collect()
-    };
-    let (people, plans) = (of_kind(GroupKind::People), of_kind(GroupKind::Plan));
-    // A part of the knowledge base that no indicator belongs to is nothing to choose.
-    let collections: Vec<_> = Collection::ALL
-        .into_iter()
-        .filter(|collection| {
-            let mut indicators = catalogue.indicators.iter();
-            indicators.any(|indicator| indicator.collections.contains(collection))
-        })
-        .map(Choice::Collection)
-        .collect();
+    let (areas, collections) = (areas(&catalogue), collections(&catalogue));
+    let [people, plans] = [GroupKind::People, GroupKind::Plan].map(|kind| groups(&catalogue, kind));
     // Kept apart from the other choices, so that a pressed box keeps its place and the focus.
     let phenomena = Memo::new(move |_| phenomena(room)).into();
+    let finder = Finder::expect();
+    let count = Count::new(move |choice| finder.count(&choice));
     view! {
-        <ChoiceGroup legend=|words| words.areas choices=Signal::stored(areas) />
-        <ChoiceGroup legend=|words| words.phenomena choices=phenomena />
+        <ChoiceGroup legend=|words| words.areas choices=Signal::stored(areas) count=count />
+        <ChoiceGroup legend=|words| words.phenomena choices=phenomena count=count />
         <details class="more-filters">
             <summary>{words.more_filters}</summary>
-            <ChoiceGroup legend=|words| words.groups choices=Signal::stored(people) />
-            <ChoiceGroup legend=|words| words.plans choices=Signal::stored(plans) />
-            <ChoiceGroup legend=|words| words.collections choices=Signal::stored(collections) />
+            <ChoiceGroup legend=|words| words.groups choices=Signal::stored(people) count=count />
+            <ChoiceGroup legend=|words| words.plans choices=Signal::stored(plans) count=count />
+            <ChoiceGroup legend=|words| words.collections choices=Signal::stored(collections) count=count />
         </details>
     }
 }
 
+/// The priority areas and other themes.
+pub fn areas(catalogue: &Catalogue) -> Vec<Choice> {
+    let areas = catalogue.areas.iter();
+    areas.map(|area| Choice::Area(area.id.clone())).collect()
+}
+
+/// The target groups, or the plans.
+pub fn groups(catalogue: &Catalogue, kind: GroupKind) -> Vec<Choice> {
+    let groups = catalogue.groups.iter().filter(|group| group.kind == kind);
+    groups
+        .map(|group| Choice::Group(group.id.clone()))
+        .collect()
+}
+
+/// The parts of the knowledge base; one that no indicator belongs to is nothing to choose.
+pub fn collections(catalogue: &Catalogue) -> Vec<Choice> {
+    let has_any = |collection: &Collection| {
+        let mut indicators = catalogue.indicators.iter();
+        indicators.any(|indicator| indicator.collections.contains(collection))
+    };
+    let collections = Collection::ALL.into_iter().filter(has_any);
+    collections.map(Choice::Collection).collect()
+}
+
 /// The phenomena of the chosen areas; without an area there would be too many to choose from.
-fn phenomena(room: ReadingRoom) -> Vec<Choice> {
+pub fn phenomena(room: ReadingRoom) -> Vec<Choice> {
     let filter = room.part(|selection| selection.filter.clone());
     room.catalogue()
         .areas
@@ -97,13 +102,18 @@ pub fn SearchField() -> impl IntoView {
     }
 }
 
+/// How many indicators a choice would leave; nothing until that is known.
+pub type Count = Callback<Choice, Option<usize>>;
+
 /// Choices of one kind as check boxes.
 #[component]
-fn ChoiceGroup(
+pub fn ChoiceGroup(
     /// What the choices are about.
     legend: fn(&'static Words) -> &'static str,
     /// The choices; without any the group is not shown.
     choices: Signal<Vec<Choice>>,
+    /// The count beside each.
+    count: Count,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     live(move || {
@@ -114,7 +124,7 @@ fn ChoiceGroup(
                     <legend>{live(move || legend(room.words()))}</legend>
                     {choices
                         .into_iter()
-                        .map(|choice| view! { <ChoiceBox choice=choice /> })
+                        .map(|choice| view! { <ChoiceBox choice=choice count=count /> })
                         .collect_view()}
                 </fieldset>
             }
@@ -123,15 +133,14 @@ fn ChoiceGroup(
 }
 
 #[component]
-fn ChoiceBox(choice: Choice) -> impl IntoView {
+fn ChoiceBox(choice: Choice, count: Count) -> impl IntoView {
     let room = ReadingRoom::expect();
-    let finder = Finder::expect();
     let choice = StoredValue::new(choice);
     let is_on = Signal::derive(move || {
         choice.with_value(|choice| room.part(|selection| selection.filter.has(choice)))
     });
     let count = live(move || {
-        let count = choice.with_value(|choice| finder.count(choice));
+        let count = count.run(choice.get_value());
         count.map(|count| count.to_string()).unwrap_or_default()
     });
     let toggle = move |_| {

@@ -7,7 +7,9 @@ use super::explanation::licence;
 use crate::{
     app::{
         address::{self, Address},
-        current_page, document,
+        current_page,
+        digest_holder::DigestHolder,
+        document,
         live::{IntoPart, Live, Part, live},
         my_municipality::MyMunicipality,
         observe,
@@ -68,6 +70,7 @@ pub fn Frame(
             <nav class="site-header__links" aria-label=Signal::derive(move || words().main_navigation)>
                 <a href=municipalities>{live(move || words().municipalities_link)}</a>
                 <a href=explore>{live(move || words().explore)}</a>
+                {live(move || digest_under_way(language.get()))}
             </nav>
             {live(move || own_municipality(language.get(), &page.get()))}
             <LanguageChoice />
@@ -116,11 +119,22 @@ fn own_municipality(language: Language, page: &Page) -> Option<Part> {
     Some(view! { <a class="site-header__own" href=to>{said}</a> }.into_part())
 }
 
+/// The way to the reader's own report, once there is anything in it.
+fn digest_under_way(language: Language) -> Option<Part> {
+    let told = DigestHolder::here()?.told();
+    let said = Words::of(language).digest_link;
+    (told.count > 0).then(|| {
+        let to = address::digest(language, &told.fragment);
+        view! { <a href=to>{said.with([&told.count.to_string()])}</a> }.into_part()
+    })
+}
+
 /// The choice of language: links to the same page in other words.
 #[component]
 fn LanguageChoice() -> impl IntoView {
     let address = use_context::<Address>();
     let path = use_location().pathname;
+    let (page, holder) = (current_page(), DigestHolder::here());
     let link = move |language| {
         let selection = address.map(|address| address.read().0).unwrap_or_default();
         let query = Selection {
@@ -128,7 +142,13 @@ fn LanguageChoice() -> impl IntoView {
             ..selection
         }
         .to_query();
-        format!("{}?{query}", path.get())
+        // A reader's own report goes along.
+        let fragment = match (page.get(), holder) {
+            (Page::Digest, Some(holder)) => holder.told().fragment,
+            _ => String::new(),
+        };
+        let hash = if fragment.is_empty() { "" } else { "#" };
+        format!("{}?{query}{hash}{fragment}", path.get())
     };
     let language = move || address.map(Address::language).unwrap_or_default();
     view! {
@@ -186,6 +206,7 @@ fn footer_links(opened: Option<Opened>) -> Live {
         let has_clock = files.is_some_and(|files| files.annual_clock.is_some());
         let links = [
             (has_report, "kertomus", words.report_link),
+            (true, "jarjestolle", words.organisations_link),
             (has_clock, "vuosikello", words.annual_clock_link),
             (true, "tietoa", words.about),
             (true, "muutokset", words.changes),

@@ -17,7 +17,6 @@ use crate::{
         loading::Loading,
         reading_room::ReadingRoom,
         sketch::Sketch,
-        surroundings::Surroundings,
     },
     charts::{
         map::map,
@@ -95,7 +94,7 @@ fn legend(show: OneYear, classes: &Classes) -> Part {
     let indicator = show
         .distribution
         .with_untracked(|distribution| Arc::clone(&distribution.indicator));
-    let id = Surroundings::here().id("legend-hatch");
+    let id = show.id("legend-hatch");
     let hatched = vec![hatch(&id), shade().with("fill", &format!("url(#{id})"))];
     let entries = (0..classes.count())
         .map(|class| class_entry(show.room, classes, class, &indicator))

@@ -73,12 +73,7 @@ fn OneYearView(
         |_, _| true,
     );
     let stage = NodeRef::<html::Div>::new();
-    let show = OneYear {
-        room,
-        distribution,
-        cursor: RwSignal::new(None),
-        width: observe::width_of(stage),
-    };
+    let show = OneYear::of(distribution, stage, "");
     let (longest_lead, newest) = distribution.with_untracked(|distribution| {
         let longest = Summary::longest_distribution_lead(distribution, room.language());
         (longest, distribution.years.last().copied())
@@ -126,9 +121,35 @@ pub(super) struct OneYear {
     pub(super) distribution: Memo<Distribution>,
     pub(super) cursor: RwSignal<Option<RegionCode>>,
     width: ReadSignal<f64>,
+    surroundings: Surroundings,
+    /// What tells its pictures apart from those of other indicators on the page.
+    apart: StoredValue<String>,
 }
 
 impl OneYear {
+    /// Pictures of municipalities that stand in `stage`, and whose names end in `apart`.
+    pub(super) fn of(
+        distribution: Memo<Distribution>,
+        stage: NodeRef<html::Div>,
+        apart: &str,
+    ) -> Self {
+        Self {
+            room: ReadingRoom::expect(),
+            distribution,
+            cursor: RwSignal::new(None),
+            width: observe::width_of(stage),
+            surroundings: Surroundings::here(),
+            apart: StoredValue::new(apart.to_owned()),
+        }
+    }
+
+    /// The identifier of an element, which no other element of the page has.
+    pub(super) fn id(self, name: &str) -> String {
+        let id = self.surroundings.id(name);
+        self.apart
+            .with_value(|apart| [&id, apart.as_str()].concat())
+    }
+
     /// A picture that is drawn again when figures, choices or room change.
     pub(super) fn picture(
         self,
@@ -146,7 +167,7 @@ impl OneYear {
             },
             |_, _| true,
         );
-        view! { <PlaceFigure label=label name=name picture=picture cursor=self.cursor /> }
+        view! { <PlaceFigure label=label name=name id=self.id(name) picture=picture cursor=self.cursor /> }
             .into_part()
     }
 

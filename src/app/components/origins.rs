@@ -6,16 +6,22 @@ use crate::{
         Placement, Selection,
         placement::{self, Origin},
     },
-    words::report::ReportWords,
+    words::placed::PlacedWords,
 };
 
-/// Each source and producer once, with its licence and the indicators and years that are shown.
-pub fn origins<'a>(room: ReadingRoom, placements: impl IntoIterator<Item = &'a Placement>) -> Part {
+/// Each source and producer once, with its licence and the indicators and years that are shown; nothing without figures.
+pub fn origins<'a>(
+    room: ReadingRoom,
+    placements: impl IntoIterator<Item = &'a Placement>,
+) -> Option<Part> {
     let catalogue = room.catalogue();
     let origins = placement::origins(placements, &catalogue);
+    if origins.is_empty() {
+        return None;
+    }
     let entries = origins.iter().map(|one| origin(room, one)).collect();
     let list = Sketch::html("ul").with("class", "origins");
-    list.holding(entries).into_drawn()
+    Some(list.holding(entries).into_drawn())
 }
 
 fn origin(room: ReadingRoom, origin: &Origin<'_>) -> Sketch {
@@ -25,7 +31,7 @@ fn origin(room: ReadingRoom, origin: &Origin<'_>) -> Sketch {
         .first()
         .map(|(indicator, _)| room.words().source_sentence(indicator, &room.catalogue()));
     let credit = credit.filter(|credit| !credit.is_empty());
-    let unknown = ReportWords::of(language).source_unknown;
+    let unknown = PlacedWords::of(language).source_unknown;
     let mut parts = vec![Sketch::html("span").saying(credit.as_deref().unwrap_or(unknown))];
     let licence = origin
         .source

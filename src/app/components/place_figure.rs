@@ -28,8 +28,10 @@ use crate::{
 pub fn PlaceFigure(
     /// What it shows, in words.
     label: &'static str,
-    /// Tells the pictures of a page apart.
+    /// What kind of picture it is.
     name: &'static str,
+    /// Tells the pictures of a page apart.
+    id: String,
     /// The picture.
     picture: Memo<PlacePicture>,
     /// The municipality that the cursor is on.
@@ -42,14 +44,14 @@ pub fn PlaceFigure(
         cursor,
     };
     let surroundings = Surroundings::here();
+    let id = StoredValue::new(id);
     let active = move || {
         let code = cursor.get()?;
         let is_drawn = picture.with(|picture| picture.mark(&code).is_some());
-        is_drawn.then(|| format!("{}-{code}", surroundings.id(name)))
+        is_drawn.then(|| id.with_value(|id| format!("{id}-{code}")))
     };
     let drawing = live(move || {
-        let id = surroundings.id(name);
-        picture.with(|picture| sketch(picture, name, &id).into_drawn())
+        picture.with(|picture| id.with_value(|id| sketch(picture, name, id).into_drawn()))
     });
     let is_settled = (!room.can_change()).then_some("true");
     let pointer =

@@ -103,6 +103,8 @@ fn AreaPage(
             " "
             <a href=address::municipalities(&of_area)>{words.beside_each_other}</a>
             " "
+            <a href=address::organisations(&of_area)>{words.for_organisations}</a>
+            " "
             {embed_button(room, EmbedSubject::Area(area.id.clone()))}
         </p>
         {figures(room, Arc::clone(&area))}

@@ -88,7 +88,7 @@ fn ways(room: ReadingRoom) -> Part {
         }
         .into_part(),
     };
-    let organisation = address::explorer(&plain);
+    let organisation = address::organisations(&plain);
     view! {
         <div class="ways">
             {resident}

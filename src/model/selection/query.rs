@@ -12,7 +12,7 @@ use super::{
     Selection, Slot,
 };
 use crate::model::{
-    Collection, IndicatorId, Language, Note, Ordered, Period, PhaseId, PhenomenonId,
+    Collection, FieldOfWorkId, IndicatorId, Language, Note, Ordered, Period, PhaseId, PhenomenonId,
     PriorityAreaId, RegionCode, Sex, TableOrder, TargetGroupId, Year, YearRange,
     filter::Choice,
     table_order::{Column, Sense},
@@ -50,6 +50,12 @@ pub enum Parameter {
     Group,
     /// `tietopohja`: parts of the knowledge base.
     Collection,
+    /// `tyo`: fields of work of organisations.
+    FieldOfWork,
+    /// `sarja`: the indicators of the reader's own set, in their order.
+    Set,
+    /// `nimi`: the name of that set.
+    SetName,
     /// `haku`: words searched for.
     Text,
     /// `nakyma`: how results, and how the figures of one indicator, are shown.
@@ -70,14 +76,17 @@ pub enum Parameter {
 
 impl Parameter {
     /// Every key, in the order in which they are written.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::Version,
         Self::Municipality,
         Self::Area,
         Self::Phenomenon,
         Self::Group,
         Self::Collection,
+        Self::FieldOfWork,
         Self::Text,
+        Self::Set,
+        Self::SetName,
         Self::Comparator,
         Self::Sex,
         Self::Period,
@@ -110,6 +119,9 @@ impl Parameter {
             Self::Phenomenon => "ilmio",
             Self::Group => "kohderyhma",
             Self::Collection => "tietopohja",
+            Self::FieldOfWork => "tyo",
+            Self::Set => "sarja",
+            Self::SetName => "nimi",
             Self::Text => "haku",
             Self::View => "nakyma",
             Self::Year => "vuosi",
@@ -174,8 +186,21 @@ impl Selection {
     ///
     /// What an indicator's page shows is written even where it is as usual.
     pub fn to_pinned_query(&self, pinned: Pinned) -> String {
+        join(|parameter| self.pinned(parameter, pinned))
+    }
+
+    /// Writes the query of a figure that goes on showing the same, whatever becomes usual and in whichever language.
+    pub fn to_figure_query(&self) -> String {
+        join(|parameter| match parameter {
+            Parameter::Language => None,
+            _ => self.pinned(parameter, Pinned::AsAsked),
+        })
+    }
+
+    /// What stands after a key of an indicator's address that goes on showing the same.
+    fn pinned(&self, parameter: Parameter, pinned: Pinned) -> Option<String> {
         let flag = |on: bool| if on { "1" } else { "0" }.to_owned();
-        let written = |parameter| match parameter {
+        match parameter {
             Parameter::Version => Some(GRAMMAR.to_string()),
             Parameter::Period => match pinned {
                 Pinned::Years(years) => write_period(Period::Between(years)),
@@ -205,8 +230,7 @@ impl Selection {
                 self.written(parameter)
             }
             _ => None,
-        };
-        join(written)
+        }
     }
 
     /// Writes the query of a card's or an area's address that goes on showing the same, whatever becomes usual.
@@ -275,8 +299,10 @@ impl Selection {
                     _ => None,
                 }))
             }
-            Parameter::Text => (!self.filter.text().is_empty())
-                .then(|| form_urlencoded::byte_serialize(self.filter.text().as_bytes()).collect()),
+            Parameter::FieldOfWork => list(self.fields_of_work.iter().map(FieldOfWorkId::as_str)),
+            Parameter::Text => encoded(self.filter.text()),
+            Parameter::Set => list(self.set.indicators().iter().map(IndicatorId::as_str)),
+            Parameter::SetName => encoded(self.set.name()),
             Parameter::View => self.written_views(),
             Parameter::Year => self.year.map(|year| year.to_string()),
             Parameter::Step => self.step.map(|step| step.to_string()),
@@ -310,6 +336,11 @@ impl Selection {
             .collect();
         list(words.iter().map(String::as_str))
     }
+}
+
+/// A text of the reader's own as it stands in an address, unless it is empty.
+fn encoded(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| form_urlencoded::byte_serialize(text.as_bytes()).collect())
 }
 
 /// A query of the keys that have a value.
@@ -395,6 +426,17 @@ impl Reading {
                 let filter = std::mem::take(&mut self.selection.filter);
                 self.selection.filter = filter.with_text(value);
             }
+            Parameter::FieldOfWork => {
+                let fields: Vec<_> = self.many(parameter, value, FieldOfWorkId::from_text);
+                for field in fields {
+                    self.selection.fields_of_work.insert(field);
+                }
+            }
+            Parameter::Set => self.read_set(value),
+            Parameter::SetName => {
+                let set = std::mem::take(&mut self.selection.set);
+                self.selection.set = set.with_name(value);
+            }
             Parameter::View => self.read_views(value),
             Parameter::Step => {
                 self.selection.step = self.one(parameter, value, |text| text.parse().ok());
@@ -441,6 +483,18 @@ impl Reading {
         // A key that stands twice adds to the first.
         for (code, slot) in chosen {
             self.selection.municipalities.add(code, slot);
+        }
+    }
+
+    /// Reads the reader's own set; a key that stands twice adds to the first.
+    fn read_set(&mut self, value: &str) {
+        let indicators: Vec<_> = self.many(Parameter::Set, value, IndicatorId::from_text);
+        let mut has_room = true;
+        for indicator in indicators {
+            has_room &= self.selection.set.add(indicator);
+        }
+        if !has_room && !self.notes.contains(&Note::TooManyIndicators) {
+            self.notes.push(Note::TooManyIndicators);
         }
     }
 
@@ -654,7 +708,7 @@ fn read_period(word: &str) -> Option<Period> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Filter;
+    use crate::model::{Filter, IndicatorSet, indicator_set::MOST_INDICATORS};
     use proptest::prelude::*;
 
     #[test]
@@ -749,6 +803,27 @@ mod tests {
     }
 
     #[test]
+    fn a_set_stands_in_the_address_with_its_name_and_in_its_order() {
+        let query = "tyo=ehkaiseva-paihdetyo&sarja=4333~127~191&nimi=Arjen+tuki+%26+apu";
+        let (selection, notes) = Selection::from_query(query);
+        assert_eq!(notes, []);
+        assert_eq!(selection.to_query(), query);
+        assert_eq!(selection.set.name(), "Arjen tuki & apu");
+        let (selection, notes) = Selection::from_query("sarja=127~127~Ä~4&sarja=191");
+        assert_eq!(selection.to_query(), "sarja=127~4~191");
+        assert_eq!(notes.len(), 1);
+    }
+
+    #[test]
+    fn a_set_that_is_too_long_is_opened_as_far_as_it_may_go_and_says_so_once() {
+        let ids: Vec<String> = (0..40).map(|number| number.to_string()).collect();
+        let query = format!("sarja={}&sarja=100~101", ids.join("~"));
+        let (selection, notes) = Selection::from_query(&query);
+        assert_eq!(selection.set.indicators().len(), MOST_INDICATORS);
+        assert_eq!(notes, [Note::TooManyIndicators]);
+    }
+
+    #[test]
     fn a_municipality_keeps_its_slot_in_the_link_when_another_is_let_go() {
         let (selection, _) = Selection::from_query("?kunta=992~179~410");
         let code = |text| RegionCode::from_text(text).unwrap();
@@ -825,6 +900,15 @@ mod tests {
         (column, sense).prop_map(|(column, sense)| TableOrder { column, sense })
     }
 
+    /// Fields of work, and the name and the indicators of a set.
+    fn any_of_organisations() -> impl Strategy<Value = (Vec<String>, String, Vec<String>)> {
+        (
+            proptest::collection::vec("[a-z][a-z0-9-]{0,12}", 0..4),
+            any::<String>(),
+            proptest::collection::vec("[a-z0-9-]{1,8}", 0..40),
+        )
+    }
+
     prop_compose! {
         fn any_selection()(
             language in proptest::sample::select(Language::ALL.to_vec()),
@@ -847,6 +931,7 @@ mod tests {
             year in proptest::option::of((1990_i64..2030).prop_map(|number| Year::from_number(number).unwrap())),
             scale in proptest::sample::select(vec![PanelScale::Own, PanelScale::Shared]),
             table_order in proptest::option::of(any_table_order()),
+            (fields, set_name, set) in any_of_organisations(),
         ) -> Selection {
             let code = |text: &String| RegionCode::from_text(text).unwrap();
             let mut selection = Selection {
@@ -857,6 +942,8 @@ mod tests {
                 intervals,
                 others,
                 filter: Filter::of(choices, &text),
+                fields_of_work: fields.iter().filter_map(|text| FieldOfWorkId::from_text(text)).collect(),
+                set: IndicatorSet::of(&set_name, set.iter().filter_map(|text| IndicatorId::from_text(text))),
                 view,
                 indicator_view,
                 year,
@@ -898,6 +985,8 @@ mod tests {
             let shown = Selection {
                 period: Period::Between(years),
                 filter: usual.filter,
+                fields_of_work: usual.fields_of_work,
+                set: usual.set,
                 view: usual.view,
                 year: None,
                 step: usual.step,
@@ -919,6 +1008,8 @@ mod tests {
             let shown = Selection {
                 period: usual.period,
                 filter: usual.filter,
+                fields_of_work: usual.fields_of_work,
+                set: usual.set,
                 view: usual.view,
                 year: Some(year),
                 step: usual.step,
@@ -928,6 +1019,20 @@ mod tests {
                 ..selection
             };
             prop_assert_eq!(read, shown);
+        }
+
+        #[test]
+        fn a_link_that_was_cut_anywhere_opens_what_is_left_of_it(selection in any_selection(), cut in any::<proptest::sample::Index>()) {
+            let query = selection.to_query();
+            let places: Vec<usize> = query.char_indices().map(|(place, _)| place).chain([query.len()]).collect();
+            let (read, _) = Selection::from_query(&query[..*cut.get(&places)]);
+            let indicators = read.set.indicators();
+            let kept = indicators.len().saturating_sub(1);
+            // The last may be the beginning of another identifier.
+            prop_assert_eq!(&indicators[..kept], &selection.set.indicators()[..kept]);
+            let (again, notes) = Selection::from_query(&read.to_query());
+            prop_assert_eq!(again, read);
+            prop_assert_eq!(notes, []);
         }
 
         #[test]

@@ -103,4 +103,8 @@ pub(super) static WORDS: DownloadWords = DownloadWords {
     published_on: Template::of("Published in {0} on {1}"),
     source_of_many: Template::of("{0}; producers {1}."),
     no_outlines: "The outlines of the municipalities are not available, so there is no map. The figures are listed here.",
+    unnamed_set: "Own set of indicators",
+    all_of_set: Template::of(
+        "The indicators of the set in the area of activity, the county and the country, all years ({0} rows)",
+    ),
 };

@@ -31,6 +31,7 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
     phenomena: Template::of("Phenomena and indicators: {0}"),
     pending: Template::of("No figures have been published in this service yet: {0}."),
     all_indicators: "All indicators",
+    for_organisations: "For organisations",
 
     goals: "Shared goals",
     no_goals: "No goals or measures of the priority area’s own have been published in this service yet.",

@@ -31,6 +31,7 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
     phenomena: Template::of("Fenomen och indikatorer: {0}"),
     pending: Template::of("Inga siffror har ännu publicerats i den här tjänsten: {0}."),
     all_indicators: "Alla indikatorer",
+    for_organisations: "För organisationer",
 
     goals: "Gemensamma mål",
     no_goals: "Inga egna mål eller åtgärder för prioriteten har ännu publicerats i den här tjänsten.",

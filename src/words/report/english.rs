@@ -28,6 +28,5 @@ pub(in crate::words) static WORDS: ReportWords = ReportWords {
     print: "Print the report",
     no_voices: "No views of this have been published in this service yet.",
     sources: "Sources of the figures",
-    source_unknown: "The source is not given.",
     earlier: "Earlier reports",
 };

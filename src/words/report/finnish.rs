@@ -26,6 +26,5 @@ pub(super) static WORDS: ReportWords = ReportWords {
     print: "Tulosta kertomus",
     no_voices: "Tästä aiheesta ei ole vielä julkaistu näkemyksiä tässä palvelussa.",
     sources: "Kuvioiden lähteet",
-    source_unknown: "Lähdettä ei ole merkitty.",
     earlier: "Aiemmat kertomukset",
 };

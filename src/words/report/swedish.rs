@@ -26,6 +26,5 @@ pub(in crate::words) static WORDS: ReportWords = ReportWords {
     print: "Skriv ut berättelsen",
     no_voices: "I den här tjänsten har ännu inga åsikter publicerats om detta.",
     sources: "Figurernas källor",
-    source_unknown: "Källan är inte angiven.",
     earlier: "Tidigare berättelser",
 };

@@ -1,10 +1,10 @@
 //! The code that is pasted, and the button that copies it.
 
-use leptos::{html, prelude::*, task::spawn_local};
-use wasm_bindgen_futures::JsFuture;
+use leptos::{html, prelude::*};
 
 use crate::{
     app::{
+        clipboard,
         live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
     },
@@ -37,19 +37,9 @@ pub(super) fn code(
             said.set(words.measuring);
             return;
         }
-        let navigator = window().navigator();
-        // Pages that are not secure, and old browsers, have none.
-        let has_clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into())
-            .is_ok_and(|clipboard| clipboard.is_object());
-        if !has_clipboard {
-            said.set(words.copy_failed);
-            return;
-        }
-        spawn_local(async move {
-            let written = navigator.clipboard().write_text(&markup.get_untracked());
-            let came = JsFuture::from(written).await;
+        clipboard::copy(markup.get_untracked(), move |is_copied| {
             // The dialog may be gone when the browser answers.
-            said.try_set(if came.is_ok() {
+            said.try_set(if is_copied {
                 words.copied
             } else {
                 words.copy_failed

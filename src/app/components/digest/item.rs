@@ -1,0 +1,141 @@
+//! The items of a digest: what is read, and in editing the fields and buttons for it.
+
+mod buttons;
+pub(super) mod fields;
+
+use leptos::prelude::*;
+
+use super::Editing;
+use crate::{
+    app::{
+        components::{placed_figure::PlacedFigure, remarks::Notes},
+        live::{IntoPart, Part, live},
+        reading_room::ReadingRoom,
+        sketch::Sketch,
+    },
+    model::{
+        IndicatorId,
+        digest::{Content, FigureQuery, Item, ItemKey, paragraphs},
+    },
+    words::digest::DigestWords,
+};
+
+/// All items in their order; one that stays is not made anew, so that its chart stays and its fields keep what is written.
+pub fn items(editing: &Editing, words: &'static DigestWords) -> Part {
+    let editing = editing.clone();
+    let desk = editing.desk.clone();
+    let keys = Memo::new(move |_| {
+        desk.part(|history| -> Vec<ItemKey> {
+            history.present().items().iter().map(Item::key).collect()
+        })
+    });
+    view! {
+        <div class="digest__items">
+            <For each=move || keys.get() key=|key| key.number() children=move |key| item(&editing, key, words) />
+        </div>
+    }
+    .into_part()
+}
+
+/// One item.
+fn item(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> Part {
+    let is_editing = editing.is_editing;
+    let fields = {
+        let editing = editing.clone();
+        live(move || {
+            is_editing
+                .get()
+                .then(|| fields::fields(&editing, key, words))
+        })
+    };
+    let heading = {
+        let desk = editing.desk.clone();
+        Memo::new(move |_| {
+            desk.part(|history| {
+                let heading = history.present().item(key)?.heading().trim();
+                (!heading.is_empty()).then(|| heading.to_owned())
+            })
+        })
+    };
+    let heading_said = live(move || {
+        let said = Sketch::html("h2").with("class", "digest-item__heading");
+        Some(said.saying(&heading.get()?).into_drawn())
+    });
+    let content = editing.desk.part_now(|digest| {
+        let item = digest.item(key);
+        item.map(|item| item.content().clone())
+    });
+    let (class, said) = match content {
+        Some(Content::Figure { indicator, query }) => (
+            "digest-item digest-item--figure",
+            figure(key, indicator, &query, heading),
+        ),
+        _ => ("digest-item digest-item--text", text(editing, key)),
+    };
+    view! {
+        <section class=class>
+            {fields}
+            <div class="digest-item__said">
+                {heading_said}
+                {said}
+            </div>
+        </section>
+    }
+    .into_part()
+}
+
+/// A figure, below the reader's own heading where there is one, with what of its query is not understood.
+fn figure(
+    key: ItemKey,
+    indicator: IndicatorId,
+    query: &FigureQuery,
+    heading: Memo<Option<String>>,
+) -> Part {
+    let room = ReadingRoom::expect();
+    let has_heading = Memo::new(move |_| heading.with(Option::is_some));
+    let (selection, mut notes) = query.selection();
+    let (_, unknown) = selection.clone().within(&room.catalogue());
+    notes.extend(unknown);
+    let figure = live(move || {
+        let figure = PlacedFigure {
+            id: indicator.clone(),
+            selection: selection.clone(),
+            below: if has_heading.get() { 2 } else { 1 },
+            number: usize::try_from(key.number()).unwrap_or_default(),
+        };
+        figure.into_part(room)
+    });
+    let notes = (!notes.is_empty()).then(|| view! { <Notes notes=Signal::stored(notes) /> });
+    view! {
+        {figure}
+        {notes}
+    }
+    .into_part()
+}
+
+/// The reader's own words, as paragraphs.
+fn text(editing: &Editing, key: ItemKey) -> Part {
+    let desk = editing.desk.clone();
+    let words = Memo::new(move |_| {
+        desk.part(
+            |history| match history.present().item(key).map(Item::content) {
+                Some(Content::Text(text)) => text.clone(),
+                _ => String::new(),
+            },
+        )
+    });
+    live(move || {
+        let paragraphs = words.with(|words| {
+            paragraphs(words)
+                .map(|paragraph| Sketch::html("p").saying(paragraph))
+                .collect::<Vec<_>>()
+        });
+        Sketch::html("div").holding(paragraphs).into_drawn()
+    })
+    .into_part()
+}
+
+/// The identifier of an item's place on the page.
+fn place_of(key: ItemKey) -> String {
+    format!("digest-item-{}", key.number())
+}

@@ -1,0 +1,82 @@
+//! The buttons with which an item is moved and taken away, and by what they call it.
+
+use leptos::{prelude::*, web_sys::MouseEvent};
+
+use super::{
+    super::Editing,
+    fields::{ADD_TEXT, add_text, step},
+    place_of,
+};
+use crate::{
+    app::{
+        document,
+        live::{IntoPart, Part},
+    },
+    model::digest::{Edit, Item, ItemKey, Way},
+    words::digest::DigestWords,
+};
+
+/// The buttons of one item, of which `name` is what it is called aloud.
+pub(super) fn buttons(
+    editing: &Editing,
+    key: ItemKey,
+    words: &'static DigestWords,
+    (name, place): (Memo<String>, Memo<(usize, usize)>),
+) -> Part {
+    let label =
+        move |what: &'static str| Signal::derive(move || words.button.with([what, &name.get()]));
+    let shift = |way: Way| {
+        let editing = editing.clone();
+        move |event: MouseEvent| step(&editing, words, &Edit::Move(key, way), Some(&event))
+    };
+    let is_first = move || (place.get().0 == 1).then_some("true");
+    let is_last = move || {
+        let (place, count) = place.get();
+        (place == count).then_some("true")
+    };
+    let (of_removal, of_text) = (editing.clone(), editing.clone());
+    view! {
+        <div class="digest-item__buttons">
+            <button type="button" class="button" aria-label=label(words.up) aria-disabled=is_first on:click=shift(Way::Up)>
+                {words.up}
+            </button>
+            <button type="button" class="button" aria-label=label(words.down) aria-disabled=is_last on:click=shift(Way::Down)>
+                {words.down}
+            </button>
+            <button
+                type="button"
+                class="button"
+                aria-label=label(words.add_text_below)
+                on:click=move |_| add_text(&of_text, Some(key), words)
+            >
+                {words.add_text_below}
+            </button>
+            <button
+                type="button"
+                class="button"
+                aria-label=label(words.remove)
+                on:click=move |_| remove(&of_removal, key, words)
+            >
+                {words.remove}
+            </button>
+        </div>
+    }
+    .into_part()
+}
+
+/// Takes an item away; the focus goes on to what takes its place.
+fn remove(editing: &Editing, key: ItemKey, words: &'static DigestWords) {
+    let neighbour = editing.desk.part_now(|digest| {
+        let place = digest.place_of(key)?;
+        let items = digest.items();
+        let next = items
+            .get(place + 1)
+            .or_else(|| items.get(place.checked_sub(1)?));
+        next.map(Item::key)
+    });
+    if editing.desk.edit(&Edit::Remove(key)).is_ok() {
+        editing.said.set(words.removed.to_owned());
+        let target = neighbour.map_or_else(|| ADD_TEXT.to_owned(), place_of);
+        request_animation_frame(move || document::focus(&target));
+    }
+}

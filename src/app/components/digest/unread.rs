@@ -1,0 +1,37 @@
+//! What of a digest could not be opened, and that it has become too long for a link.
+
+use leptos::prelude::*;
+
+use super::Desk;
+use crate::{
+    app::{
+        live::{IntoPart, Part, live},
+        sketch::Sketch,
+    },
+    travel::link::LONGEST_LINK,
+    words::digest::DigestWords,
+};
+
+/// What of the digest that was opened could not be.
+pub fn losses(desk: &Desk, words: &'static DigestWords) -> Part {
+    let desk = desk.clone();
+    let list = live(move || {
+        let losses = desk.losses();
+        let item = |loss| Sketch::html("li").saying(&words.loss_in_words(loss));
+        let items: Vec<_> = losses.into_iter().map(item).collect();
+        let list = Sketch::html("ul").with("class", "remarks digest__losses");
+        (!items.is_empty()).then(|| list.holding(items).into_drawn())
+    });
+    view! { <div role="status">{list}</div> }.into_part()
+}
+
+/// That the digest does not fit into a link, as long as that is so.
+pub fn too_long(desk: &Desk, words: &'static DigestWords) -> Part {
+    let desk = desk.clone();
+    let length = Memo::new(move |_| desk.too_long().map(|too_long| too_long.length));
+    let said = live(move || {
+        let said = words.too_long_in_words(length.get()?, LONGEST_LINK);
+        Some(view! { <p class="caveat">{said}</p> })
+    });
+    view! { <div role="status">{said}</div> }.into_part()
+}

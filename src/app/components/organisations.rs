@@ -1,0 +1,9 @@
+//! What the page for organisations is made of: what is asked for, what the figures say, a set, and an observation.
+
+pub mod choices;
+mod need;
+mod need_overview;
+mod need_places;
+pub mod needs;
+mod observation;
+pub mod own_set;

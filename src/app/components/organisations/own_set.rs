@@ -1,0 +1,229 @@
+//! The reader's own set of indicators: its name, its order, its link.
+
+use leptos::{prelude::*, web_sys::MouseEvent};
+
+use crate::{
+    app::{
+        address::{self, History},
+        clipboard,
+        components::{downloads::Downloads, worded::worded},
+        document,
+        live::{IntoPart, Part, live},
+        reading_room::ReadingRoom,
+        workshop::Subject,
+    },
+    model::{Filter, IndicatorId, IndicatorSet, Ordered, Selection, indicator_set::Move},
+    words::organisations::OrganisationWords,
+};
+
+const HEADING: &str = "own-set";
+
+/// The set, which stands in the address alone.
+#[component]
+pub fn OwnSet() -> impl IntoView {
+    let room = ReadingRoom::expect();
+    let words = OrganisationWords::of(room.language());
+    let set = Memo::new(move |_| room.part(|selection| selection.set.clone()));
+    let told = RwSignal::new(String::new());
+    let list = live(move || {
+        let set = set.get();
+        if set.is_empty() {
+            return view! { <p class="explorer__hint">{words.set_empty}</p> }.into_part();
+        }
+        let ids = set.indicators().iter().enumerate();
+        let items: Vec<Part> = ids
+            .map(|(place, id)| item(room, &set, (place, id), told))
+            .collect();
+        view! { <ol class="own-set__list">{items}</ol> }.into_part()
+    });
+    // The workshop is opened anew for other indicators, but not for another order.
+    let taken = Memo::new(move |_| {
+        let catalogue = room.catalogue();
+        let mut ids = set.with(|set| set.indicators().to_vec());
+        ids.retain(|id| {
+            let indicator = catalogue.indicator(id);
+            indicator.is_some_and(|indicator| !indicator.is_pending())
+        });
+        ids.sort_unstable();
+        ids
+    });
+    let downloads = live(move || {
+        let subject = Subject::Set(taken.get());
+        let has_figures = taken.with(|ids| !ids.is_empty());
+        has_figures.then(|| view! { <Downloads subject=subject summary=words.download /> })
+    });
+    let name = Signal::derive(move || set.with(|set| set.name().to_owned()));
+    let rename = move |event| {
+        let name = event_target_value(&event);
+        change(room, |set| set.with_name(&name));
+    };
+    view! {
+        <section class="own-set" aria-labelledby=HEADING>
+            <h2 id=HEADING tabindex="-1">{words.set}</h2>
+            <p class="explorer__hint">{words.set_lead}</p>
+            {list}
+            <div hidden=move || set.with(IndicatorSet::is_empty)>
+                <label class="field">
+                    <span class="field__label">{words.set_name}</span>
+                    <input
+                        class="field__control"
+                        type="text"
+                        autocomplete="off"
+                        placeholder=words.set_name_hint
+                        prop:value=name
+                        on:change=rename
+                    />
+                </label>
+                {links(room, told)}
+                {downloads}
+            </div>
+            <p class="own-set__told" role="status">{live(move || told.get())}</p>
+        </section>
+    }
+}
+
+fn change(room: ReadingRoom, edit: impl FnOnce(IndicatorSet) -> IndicatorSet) {
+    room.change(History::Push, |selection| Selection {
+        set: edit(selection.set.clone()),
+        ..selection
+    });
+}
+
+/// An indicator in the order of the set.
+#[derive(Clone)]
+struct Item {
+    room: ReadingRoom,
+    id: IndicatorId,
+    name: String,
+    /// Its place, counted from zero, and how many there are.
+    place: usize,
+    count: usize,
+    told: RwSignal<String>,
+}
+
+/// An indicator of the set with its buttons; one that the publication does not know can be taken out.
+fn item(
+    room: ReadingRoom,
+    set: &IndicatorSet,
+    (place, id): (usize, &IndicatorId),
+    told: RwSignal<String>,
+) -> Part {
+    let words = OrganisationWords::of(room.language());
+    let catalogue = room.catalogue();
+    let indicator = catalogue.indicator(id);
+    let name = indicator.map_or_else(
+        || id.to_string(),
+        |indicator| indicator.name.text(room.language()).to_owned(),
+    );
+    let shown = indicator.map_or_else(
+        || name.clone().into_part(),
+        |indicator| {
+            let id = id.clone();
+            let link = Signal::derive(move || address::indicator(&id, &room.of_each()));
+            view! { <a href=link>{worded(room, &indicator.name)}</a> }.into_part()
+        },
+    );
+    let label = format!("{}: {name}", words.take_out);
+    let item = Item {
+        room,
+        id: id.clone(),
+        name,
+        place,
+        count: set.indicators().len(),
+        told,
+    };
+    let (earlier, later) = (item.button(Move::Earlier), item.button(Move::Later));
+    let take_out = move |_: MouseEvent| {
+        told.set(words.taken_out.with([&item.name]));
+        document::focus(HEADING);
+        change(room, |set| set.toggled(&item.id));
+    };
+    view! {
+        <li>
+            <span class="own-set__name">{shown}</span>
+            <span class="own-set__buttons">
+                {earlier}
+                {later}
+                <button type="button" class="own-set__button" aria-label=label on:click=take_out>
+                    <span aria-hidden="true">"×"</span>
+                </button>
+            </span>
+        </li>
+    }
+    .into_part()
+}
+
+impl Item {
+    /// The button that moves it by one place.
+    fn button(&self, to: Move) -> Part {
+        let words = OrganisationWords::of(self.room.language());
+        let (way, label, sign, new_place) = match to {
+            Move::Earlier => ("earlier", &words.earlier, "↑", self.place.checked_sub(1)),
+            Move::Later => {
+                let after = Some(self.place + 1).filter(|place| *place < self.count);
+                ("later", &words.later, "↓", after)
+            }
+        };
+        let label = label.with([&self.name]);
+        let own_id = format!("own-set-{way}-{}", self.id);
+        let (item, focused) = (self.clone(), own_id.clone());
+        let press = move |_: MouseEvent| {
+            let Some(new_place) = new_place else {
+                return;
+            };
+            let (place, count) = ((new_place + 1).to_string(), item.count.to_string());
+            item.told
+                .set(words.moved.with([&item.name, &place, &count]));
+            change(item.room, |set| set.moved(&item.id, to));
+            // The list is made anew, and the reader may go on moving.
+            let focused = focused.clone();
+            request_animation_frame(move || document::focus(&focused));
+        };
+        view! {
+            <button
+                id=own_id
+                type="button"
+                class="own-set__button"
+                aria-label=label
+                aria-disabled=new_place.is_none().to_string()
+                on:click=press
+            >
+                <span aria-hidden="true">{sign}</span>
+            </button>
+        }
+        .into_part()
+    }
+}
+
+/// What is shown of the set alone: neither theme nor filters, but the area of activity.
+fn alone(selection: Selection) -> Selection {
+    Selection {
+        fields_of_work: Ordered::default(),
+        filter: Filter::default(),
+        ..selection
+    }
+}
+
+fn links(room: ReadingRoom, told: RwSignal<String>) -> Part {
+    let words = OrganisationWords::of(room.language());
+    let link = Signal::derive(move || address::organisations(&alone(room.selection())));
+    let copy = move |_| {
+        let origin = window().location().origin().unwrap_or_default();
+        clipboard::copy([origin, link.get_untracked()].concat(), move |is_copied| {
+            let said = if is_copied {
+                words.copied
+            } else {
+                words.copy_failed
+            };
+            // The page may be gone when the browser answers.
+            told.try_set(said.to_owned());
+        });
+    };
+    view! {
+        <p class="links">
+            <a href=link>{words.show_set}</a>
+            <button type="button" class="button" on:click=copy>{words.copy_link}</button>
+        </p>
+    }
+    .into_part()
+}

@@ -1,0 +1,194 @@
+//! What a reader's own set shows in an area of activity, known from published files and the page's address alone.
+
+use std::sync::Arc;
+
+use super::{Extract, FigureTable, Imprint, Shown, Subject, Vocabulary, file_name::set_file_name};
+use crate::{
+    model::{
+        Catalogue, Dataset, Indicator, IndicatorId, Language, RegionCode, RegionLevel, Selection,
+    },
+    publication::{CatalogueFile, DatasetFile, Release, Strictness},
+    words::{Words, downloads::DownloadWords},
+};
+
+/// Indicators with all their figures, as they were published.
+#[derive(Debug)]
+pub struct SetDesk {
+    catalogue: Catalogue,
+    datasets: Vec<(Arc<Indicator>, Dataset)>,
+    release: Release,
+}
+
+impl SetDesk {
+    /// Reads published files, or gives nothing where none can be used; the page tells what is wrong with them.
+    ///
+    /// Every dataset comes with its indicator; one that cannot be used is left out.
+    pub fn open(
+        catalogue: &[u8],
+        datasets: &[(IndicatorId, Vec<u8>)],
+        release: Release,
+    ) -> Option<Self> {
+        let tolerant = Strictness::Tolerant;
+        let catalogue = CatalogueFile::read(catalogue, "", tolerant).ok()?.value;
+        let read = datasets.iter().filter_map(|(id, bytes)| {
+            let dataset = DatasetFile::read(bytes, "", id, &catalogue, tolerant).ok()?;
+            Some((Arc::clone(catalogue.indicator(id)?), dataset.value))
+        });
+        let datasets: Vec<_> = read.collect();
+        (!datasets.is_empty()).then_some(Self {
+            catalogue,
+            datasets,
+            release,
+        })
+    }
+
+    /// What the page `page`, an address without its query, shows of the set with the query `query`.
+    pub fn view(&self, page: &str, query: &str) -> SetView<'_> {
+        let (selection, _) = Selection::from_query(query);
+        let (selection, _) = selection.within(&self.catalogue);
+        // A set and where it is looked at are all that is shown of it.
+        let shown = Selection {
+            language: selection.language,
+            set: selection.set.clone(),
+            municipalities: selection.municipalities.clone(),
+            ..Selection::default()
+        };
+        let query = shown.to_query();
+        let mark = if query.is_empty() { "" } else { "?" };
+        SetView {
+            desk: self,
+            address: [page, mark, &query].concat(),
+            selection: shown,
+        }
+    }
+}
+
+/// What is shown of a set, and the table that can be taken along.
+#[derive(Debug)]
+pub struct SetView<'a> {
+    desk: &'a SetDesk,
+    selection: Selection,
+    /// An address that shows the same.
+    pub address: String,
+}
+
+impl SetView<'_> {
+    /// The words of the reader's language.
+    pub fn words(&self) -> &'static Words {
+        Words::of(self.language())
+    }
+
+    /// The words about files in the reader's language.
+    pub const fn file_words(&self) -> &'static DownloadWords {
+        DownloadWords::of(self.language())
+    }
+
+    const fn language(&self) -> Language {
+        self.selection.language
+    }
+
+    /// The indicators in the reader's order, each with its figures of the area of activity and of larger regions.
+    fn extracts(&self) -> Vec<(&Arc<Indicator>, Extract<'_>)> {
+        let catalogue = &self.desk.catalogue;
+        let is_shown = |code: &RegionCode| {
+            let Some(region) = catalogue.region(code) else {
+                return false;
+            };
+            let is_municipality = region.level == RegionLevel::Municipality;
+            !is_municipality
+                || self.selection.municipalities().is_empty()
+                || self.selection.has_municipality(code)
+        };
+        let ids = self.selection.set.indicators().iter();
+        ids.filter_map(|id| {
+            let mut datasets = self.desk.datasets.iter();
+            let (indicator, dataset) = datasets.find(|(indicator, _)| indicator.id == *id)?;
+            let extract = Extract::of_whole(catalogue, dataset).of_regions(is_shown);
+            Some((indicator, extract))
+        })
+        .collect()
+    }
+
+    /// How many rows the table has, as it is said before downloading.
+    pub fn rows(&self) -> String {
+        let count: usize = self
+            .extracts()
+            .iter()
+            .map(|(_, extract)| extract.row_count())
+            .sum();
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        let count = self.words().whole_number(count);
+        self.file_words().all_of_set.with([&count])
+    }
+
+    /// The figures of all indicators as one table, in the reader's order.
+    pub fn table(&self, vocabulary: Vocabulary) -> FigureTable {
+        let extracts = self.extracts();
+        let tables = extracts.iter().map(|(indicator, extract)| {
+            let subject = Subject {
+                catalogue: &self.desk.catalogue,
+                indicator,
+                release: &self.desk.release.id,
+                words: self.words(),
+                vocabulary,
+            };
+            FigureTable::of(extract, &subject)
+        });
+        tables
+            .reduce(FigureTable::followed_by)
+            .unwrap_or_else(|| FigureTable {
+                headings: vocabulary.headings(self.file_words()),
+                rows: Vec::new(),
+            })
+    }
+
+    /// What a file is called.
+    pub fn file_name(&self, ending: &str) -> String {
+        set_file_name(
+            self.selection.municipalities(),
+            &self.desk.release.id,
+            ending,
+        )
+    }
+
+    /// The set's name, or what it is called without one.
+    fn title(&self) -> String {
+        match self.selection.set.name() {
+            "" => self.file_words().unnamed_set.to_owned(),
+            name => name.to_owned(),
+        }
+    }
+
+    /// What a file says of itself.
+    pub fn imprint(&self) -> Imprint {
+        let extracts = self.extracts();
+        let shown = Shown {
+            sentence: self.indicators(),
+            address: self.address.clone(),
+            date: self.desk.release.date,
+            release: self.desk.release.id.clone(),
+        };
+        let extracts: Vec<_> = extracts
+            .iter()
+            .map(|(indicator, extract)| (&***indicator, extract))
+            .collect();
+        Imprint::of_set(
+            &self.desk.catalogue,
+            &extracts,
+            (self.title(), shown),
+            self.words(),
+        )
+    }
+
+    /// The indicators by name.
+    fn indicators(&self) -> String {
+        let extracts = self.extracts();
+        let names = extracts
+            .iter()
+            .map(|(indicator, _)| indicator.name.text(self.language()));
+        names.collect::<Vec<_>>().join("; ")
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,29 @@
+//! What of a digest could not be opened.
+
+use super::Digest;
+
+/// A digest that was read, and what of it could not be.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Opened {
+    /// Everything that could be read.
+    pub digest: Digest,
+    /// What could not, each kind once.
+    pub losses: Vec<Loss>,
+}
+
+/// Something of a digest that could not be opened as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Loss {
+    /// It is no digest, or nothing of it is left.
+    NotADigest,
+    /// It was written by a newer version of the application, which may have said more.
+    Newer,
+    /// It ends before its end: what stood there is missing.
+    CutShort,
+    /// It is not as it was written: what stands in it may have been changed on its way.
+    Altered,
+    /// So many items are not understood.
+    Unreadable(usize),
+    /// So many items and texts are more than a digest can have; they were left out or cut.
+    TooMuch(usize),
+}

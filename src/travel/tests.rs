@@ -1,0 +1,268 @@
+use proptest::prelude::*;
+
+use super::{file, link, link::LONGEST_LINK};
+use crate::model::{
+    Digest,
+    digest::{
+        Assembly, Content, LONGEST_TEXT, Loss, MOST_BYTES, MOST_ITEMS, Opened, tests::any_digest,
+    },
+};
+
+/// A digest of as many texts, each in words of its own.
+fn digest_of(texts: usize) -> Digest {
+    let mut assembly = Assembly::default();
+    assembly.title("Nuoret ja yksinäisyys");
+    assembly.figure("181", "v=1&kunta=992&vertaa=hva~maa", "");
+    for number in 0..texts {
+        assembly.text(
+            &format!("Osa {number}"),
+            &format!("Sanat {}.\nNiitä on {number}.", number * 7919),
+        );
+    }
+    assembly.finish().digest
+}
+
+/// Whether an opened digest is the beginning of a whole one, but for its last text, which may have been cut.
+fn begins(opened: &Digest, whole: &Digest) -> bool {
+    let pairs = opened.items().iter().zip(whole.items());
+    let are_alike = pairs.enumerate().all(|(place, (read, written))| {
+        let is_last = place + 1 == opened.items().len();
+        match (read.content(), written.content()) {
+            (Content::Text(read), Content::Text(written)) if is_last => written.starts_with(read),
+            (read, written) => read == written,
+        }
+    });
+    are_alike && opened.items().len() <= whole.items().len()
+}
+
+fn altered(text: &str, place: usize, by: char) -> String {
+    let place = place % text.chars().count().max(1);
+    let letters = text.chars().enumerate();
+    letters
+        .map(|(at, letter)| if at == place { by } else { letter })
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn a_digest_is_the_same_after_a_link_and_after_a_file(digest in any_digest()) {
+        let fragment = link::write(&digest).unwrap();
+        let from_link = link::read(&fragment);
+        prop_assert!(from_link.digest.says_the_same(&digest), "{from_link:?}");
+        prop_assert_eq!(&from_link.losses, &[]);
+        prop_assert_eq!(link::write(&from_link.digest).unwrap(), fragment);
+        let written = file::write(&digest);
+        let from_file = file::read(written.as_bytes());
+        prop_assert!(from_file.digest.says_the_same(&digest), "{from_file:?}");
+        prop_assert_eq!(&from_file.losses, &[]);
+        prop_assert_eq!(file::write(&from_file.digest), written);
+    }
+
+    #[test]
+    fn a_link_stands_in_an_address_as_it_is(digest in any_digest()) {
+        let fragment = link::write(&digest).unwrap();
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+        prop_assert!(fragment.bytes().all(is_plain), "{fragment}");
+    }
+
+    #[test]
+    fn what_was_cut_opens_as_far_as_it_goes_and_says_so(digest in any_digest(), keep in 0.0_f64..1.0) {
+        let cut = |text: &str| {
+            let count = text.chars().count();
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a share of a length")]
+            let kept = (count as f64 * keep) as usize;
+            text.chars().take(kept).collect::<String>()
+        };
+        let fragment = link::write(&digest).unwrap();
+        let file = file::write(&digest);
+        for opened in [link::read(&cut(&fragment)), file::read(cut(&file).as_bytes())] {
+            prop_assert!(begins(&opened.digest, &digest), "{opened:?}");
+            let said = [Loss::CutShort, Loss::NotADigest];
+            let is_said = opened.losses.iter().any(|loss| said.contains(loss));
+            let is_whole = opened.digest.says_the_same(&digest);
+            prop_assert!(is_said || is_whole || opened == Opened::default(), "{opened:?}");
+        }
+    }
+
+    #[test]
+    fn what_was_altered_opens_without_harm(digest in any_digest(), place: usize, by in any::<char>()) {
+        let opened = link::read(&altered(&link::write(&digest).unwrap(), place, by));
+        prop_assert!(!opened.losses.is_empty() || opened.digest.says_the_same(&digest), "{opened:?}");
+        let _ = file::read(altered(&file::write(&digest), place, by).as_bytes());
+    }
+
+    #[test]
+    fn anything_at_all_can_be_read(text in "(?s).{0,300}", bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
+        for fragment in [&text, &format!("#{text}"), &format!("1.{text}"), &format!("9.{text}")] {
+            let _ = link::read(fragment);
+        }
+        let letters = data_encoding::BASE64URL_NOPAD.encode(&bytes);
+        let _ = link::read(&format!("1.{letters}"));
+        let _ = file::read(text.as_bytes());
+        let _ = file::read(&bytes);
+        let lines = super::stream::squeeze(&bytes);
+        let letters = data_encoding::BASE64URL_NOPAD.encode(&lines);
+        let opened = link::read(&format!("1.{letters}"));
+        let again = link::write(&opened.digest).unwrap();
+        prop_assert!(link::read(&again).digest.says_the_same(&opened.digest));
+    }
+}
+
+/// Links and files as version 1 has written them; whoever keeps one can open it for ever.
+#[test]
+fn every_link_that_was_ever_written_opens() {
+    let kept = include_str!("tests/links-version-1.txt");
+    let whole = digest_of(2);
+    let mut count = 0;
+    for fragment in kept.lines() {
+        let opened = link::read(fragment);
+        assert!(opened.digest.says_the_same(&whole), "{fragment}");
+        assert_eq!(opened.losses, []);
+        count += 1;
+    }
+    assert!(count > 0);
+    let opened = file::read(include_bytes!("tests/file-version-1.json"));
+    assert!(opened.digest.says_the_same(&whole));
+    assert_eq!(opened.losses, []);
+    assert_eq!(
+        file::write(&whole),
+        include_str!("tests/file-version-1.json")
+    );
+}
+
+#[test]
+fn the_first_items_of_half_a_link_are_there() {
+    let whole = digest_of(30);
+    let fragment = link::write(&whole).unwrap();
+    let opened = link::read(&fragment[..fragment.len() / 2]);
+    let count = opened.digest.items().len();
+    assert!((8..30).contains(&count), "{count}");
+    assert_eq!(opened.digest.title(), whole.title());
+    assert_eq!(opened.losses, [Loss::CutShort]);
+    let file = file::write(&whole);
+    let opened = file::read(&file.as_bytes()[..file.len() / 2]);
+    assert_eq!(opened.losses, [Loss::CutShort]);
+    assert!((10..20).contains(&opened.digest.items().len()));
+}
+
+#[test]
+fn a_full_stop_after_a_link_is_no_part_of_it() {
+    let whole = digest_of(2);
+    let fragment = link::write(&whole).unwrap();
+    for after in [".", ")", ",", "%20", "\u{a0}"] {
+        let opened = link::read(&format!("{fragment}{after}"));
+        assert!(opened.digest.says_the_same(&whole), "{after}");
+        assert_eq!(opened.losses, [], "{after}");
+    }
+}
+
+#[test]
+fn a_newer_version_is_opened_as_far_as_it_is_understood() {
+    let newer = "o\tOtsikko\nk\t181\tv=1\tOma\tuutta\nz\tmuuta\nt\t\tSanoja\n";
+    let letters = data_encoding::BASE64URL_NOPAD.encode(&super::stream::squeeze(newer.as_bytes()));
+    let opened = link::read(&format!("#2.{letters}"));
+    assert_eq!(opened.losses, [Loss::Newer, Loss::Unreadable(1)]);
+    assert_eq!(opened.digest.items().len(), 2);
+    let newer = br#"{"format": "tilannekuva-kooste", "version": 2, "mood": [1], "title": "Otsikko",
+        "items": [{"kind": "figure", "indicator": "181", "colour": 3}, {"kind": "map"}, 7, {"kind": "text", "text": 5}]}"#;
+    let opened = file::read(newer);
+    assert_eq!(opened.losses, [Loss::Newer, Loss::Unreadable(3)]);
+    assert_eq!(opened.digest.items().len(), 1);
+}
+
+#[test]
+fn what_is_no_digest_is_said_to_be_none() {
+    for fragment in [
+        "main",
+        "#main",
+        "1",
+        "1.",
+        "0.AAAA",
+        "v=1&kunta=992",
+        "1.AAAA",
+        "99999999999.AA",
+        "-1.AA",
+    ] {
+        assert_eq!(
+            link::read(fragment).losses,
+            [Loss::NotADigest],
+            "{fragment}"
+        );
+    }
+    for file in [
+        "",
+        "{}",
+        "[]",
+        "null",
+        "{\"version\": \"1.0\", \"indicators\": []}",
+        "{\"format\": 1}",
+        "\u{feff}",
+    ] {
+        assert_eq!(
+            file::read(file.as_bytes()).losses,
+            [Loss::NotADigest],
+            "{file}"
+        );
+    }
+    assert_eq!(link::read(""), Opened::default());
+    assert_eq!(link::read("#"), Opened::default());
+}
+
+#[test]
+fn a_little_that_becomes_very_much_is_cut() {
+    let much = "t\t\ta\n".repeat(5_000_000);
+    let small = super::stream::squeeze(much.as_bytes());
+    let letters = data_encoding::BASE64URL_NOPAD.encode(&small);
+    let opened = link::read(&format!("1.{letters}"));
+    assert_eq!(opened.digest.items().len(), MOST_ITEMS);
+    assert!(
+        opened.losses.contains(&Loss::Altered),
+        "{:?}",
+        opened.losses
+    );
+    let deep = format!(
+        "{{\"format\": \"tilannekuva-kooste\", \"title\": {}",
+        "[".repeat(100_000)
+    );
+    assert_ne!(file::read(deep.as_bytes()).losses, []);
+}
+
+#[test]
+fn the_largest_digest_is_the_same_after_a_link_and_after_a_file() {
+    let mut assembly = Assembly::default();
+    for _ in 0..MOST_BYTES / LONGEST_TEXT {
+        assembly.text("", &"\\".repeat(LONGEST_TEXT));
+    }
+    let Opened { digest, losses } = assembly.finish();
+    assert_eq!(losses, []);
+    let opened = link::read(&link::write(&digest).unwrap());
+    assert!(opened.digest.says_the_same(&digest));
+    assert_eq!(opened.losses, []);
+    let written = file::write(&digest);
+    assert!(written.len() <= file::LARGEST_FILE);
+    let opened = file::read(written.as_bytes());
+    assert!(opened.digest.says_the_same(&digest));
+    assert_eq!(opened.losses, []);
+}
+
+#[test]
+fn a_digest_that_is_too_long_for_a_link_says_how_long_it_is() {
+    let mut assembly = Assembly::default();
+    let mut seed = 1_u32;
+    for _ in 0..MOST_ITEMS {
+        // Words that are not alike cannot be made small.
+        let words = std::iter::repeat_with(|| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            format!("{:x} ", seed >> 4)
+        });
+        assembly.text("", &words.take(40).collect::<String>());
+    }
+    let digest = assembly.finish().digest;
+    let too_long = link::write(&digest).unwrap_err();
+    assert!(too_long.length > LONGEST_LINK);
+    assert!(
+        file::read(file::write(&digest).as_bytes())
+            .digest
+            .says_the_same(&digest)
+    );
+}

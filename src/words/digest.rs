@@ -1,0 +1,109 @@
+//! What is said where a reader makes a report of their own.
+
+pub(super) mod english;
+mod finnish;
+pub(super) mod swedish;
+
+use super::{template::Template, tongue};
+use crate::model::{
+    Language,
+    digest::{Change, Loss},
+};
+
+/// What is said there in one language.
+#[derive(Debug)]
+#[expect(
+    missing_docs,
+    reason = "the Finnish words beside each name say what it is"
+)]
+pub struct DigestWords {
+    pub name: &'static str,
+    pub description: &'static str,
+
+    // Where nothing is in it yet
+    pub empty: &'static str,
+    pub to_explorer: &'static str,
+
+    // What stands above it
+    pub tools: &'static str,
+    pub edit: &'static str,
+    pub done: &'static str,
+    pub undo: &'static str,
+    pub redo: &'static str,
+    pub undo_of: Template<1>, // change
+    pub redo_of: Template<1>, // change
+    pub nothing_to_undo: &'static str,
+    pub nothing_to_redo: &'static str,
+    pub copy_link: &'static str,
+    pub link_copied: &'static str,
+    pub copy_failed: &'static str,
+    pub save: &'static str,
+    pub saved: Template<1>, // file name
+    pub save_failed: &'static str,
+    pub file_name: &'static str,
+    pub open: &'static str,
+    pub opened: Template<1>, // count
+    pub open_failed: &'static str,
+    pub print: &'static str,
+    pub where_it_is: &'static str,
+    pub too_long: Template<2>, // length, longest
+
+    // Editing
+    pub title: &'static str,
+    pub own_heading: &'static str,
+    pub text_heading: &'static str,
+    pub text: &'static str,
+    pub text_hint: &'static str,
+    pub add_text: &'static str,
+    pub add_text_below: &'static str,
+    pub up: &'static str,
+    pub down: &'static str,
+    pub remove: &'static str,
+    pub removed: &'static str,
+    pub item: Template<3>,   // place, count, what
+    pub button: Template<2>, // what is done, to what
+    pub empty_text: &'static str,
+    pub moved_to: Template<2>, // place, count
+    pub change: fn(Change) -> &'static str,
+    pub undone: Template<1>, // change
+    pub redone: Template<1>, // change
+    pub too_many_items: Template<1>,
+    pub too_much_text: &'static str,
+
+    // What could not be opened
+    pub loss: fn(Loss) -> &'static str,
+    pub unreadable: Template<1>, // count
+    pub too_much: Template<1>,   // count
+
+    // Beside figures
+    pub add: &'static str,
+    pub added: &'static str,
+    pub added_again: &'static str,
+    pub add_failed: &'static str,
+    pub to_digest: Template<1>, // count
+
+    // Below it
+    pub sources: &'static str,
+}
+
+impl DigestWords {
+    /// The words of a language.
+    pub fn of(language: Language) -> &'static Self {
+        tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.digest)
+    }
+
+    /// That a digest of so many characters does not fit into a link, and what to do.
+    pub fn too_long_in_words(&self, length: usize, longest: usize) -> String {
+        self.too_long
+            .with([&length.to_string(), &longest.to_string()])
+    }
+
+    /// What could not be opened, with how many there were.
+    pub fn loss_in_words(&self, loss: Loss) -> String {
+        match loss {
+            Loss::Unreadable(count) => self.unreadable.with([&count.to_string()]),
+            Loss::TooMuch(count) => self.too_much.with([&count.to_string()]),
+            _ => (self.loss)(loss).to_owned(),
+        }
+    }
+}

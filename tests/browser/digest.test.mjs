@@ -1,0 +1,350 @@
+// A reader's own report: gathered, written, kept in its link or a file, and never sent.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, test } from "node:test";
+import { deflateSync } from "node:zlib";
+
+import { scan, startBrowser, tabTo, waitForText } from "./support.mjs";
+
+let browser;
+before(async () => {
+  browser = await startBrowser();
+});
+after(async () => {
+  await browser.close();
+});
+
+/** The fragment of a digest, written here by what docs/digest.md says. */
+function fragmentOf(lines) {
+  const text = lines.map((fields) => `${fields.map(escaped).join("\t")}\n`).join("");
+  return `1.${deflateSync(text, { level: 9 }).toString("base64url")}`;
+}
+
+const escaped = (field) => field.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\t", "\\t");
+
+const TWO_FIGURES = fragmentOf([
+  ["o", "Nuorten arki"],
+  ["k", "181", "v=1&kunta=992", ""],
+  ["t", "Mistä on kyse?", "Ensimmäinen kappale.\nToinen kappale."],
+  ["k", "4", "v=1&nakyma=kunnat", "Oma otsikko"],
+]);
+
+/** Where it is said that a digest is too long for a link. */
+const TOO_LONG = ".digest > [role=status] > .caveat";
+
+const openDigest = async (fragment = "", options) => {
+  const page = await browser.openPage(`/kooste${fragment && "#"}${fragment}`, options);
+  await page.waitForSelector(".digest__tools");
+  return page;
+};
+
+const edit = (page) => page.getByRole("button", { name: "Muokkaa", exact: true }).click();
+const button = (page, name) => page.getByRole("button", { name });
+const textOf = (page) => page.getByRole("textbox", { name: /^Teksti/ });
+const undoneBy = (page) => page.getByRole("button", { name: /^Kumoa/ });
+
+/** What stands in the digest, as it is read or printed. */
+const contentOf = (page) =>
+  page.$$eval(".digest-item", (items) =>
+    items.map((item) => {
+      const said = item.querySelector(".digest-item__said");
+      const texts = [...said.querySelectorAll(":scope > h2, :scope > div > p, .placed-figure__title")];
+      return texts.map((element) => element.textContent.trim());
+    }),
+  );
+
+async function waitForCount(page, count) {
+  await page.waitForFunction((count) => document.querySelectorAll(".digest-item").length === count, count);
+}
+
+/** Waits until the address has been written after the last step. */
+async function settledAddress(page) {
+  let address = null;
+  for (;;) {
+    const now = page.url();
+    if (now === address) {
+      return now;
+    }
+    address = now;
+    await page.waitForTimeout(700);
+  }
+}
+
+async function savedFile(page) {
+  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Tallenna tiedostoon").click()]);
+  return readFile(await download.path(), "utf8");
+}
+
+const asksBeforeLeaving = (page) =>
+  page.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+
+test("figures of two indicators are gathered, and what the link and the file say is the same elsewhere", async () => {
+  const page = await browser.openPage("/mittari/181?kunta=992");
+  await button(page, "Lisää koosteeseen").click();
+  await waitForText(page, "Kuvio on lisätty koosteeseen.");
+  await waitForText(page, "Kooste (1)", { selector: ".site-header" });
+  await page.getByRole("navigation").getByRole("link", { name: "Tutki" }).click();
+  await page.getByRole("searchbox").fill("gini");
+  await page.getByRole("link", { name: /Gini/ }).first().click();
+  await button(page, "Lisää koosteeseen").click();
+  await page.getByRole("link", { name: "Avaa kooste (2)" }).click();
+  await waitForCount(page, 2);
+  await page.getByRole("textbox", { name: "Koosteen otsikko" }).fill("Äänekosken työ");
+  await button(page, /^Teksti tämän alle: Työttömät/).click();
+  await textOf(page).fill("Omia sanoja.\nToinen kappale.");
+  await page.getByRole("textbox", { name: "Väliotsikko" }).fill("Miksi?");
+  const written = await contentOf(page);
+  assert.equal(written.length, 3);
+  assert.deepEqual(written[1], ["Miksi?", "Omia sanoja.", "Toinen kappale."]);
+  const address = await settledAddress(page);
+  assert.match(address, /\/kooste#1\.[\w-]+$/);
+
+  const other = await openDigest(new URL(address).hash.slice(1));
+  await waitForText(other, "Äänekosken työ", { selector: "h1" });
+  await waitForCount(other, 3);
+  assert.deepEqual(await contentOf(other), written);
+  assert.equal(await other.getByRole("textbox").count(), 0, "who opens a link reads first");
+  await waitForText(other, "Äänekoski", { selector: ".placed-figure" });
+  await edit(other);
+  await button(other, /^Poista: Miksi/).click();
+  await waitForCount(other, 2);
+  const changed = await contentOf(other);
+  const file = await savedFile(other);
+  assert.equal(JSON.parse(file).title, "Äänekosken työ");
+
+  const third = await openDigest();
+  await third.locator("input[type=file]").setInputFiles({ name: "kooste.json", mimeType: "application/json", buffer: Buffer.from(file) });
+  await waitForCount(third, 2);
+  await waitForText(third, "Kooste on avattu. Kohtia: 2.");
+  assert.deepEqual(await contentOf(third), changed);
+  assert.equal(new URL(await settledAddress(third)).hash, new URL(await settledAddress(other)).hash);
+  for (const each of [page, other, third]) {
+    await each.assertClean();
+  }
+});
+
+test("a link that was cut opens as far as it goes, and one that was changed says so", async () => {
+  const texts = Array.from({ length: 12 }, (_, number) => ["t", `Osa ${number}`, `Sanoja ${number * 7919}`]);
+  const whole = fragmentOf([["o", "Pitkä"], ...texts]);
+  const cut = await openDigest(whole.slice(0, -40));
+  await waitForText(cut, "loppuu kesken", { selector: ".digest__losses" });
+  await waitForText(cut, "Pitkä", { selector: "h1" });
+  await waitForText(cut, "Sanoja 0");
+  const count = await cut.locator(".digest-item").count();
+  assert.ok(count > 3 && count < 12, `${count} items`);
+  await scan(cut);
+  await cut.assertClean();
+
+  const stored = `1.${deflateSync("t\t\tSanoja\n", { level: 0 }).toString("base64url")}`;
+  const bytes = Buffer.from(stored.slice(2), "base64url");
+  bytes[bytes.indexOf("S".charCodeAt(0))] = "P".charCodeAt(0);
+  const changed = await openDigest(`1.${bytes.toString("base64url")}`);
+  await waitForText(changed, "on muuttunut", { selector: ".digest__losses" });
+  await waitForText(changed, "Panoja");
+  for (const nothing of ["1.!!!!", "main", "1.AAAA", "%F0%9F", "9."]) {
+    const page = await openDigest(nothing);
+    await waitForText(page, "ei saatu mitään auki", { selector: ".digest__losses" });
+    await page.assertClean();
+  }
+  const newer = await openDigest(`2${fragmentOf([["t", "", "Tuttua"], ["z", "outoa"]]).slice(1)}`);
+  await waitForText(newer, "uudemmalla versiolla", { selector: ".digest__losses" });
+  await waitForText(newer, "joita ei voitu lukea: 1", { selector: ".digest__losses" });
+  await waitForText(newer, "Tuttua");
+});
+
+test("a file that is no digest leaves what is under way as it was", async () => {
+  const page = await openDigest(TWO_FIGURES);
+  await page.locator("input[type=file]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{\"version\": 1}") });
+  await waitForText(page, "ei saatu mitään auki", { selector: ".digest__losses" });
+  await waitForCount(page, 3);
+  const file = await savedFile(page);
+  await page.locator("input[type=file]").setInputFiles({ name: "half.json", mimeType: "application/json", buffer: Buffer.from(file.slice(0, file.lastIndexOf("{") + 20)) });
+  await waitForText(page, "loppuu kesken", { selector: ".digest__losses" });
+  await waitForCount(page, 2);
+  await page.assertClean();
+});
+
+test("steps are taken back and again by keys, and fields keep their own", async () => {
+  const page = await openDigest(TWO_FIGURES);
+  await edit(page);
+  await button(page, "Alemmas: Mistä on kyse?").click();
+  await waitForText(page, "Siirretty kohtaan 3/3.");
+  const moved = await contentOf(page);
+  await page.keyboard.press("Control+z");
+  await waitForText(page, "Kumottu: kohdan siirto.");
+  const before = await contentOf(page);
+  assert.deepEqual(before.map(([first]) => first)[1], "Mistä on kyse?");
+  await page.keyboard.press("Control+Shift+z");
+  await waitForText(page, "Tehty uudelleen: kohdan siirto.");
+  assert.deepEqual(await contentOf(page), moved);
+  await undoneBy(page).click();
+  await page.keyboard.press("Control+y");
+  assert.deepEqual(await contentOf(page), moved);
+
+  await textOf(page).pressSequentially(" Ja vielä.");
+  await page.keyboard.press("Control+z");
+  assert.doesNotMatch(await textOf(page).inputValue(), /Ja vielä\.$/, "the field's own step back");
+  await textOf(page).fill("Aivan muuta");
+  await undoneBy(page).click();
+  assert.equal(await textOf(page).inputValue(), "Ensimmäinen kappale.\nToinen kappale.");
+  await page.assertClean();
+});
+
+test("what is pressed keeps the focus where it moves, and what is removed gives it to its neighbour", async () => {
+  const page = await openDigest(TWO_FIGURES);
+  await edit(page);
+  const up = button(page, "Ylemmäs: Mistä on kyse?");
+  await tabTo(page, up);
+  await page.keyboard.press("Enter");
+  await waitForText(page, "Siirretty kohtaan 1/3.");
+  await page.waitForFunction(() => document.activeElement.getAttribute("aria-label") === "Ylemmäs: Mistä on kyse?");
+  assert.equal(await up.getAttribute("aria-disabled"), "true");
+  await page.keyboard.press("Enter");
+  assert.equal((await contentOf(page))[0][0], "Mistä on kyse?");
+  await button(page, "Poista: Mistä on kyse?").press("Enter");
+  await waitForText(page, "Kohta on poistettu.");
+  await page.waitForFunction(() => document.activeElement === document.querySelector(".digest-item__fields"));
+  for (let left = 2; left > 0; left -= 1) {
+    await button(page, /^Poista: /).first().press("Enter");
+    await waitForCount(page, left - 1);
+  }
+  await page.waitForFunction(() => document.activeElement.id === "digest-add-text");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.tagName === "TEXTAREA");
+  await page.assertClean();
+});
+
+test("Back leads to the page before, and what was added in between stays", async () => {
+  const page = await browser.openPage("/mittari/181?kunta=992");
+  await button(page, "Lisää koosteeseen").click();
+  await page.getByRole("link", { name: "Avaa kooste (1)" }).click();
+  await waitForCount(page, 1);
+  for (let step = 0; step < 3; step += 1) {
+    await button(page, "Lisää teksti").click();
+  }
+  await settledAddress(page);
+  await page.goBack();
+  await waitForText(page, "Työttömät", { selector: "h1" });
+  await button(page, "Lisää koosteeseen").click();
+  await waitForText(page, "Kooste (5)", { selector: ".site-header" });
+  await page.goForward();
+  await waitForCount(page, 5);
+  const address = await settledAddress(page);
+  await page.reload();
+  await page.waitForSelector(".digest-item");
+  await waitForCount(page, 5);
+  assert.equal(page.url(), address);
+  await page.evaluate((fragment) => { location.hash = fragment; }, TWO_FIGURES);
+  await waitForText(page, "Nuorten arki", { selector: "h1" });
+  await waitForCount(page, 3);
+  await page.assertClean();
+});
+
+test("another language keeps the digest", async () => {
+  const page = await openDigest(TWO_FIGURES);
+  await edit(page);
+  await page.getByRole("textbox", { name: "Koosteen otsikko" }).fill("Ungas vardag");
+  await page.locator(".language-choice a[lang=sv]").click();
+  await page.getByRole("button", { name: "Spara i en fil" }).waitFor();
+  await waitForText(page, "Ungas vardag", { selector: "h1" });
+  await waitForCount(page, 3);
+  assert.match(await settledAddress(page), /\/kooste\?kieli=sv#1\./);
+  await page.assertClean();
+});
+
+test("a digest that is too long for a link says so, and goes into a file whole", async () => {
+  const page = await openDigest(TWO_FIGURES);
+  await edit(page);
+  let seed = 1;
+  const random = () => ((seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31), seed.toString(36));
+  const long = Array.from({ length: 1_600 }, random).join(" ").slice(0, 10_000);
+  await textOf(page).fill(long);
+  await waitForText(page, "Kooste ei mahdu linkkiin", { selector: TOO_LONG });
+  assert.doesNotMatch(await settledAddress(page), /#/);
+  await scan(page);
+  const file = JSON.parse(await savedFile(page));
+  assert.equal(file.items[1].text, long);
+  await textOf(page).fill("Lyhyt");
+  await page.waitForFunction(() => location.hash.startsWith("#1."));
+  await page.locator(TOO_LONG).waitFor({ state: "detached" });
+  await page.assertClean();
+});
+
+test("who leaves is asked only while something is neither in a file nor in a link that was opened", async () => {
+  const page = await openDigest(TWO_FIGURES);
+  assert.equal(await asksBeforeLeaving(page), false);
+  await edit(page);
+  await page.getByRole("textbox", { name: "Koosteen otsikko" }).fill("Toinen");
+  await settledAddress(page);
+  assert.equal(await asksBeforeLeaving(page), true);
+  await savedFile(page);
+  assert.equal(await asksBeforeLeaving(page), false);
+  await undoneBy(page).click();
+  await settledAddress(page);
+  assert.equal(await asksBeforeLeaving(page), true);
+});
+
+test("while a digest is made nothing but published files is asked for, and what is written is no markup", async () => {
+  const requests = [];
+  const page = await browser.openPage("/mittari/181?kunta=992", {
+    prepare: (page) => page.on("request", (request) => requests.push(request)),
+  });
+  await button(page, "Lisää koosteeseen").waitFor();
+  const before = requests.length;
+  await button(page, "Lisää koosteeseen").click();
+  await page.getByRole("link", { name: "Avaa kooste (1)" }).click();
+  await button(page, "Lisää teksti").click();
+  await textOf(page).fill("Salaisuus <img src=x onerror=alert(1)> <script>alert(2)</script>");
+  await page.getByRole("textbox", { name: "Koosteen otsikko" }).fill("<b>Salaisuus</b>");
+  await settledAddress(page);
+  await button(page, "Lopeta muokkaus").click();
+  await waitForText(page, "Salaisuus <img src=x onerror=alert(1)>", { selector: ".digest-item--text" });
+  await waitForText(page, "<b>Salaisuus</b>", { selector: "h1" });
+  assert.equal(await page.locator(".digest-item--text :is(img, script), .digest h1 *").count(), 0);
+  const made = requests.slice(before);
+  for (const request of made) {
+    const { pathname, search } = new URL(request.url());
+    assert.equal(request.method(), "GET");
+    assert.equal(search, "");
+    assert.match(pathname, /^\/(?:publication\/[\w/.-]+\.json|[\w-]+\.(?:wasm|js|svg))$/);
+  }
+  assert.ok(made.length > 0);
+  const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
+  assert.deepEqual(kept, [0, 0, ""]);
+  await page.assertClean();
+});
+
+test("the page meets WCAG in every state and language, and needs no scrolling sideways", async () => {
+  const states = [
+    ["", async () => {}],
+    [TWO_FIGURES, async () => {}],
+    [TWO_FIGURES, (page) => page.locator("#digest-edit").click()],
+  ];
+  for (const [language, settings] of [["fi", { width: 320, height: 640 }], ["sv", { colorScheme: "dark" }], ["en", { width: 320, forcedColors: "active" }]]) {
+    for (const [fragment, then] of states) {
+      const page = await browser.openPage(`/kooste?kieli=${language}#${fragment}`, settings);
+      await page.waitForSelector(".digest__tools");
+      await then(page);
+      if (fragment) {
+        await page.waitForSelector(".trend-figure__canvas svg");
+      }
+      await scan(page);
+      const levels = await page.$$eval("main :is(h1, h2, h3, h4)", (all) => all.map((heading) => Number(heading.tagName[1])));
+      assert.ok(levels.every((level, place) => place === 0 ? level === 1 : level - levels[place - 1] <= 1), `${levels}`);
+      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+      assert.equal(isWide, false, `${language} ${fragment}`);
+      await page.assertClean();
+    }
+  }
+});
+
+test("on paper stands what is read, also while it is edited", async () => {
+  const page = await openDigest(TWO_FIGURES);
+  await edit(page);
+  await page.emulateMedia({ media: "print" });
+  await waitForText(page, "Ensimmäinen kappale.", { selector: ".digest-item--text" });
+  await waitForText(page, "Oma otsikko");
+  await waitForText(page, "Lähteet");
+  assert.equal(await page.locator(".digest :is(button, input, textarea):visible").count(), 0);
+});
