@@ -72,6 +72,17 @@ pub enum IndicatorView {
     Map,
 }
 
+impl IndicatorView {
+    /// The view itself, or the usual one where groups are asked for and there are none.
+    #[must_use]
+    pub const fn fitting(self, has_groups: bool) -> Self {
+        match self {
+            Self::Groups if !has_groups => Self::Development,
+            view => view,
+        }
+    }
+}
+
 /// In which order the results of the explorer stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ResultOrder {
@@ -198,6 +209,23 @@ impl Selection {
     /// Whether no more municipalities can be chosen.
     pub fn is_full(&self) -> bool {
         self.municipalities().len() >= MOST_MUNICIPALITIES
+    }
+
+    /// What the page of an indicator shows of it.
+    #[must_use]
+    pub fn of_indicator_page(&self) -> Self {
+        let usual = Self::default();
+        Self {
+            filter: usual.filter,
+            fields_of_work: usual.fields_of_work,
+            set: usual.set,
+            view: usual.view,
+            step: usual.step,
+            phase: usual.phase,
+            order: usual.order,
+            scale: usual.scale,
+            ..self.clone()
+        }
     }
 
     /// The same selection with a municipality chosen or let go; a full choice takes no more.

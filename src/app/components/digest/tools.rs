@@ -1,14 +1,20 @@
 //! What is pressed above a digest: editing, steps back and again, its link, its file and paper.
 
+use std::sync::Arc;
+
 use leptos::{html, prelude::*, task::spawn_local};
 
-use super::{Editing, handover};
+use super::{Desk, Editing, handover};
 use crate::{
     app::{
-        clipboard, document,
+        clipboard,
+        components::report_file::report_file,
+        document,
         live::{IntoPart, Part, live},
         printing::Printing,
+        workshop::report_bench::Order,
     },
+    model::Digest,
     travel::{
         file,
         link::{LONGEST_LINK, TooLong},
@@ -43,12 +49,17 @@ pub fn tools(editing: &Editing, words: &'static DigestWords, printing: Printing)
         Memo::new(move |_| desk.part(|history| !history.present().is_empty()))
     };
     let (copy, save) = (StoredValue::new(copy), StoredValue::new(save));
+    let order = {
+        let desk = editing.desk.clone();
+        Arc::new(move || order(&desk, words))
+    };
     let of_whole = live(move || {
         has_items.get().then(|| {
             view! {
                 <button type="button" class="button" on:click=move |_| copy.with_value(|copy| copy(()))>{words.copy_link}</button>
                 <button type="button" class="button" on:click=move |_| save.with_value(|save| save(()))>{words.save}</button>
                 <button type="button" class="button" on:click=move |_| printing.print()>{words.print}</button>
+                {report_file(order.clone())}
             }
         })
     });
@@ -63,6 +74,20 @@ pub fn tools(editing: &Editing, words: &'static DigestWords, printing: Printing)
         </div>
     }
     .into_part()
+}
+
+/// The digest as it is now, to be taken along as one file.
+fn order(desk: &Desk, words: &DigestWords) -> Order {
+    let losses = desk.losses();
+    Order::Digest {
+        placements: desk.part_now(Digest::placements),
+        file: desk.part_now(file::write),
+        losses: losses
+            .into_iter()
+            .map(|loss| words.loss_in_words(loss))
+            .collect(),
+        fragment: desk.fragment().ok(),
+    }
 }
 
 /// The buttons for steps back and again; each says which step it is about.
