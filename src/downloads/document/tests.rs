@@ -1,0 +1,497 @@
+//! Documents of a small report and of a digest: whole, readable by everyone, and closed to what texts may try.
+
+mod markup;
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use proptest::prelude::*;
+
+use self::markup::{Tag, tags_of};
+use super::*;
+use crate::{
+    downloads::tests::{catalogue, code, dataset, year},
+    model::{
+        Anchor, Block, Date, EarlierReport, Indicator, LinkAddress, Phrase, PriorityAreaId, Prose,
+        Region, ReportState, Sex, Span, Theme, Translated, YearRange,
+        digest::Assembly,
+        geometry::Ring,
+        indicator::Coverage,
+        programme::{AreaProgramme, Measure, MeasureState},
+        prose::{HeadingLevel, ListOrder, Tone},
+        voice::{Author, AuthorKind},
+    },
+};
+
+const HOSTILE: &str =
+    "x\"'><script src=//x.example>alert(1)</script><img onerror=x>&lt;</style>]]>";
+
+/// The queries of the figures in the report.
+const QUERIES: [&str; 4] = [
+    "kunta=992&vali=1&muut=1",
+    "nakyma=kunnat&kunta=992",
+    "nakyma=kartta",
+    "nakyma=ryhmat",
+];
+
+fn said(text: &str) -> Translated {
+    Translated::of([(Language::Finnish, text)]).unwrap()
+}
+
+fn phrase(text: &str, tone: Tone) -> Phrase {
+    let text = text.to_owned();
+    Phrase { text, tone }
+}
+
+/// Headings, lists, quotations, links and stress, all saying the same.
+fn prose(text: &str) -> Prose {
+    let words = || vec![Span::Phrase(phrase(text, Tone::Plain))];
+    let address = LinkAddress::from_text("https://example.org/a?b=c&d=e").unwrap();
+    let paragraph = || Block::paragraph(words()).unwrap();
+    let linked = vec![
+        Span::Phrase(phrase(text, Tone::Strong)),
+        Span::Link(address, vec![phrase(text, Tone::Emphasis)]),
+    ];
+    let blocks = vec![
+        Block::heading(HeadingLevel::First, words()),
+        Block::paragraph(linked),
+        Block::list(ListOrder::Ordered, vec![vec![paragraph()]]),
+        Block::quotation(vec![paragraph()]),
+        Block::heading(HeadingLevel::Second, words()),
+    ];
+    Prose::of(blocks.into_iter().flatten().collect()).unwrap()
+}
+
+/// A report in which every text says the same.
+fn report(text: &str) -> Report {
+    let figures = QUERIES.map(|query| {
+        let id = IndicatorId::from_text("178").unwrap();
+        Passage::Figure(Box::new(Placement::read(id, query, &catalogue()).0))
+    });
+    let area = || PriorityAreaId::from_text("tausta").unwrap();
+    let mut passages = vec![Passage::Prose(prose(text))];
+    passages.extend(figures);
+    passages.extend([Passage::Measures(area()), Passage::Voices(area())]);
+    let chapter = |anchor: &str, passages| Chapter {
+        anchor: Anchor::from_text(anchor).unwrap(),
+        title: text.to_owned(),
+        passages,
+    };
+    Report {
+        language: Language::Finnish,
+        title: text.to_owned(),
+        years: YearRange::of(year(2025), year(2026)),
+        state: ReportState::Draft,
+        date: Date::from_iso("2026-11-24").unwrap(),
+        chapters: vec![chapter("alku", passages), chapter("loppu", Vec::new())],
+        earlier: vec![EarlierReport {
+            title: text.to_owned(),
+            years: None,
+            address: LinkAddress::from_text("https://example.org/vanha").unwrap(),
+        }],
+    }
+}
+
+/// A desk on which every text of the publication says the same.
+fn desk(text: &str) -> ReportDesk {
+    let mut catalogue = catalogue();
+    (catalogue.name, catalogue.publisher) = (said(text), said(text));
+    for region in &mut catalogue.regions {
+        *region = Arc::new(Region {
+            name: said(text),
+            short_name: said(text),
+            locative: said(text),
+            ..region.as_ref().clone()
+        });
+    }
+    for area in &mut catalogue.areas {
+        area.name = said(text);
+        area.phenomena[0].name = said(text);
+    }
+    let source = &mut catalogue.sources[0];
+    (source.name, source.attribution) = (said(text), Some(said(text)));
+    source.licence = Some(text.to_owned());
+    for indicator in &mut catalogue.indicators {
+        let mut named = Indicator {
+            name: said(text),
+            producer: Some(said(text)),
+            caveat: Some(said(text)),
+            coverage: Some(Coverage {
+                years: YearRange::of(year(2020), year(2022)).unwrap(),
+                sexes: vec![Sex::Total],
+                municipalities: 2,
+            }),
+            ..indicator.as_ref().clone()
+        };
+        named.breaks[0].reason = said(text);
+        *indicator = Arc::new(named);
+    }
+    let release = Release {
+        id: "0123456789ab".to_owned(),
+        date: Date::from_iso("2026-11-24").unwrap(),
+    };
+    let square = |region: &str, x: i32| {
+        let points = vec![(x, 0), (x + 400, 0), (x + 400, 400), (x, 400)];
+        Ring::of(code(region), points).unwrap()
+    };
+    ReportDesk {
+        datasets: vec![(IndicatorId::from_text("178").unwrap(), dataset())],
+        programme: Some(programme(text)),
+        voices: vec![(code("992"), vec![voice(text)])],
+        geometry: Some(Geometry {
+            rings: vec![square("077", 0), square("992", 400)],
+            source: catalogue.indicators[0].source.clone(),
+        }),
+        ..ReportDesk::of(catalogue, release)
+    }
+}
+
+fn programme(text: &str) -> Programme {
+    Programme {
+        name: said(text),
+        years: None,
+        address: None,
+        preparation: Some(said(text)),
+        plans: Vec::new(),
+        coordination: Vec::new(),
+        ways_of_working: Vec::new(),
+        areas: vec![AreaProgramme {
+            area: PriorityAreaId::from_text("tausta").unwrap(),
+            goals: vec![said(text)],
+            measures: vec![Measure {
+                text: said(text),
+                responsible: Some(said(text)),
+                state: Some(MeasureState::UnderWay),
+                indicators: vec![IndicatorId::from_text("178").unwrap()],
+            }],
+        }],
+        questions: Vec::new(),
+    }
+}
+
+fn voice(text: &str) -> Voice {
+    Voice {
+        author: Author {
+            name: text.to_owned(),
+            kind: AuthorKind::Parish,
+        },
+        date: Date::from_iso("2026-10-01").unwrap(),
+        language: Language::Swedish,
+        theme: Some(Theme::Area(PriorityAreaId::from_text("tausta").unwrap())),
+        title: Some(text.to_owned()),
+        prose: prose(text),
+    }
+}
+
+/// A digest with a figure below a heading, one without, one that nobody knows, and a text.
+fn digest(text: &str) -> Digest {
+    let mut assembly = Assembly::default();
+    assembly.title(text);
+    assembly.figure("178", "v=1&kunta=992", text);
+    assembly.figure("178", "v=1&nakyma=kartta&nonsense=1", "");
+    assembly.figure("9999", "", "");
+    assembly.text(text, &[text, "\n", text].concat());
+    assembly.text("", text);
+    assembly.finish().digest
+}
+
+const fn read_at(language: Language) -> ReadAt<'static> {
+    ReadAt {
+        service: "https://tilannekuva.example/alla/",
+        page: "https://tilannekuva.example/alla/kertomus",
+        language,
+    }
+}
+
+fn documents(text: &str, language: Language) -> [String; 2] {
+    let desk = desk(text);
+    let lost = [text.to_owned()];
+    [
+        desk.report(&report(text), read_at(language)).html,
+        desk.digest(&digest(text), &lost, read_at(language)).html,
+    ]
+}
+
+fn all_documents() -> impl Iterator<Item = String> {
+    let languages = Language::ALL.into_iter();
+    languages.flat_map(|language| documents("Sanoja", language))
+}
+
+fn named<'a>(tags: &'a [Tag], name: &'a str) -> impl Iterator<Item = &'a Tag> {
+    tags.iter().filter(move |tag| tag.name == name)
+}
+
+#[test]
+fn every_element_is_closed_where_it_was_opened() {
+    for html in all_documents() {
+        assert!(tags_of(&html).len() > 200, "{html}");
+    }
+}
+
+#[test]
+fn every_figure_is_drawn_for_desk_and_phone_with_a_name_and_has_its_table() {
+    for (html, figures) in documents("Sanoja", Language::Finnish).iter().zip([4, 2]) {
+        let tags = tags_of(html);
+        for (name, count) in [
+            ("figure", figures),
+            ("svg", 2 * figures),
+            ("table", figures),
+        ] {
+            assert_eq!(named(&tags, name).count(), count, "{name}");
+        }
+        for picture in named(&tags, "svg") {
+            assert_eq!(picture.attribute("role"), Some("img"));
+            assert!(picture.attribute("aria-label").unwrap().contains("Sanoja"));
+        }
+        assert_eq!(named(&tags, "caption").count(), figures);
+        let cells = tags.iter().filter(|tag| tag.name == "th");
+        for cell in cells {
+            assert!(matches!(cell.attribute("scope"), Some("row" | "col")));
+        }
+    }
+}
+
+#[test]
+fn every_row_of_a_table_is_as_wide_as_its_head() {
+    let [html, _] = documents("Sanoja", Language::Finnish);
+    for table in html.split("<table>").skip(1) {
+        let table = table.split("</table>").next().unwrap();
+        let mut rows = table.split("<tr").skip(1).map(|row| {
+            let cells = row.matches("<td").count() + row.matches("<th ").count();
+            let wider = row.split("colspan=\"").nth(1);
+            wider.map_or(cells, |wide| {
+                wide.split('"').next().unwrap().parse().unwrap()
+            })
+        });
+        let head = rows.next().unwrap();
+        assert!(head >= 2);
+        assert!(rows.all(|row| row == head), "{table}");
+    }
+}
+
+#[test]
+fn contents_and_labels_lead_to_what_is_there_and_nothing_is_called_the_same() {
+    for html in all_documents() {
+        let tags = tags_of(&html);
+        let ids: Vec<&str> = tags.iter().filter_map(|tag| tag.attribute("id")).collect();
+        let known: BTreeSet<&str> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), known.len(), "{ids:?}");
+        let addresses = tags.iter().filter_map(|tag| tag.attribute("href"));
+        let inside: Vec<&str> = addresses.filter_map(|to| to.strip_prefix('#')).collect();
+        assert!(inside.len() > 3);
+        let labels = tags
+            .iter()
+            .filter_map(|tag| tag.attribute("aria-labelledby"));
+        let fills = tags.iter().filter_map(|tag| tag.attribute("fill"));
+        let hatchings = fills.filter_map(|fill| fill.strip_prefix("url(#")?.strip_suffix(')'));
+        for name in inside.iter().copied().chain(labels).chain(hatchings) {
+            assert!(known.contains(name), "{name}");
+        }
+    }
+}
+
+#[test]
+fn headings_go_down_one_level_at_a_time_from_the_only_title() {
+    for html in all_documents() {
+        let tags = tags_of(&html);
+        let levels = tags.iter().filter_map(|tag| {
+            let level = tag.name.strip_prefix('h')?;
+            level.parse::<u8>().ok()
+        });
+        let levels: Vec<u8> = levels.collect();
+        assert_eq!(levels.iter().filter(|level| **level == 1).count(), 1);
+        assert_eq!(levels[0], 1);
+        for pair in levels.windows(2) {
+            assert!(pair[1] <= pair[0] + 1, "{levels:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_in_it_runs_or_is_fetched() {
+    for html in all_documents().chain(documents(HOSTILE, Language::Finnish)) {
+        assert!(html.starts_with("<!doctype html>"));
+        assert!(
+            html.contains(
+                "content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\""
+            )
+        );
+        for tag in tags_of(&html) {
+            assert!(markup::ALLOWED.contains(&tag.name.as_str()), "{}", tag.name);
+            for (name, value) in &tag.attributes {
+                let leads_somewhere = name == "href";
+                assert!(!name.starts_with("on") && name != "src" && name != "style");
+                assert!(
+                    !value.contains("url(") || value.starts_with("url(#"),
+                    "{value}"
+                );
+                if leads_somewhere {
+                    let may = ["https://", "http://", "mailto:", "#"];
+                    assert!(may.iter().any(|may| value.starts_with(may)), "{value}");
+                }
+            }
+        }
+    }
+    assert!(!page::STYLE.contains("url(") && !page::STYLE.contains("@import"));
+    assert!(!page::STYLE.contains('<') && !page::STYLE.contains('\\'));
+}
+
+#[test]
+fn an_address_that_may_not_be_followed_is_no_link() {
+    let mut desk = desk("Sanoja");
+    desk.catalogue.sources[0].licence_url = Some("javascript:alert(1)".to_owned());
+    let html = desk
+        .report(&report("Sanoja"), read_at(Language::Finnish))
+        .html;
+    // The outlines name the address of their licence in words.
+    assert!(!html.contains("\"javascript:"), "{html}");
+    for beginning in [
+        "data:text/html,x",
+        "//x.example",
+        "vbscript:x",
+        " https://x.example",
+        "",
+    ] {
+        assert_eq!(page::link(beginning, "x"), "x");
+    }
+}
+
+#[test]
+fn a_report_says_how_far_it_has_come_and_of_which_release_its_figures_are() {
+    let desk = desk("Sanoja");
+    let file = desk.report(&report("Sanoja"), read_at(Language::Finnish));
+    assert_eq!(file.name, "report_fi_01234567.html");
+    for said in [
+        "<strong>Luonnos 24.11.2026.</strong>",
+        "state--open",
+        "24.11.2026 (julkaisu 0123456789ab)",
+        "<a href=\"https://tilannekuva.example/alla/kertomus\"",
+        "href=\"https://tilannekuva.example/alla/mittari/178?kunta=992&amp;",
+    ] {
+        assert!(file.html.contains(said), "{said}");
+    }
+    let swedish = desk.report(&report("Sanoja"), read_at(Language::Swedish));
+    assert_eq!(swedish.name, "report_sv_01234567.html");
+    assert!(swedish.html.contains("<html lang=\"sv\">"));
+    assert!(swedish.html.contains("<h1 lang=\"fi\">"));
+    assert!(swedish.html.contains("endast på finska"));
+}
+
+#[test]
+fn a_digest_says_what_of_it_could_not_be_read_and_what_nobody_knows() {
+    let lost = ["Kohtia, joita ei voitu lukea: 2.".to_owned()];
+    let read_at = ReadAt {
+        page: "https://tilannekuva.example/alla/kooste#1.eJx",
+        ..read_at(Language::Finnish)
+    };
+    let file = desk("Sanoja").digest(&digest("Oma <b>otsikko"), &lost, read_at);
+    assert_eq!(file.name, "digest_fi_01234567.html");
+    for said in [
+        "<li>Kohtia, joita ei voitu lukea: 2.</li>",
+        "<h1 lang=\"fi\">Oma &lt;b&gt;otsikko</h1>",
+        "Mittaria 9999 ei ole tässä julkaisussa.",
+        "rel=\"noopener noreferrer\">Avaa kooste palvelussa</a>",
+    ] {
+        assert!(file.html.contains(said), "{said}: {}", file.html);
+    }
+}
+
+#[test]
+fn a_digest_that_is_too_long_for_a_link_leads_nowhere() {
+    let read_at = ReadAt {
+        page: "",
+        ..read_at(Language::Finnish)
+    };
+    let html = desk("Sanoja").digest(&digest("Sanoja"), &[], read_at).html;
+    assert!(!html.contains("Uusimmat luvut ovat palvelussa"));
+    assert!(!html.contains("losses\""));
+}
+
+#[test]
+fn what_is_drawn_has_the_colours_of_the_page_on_every_ground() {
+    use crate::charts::Palette;
+    let (light, dark) = page::STYLE.split_once("prefers-color-scheme:dark").unwrap();
+    for (style, palette) in [(light, Palette::LIGHT), (dark, Palette::DARK)] {
+        let pairs = |palette: Palette| {
+            let Palette {
+                surface,
+                text,
+                grid,
+                zero,
+                other,
+                county,
+                country,
+                chosen,
+            } = palette;
+            let mut all = vec![surface, text, grid, zero, other, county, country];
+            all.extend(chosen);
+            all
+        };
+        for (name, colour) in pairs(Palette::NAMED).into_iter().zip(pairs(palette)) {
+            let name = name.trim_start_matches("var(").trim_end_matches(')');
+            assert!(
+                style.contains(&format!("{name}:{colour}")),
+                "{name}: {colour}"
+            );
+        }
+    }
+    let tokens = include_str!("../../../style/tokens.css").replace(": ", ":");
+    let drawn = page::STYLE
+        .split("@media (prefers-reduced-motion")
+        .next()
+        .unwrap();
+    for part in drawn
+        .split([';', '{', '}', '\n'])
+        .filter(|part| part.starts_with("--"))
+    {
+        // Lines at zero have no token, since only ECharts draws them on pages.
+        let is_shared = !part.starts_with("--zero") && part.contains('#');
+        assert!(!is_shared || tokens.contains(part), "{part}");
+    }
+}
+
+/// The elements with the names of their attributes, without what is drawn: how much that is depends on the room.
+fn skeleton(html: &str) -> Vec<String> {
+    let drawn = ["path", "text", "g", "pattern", "rect"];
+    let tags = tags_of(html).into_iter();
+    let tags = tags.filter(|tag| !drawn.contains(&tag.name.as_str()));
+    tags.map(|tag| {
+        let names: Vec<&str> = tag
+            .attributes
+            .iter()
+            .map(|(name, _)| name.as_str())
+            .collect();
+        format!("{} {}", tag.name, names.join(" "))
+    })
+    .collect()
+}
+
+#[test]
+fn hostile_texts_stay_texts() {
+    for (hostile, plain) in documents(HOSTILE, Language::Finnish)
+        .iter()
+        .zip(documents("Sanoja", Language::Finnish))
+    {
+        assert_eq!(skeleton(hostile), skeleton(&plain));
+        assert!(hostile.contains("&lt;script src=//x.example&gt;"));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_text_becomes_markup(text in "x[^\\r\\n]{0,40}") {
+        let plain = documents("Sanoja", Language::English);
+        for (any, plain) in documents(&text, Language::English).iter().zip(plain) {
+            prop_assert_eq!(skeleton(any), skeleton(&plain));
+        }
+    }
+
+    #[test]
+    fn no_text_of_signs_becomes_markup(text in "x[<>&\"'=/!\\-\\]\\[ a-z:;{}()\t\u{0}\u{1b}\u{fffe}]{0,40}") {
+        let plain = documents("Sanoja", Language::Finnish);
+        for (any, plain) in documents(&text, Language::Finnish).iter().zip(plain) {
+            prop_assert_eq!(skeleton(any), skeleton(&plain));
+        }
+    }
+}
