@@ -134,6 +134,7 @@ impl Setting<'_> {
         let words = self.words();
         let unit = (words.unit)(indicator.unit);
         let caption = element("caption").saying(&[caption, " (", unit, ")"].concat());
+        let count = columns.len();
         let columns = columns.iter();
         let columns = columns.map(|name| element("th").with("scope", "col").saying(name));
         let columns: String = columns.collect();
@@ -142,8 +143,14 @@ impl Setting<'_> {
         let table = element("table").holding(&[caption, head, body].concat());
         let name = indicator.name.text(self.language);
         let label = ReportFileWords::of(self.language).table.with([name]);
+        // Paper cannot be scrolled to the side.
+        let class = match count {
+            ..=8 => "table",
+            9..=18 => "table table--wide",
+            _ => "table table--wide table--widest",
+        };
         element("div")
-            .with("class", "table")
+            .with("class", class)
             .with("role", "region")
             .with("tabindex", "0")
             .with("aria-label", &label)
