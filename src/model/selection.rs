@@ -7,8 +7,8 @@ pub use chosen::{ChosenMunicipalities, Slot};
 pub use query::{Parameter, Pinned};
 
 use super::{
-    Catalogue, FieldOfWorkId, Filter, IndicatorSet, Language, Note, Ordered, Period, PhaseId,
-    RegionCode, RegionLevel, Sex, TableOrder, Year, filter::Choice, table_order::Column,
+    Catalogue, Dataset, FieldOfWorkId, Filter, IndicatorSet, Language, Note, Ordered, Period,
+    PhaseId, RegionCode, RegionLevel, Sex, TableOrder, Year, filter::Choice, table_order::Column,
 };
 
 /// The most municipalities that are drawn in strong colours at once.
@@ -75,9 +75,9 @@ pub enum IndicatorView {
 impl IndicatorView {
     /// The view itself, or the usual one where groups are asked for and there are none.
     #[must_use]
-    pub const fn fitting(self, has_groups: bool) -> Self {
+    pub fn fitting(self, dataset: &Dataset) -> Self {
         match self {
-            Self::Groups if !has_groups => Self::Development,
+            Self::Groups if !dataset.has_groups() => Self::Development,
             view => view,
         }
     }

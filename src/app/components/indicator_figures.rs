@@ -61,8 +61,8 @@ fn LoadedFigures(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let has_groups = dataset.has_groups();
-    let view =
-        Memo::new(move |_| room.part(|selection| selection.indicator_view.fitting(has_groups)));
+    let shown = Arc::clone(&dataset);
+    let view = Memo::new(move |_| room.part(|selection| selection.indicator_view.fitting(&shown)));
     let name = indicator.name.text(room.language()).to_owned();
     let said = RwSignal::new(String::new());
     Effect::new(move |before: Option<IndicatorView>| {

@@ -25,6 +25,6 @@ pub(super) fn view(
     dataset: Arc<Dataset>,
 ) -> Result<Part, SplitLoaderError> {
     let asked = ReadingRoom::expect().part(|selection| selection.indicator_view);
-    let view = asked.fitting(dataset.has_groups());
+    let view = asked.fitting(&dataset);
     Ok(figures_in(view, indicator, dataset))
 }

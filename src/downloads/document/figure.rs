@@ -122,7 +122,7 @@ impl Setting<'_> {
         selection: &Selection,
         number: usize,
     ) -> Shown {
-        match selection.indicator_view.fitting(dataset.has_groups()) {
+        match selection.indicator_view.fitting(dataset) {
             IndicatorView::Development | IndicatorView::Groups => {
                 self.shown_over_years(indicator, dataset, selection)
             }
