@@ -152,8 +152,9 @@ impl ReportDesk {
             title => title,
         };
         let mut sections = Vec::new();
+        let mut figures = 0;
         for (place, item) in digest.items().iter().enumerate() {
-            sections.push(setting.item(item, place + 1));
+            sections.push(setting.item(item, place + 1, &mut figures));
         }
         sections.extend(setting.sources(words.sources, &digest.placements()));
         let page = Page {
@@ -235,8 +236,8 @@ impl Setting<'_> {
         }
     }
 
-    /// A figure or a text of a reader's own.
-    fn item(&self, item: &Item, number: usize) -> Section {
+    /// A figure or a text of a reader's own, with its number among all of them.
+    fn item(&self, item: &Item, number: usize, figures: &mut usize) -> Section {
         let heading = item.heading().trim();
         let id = ["kohta-", &number.to_string()].concat();
         let below = if heading.is_empty() {
@@ -254,7 +255,8 @@ impl Setting<'_> {
                 let placement = Placement::of(indicator.clone(), selection);
                 let known = self.catalogue().indicator(indicator);
                 let name = known.map_or("", |known| known.name.text(self.language));
-                (name, self.figure(&placement, &notes, (number, below)))
+                *figures += 1;
+                (name, self.figure(&placement, &notes, (*figures, below)))
             }
         };
         Section {

@@ -20,8 +20,8 @@ pub struct ReportFileWords {
     pub copy_of_digest: Template<2>, // date, release
     pub in_service: &'static str,
     pub to_digest: &'static str,
-    pub picture: Template<1>, // indicator
-    pub table: Template<1>,   // indicator
+    pub picture: Template<2>, // number, indicator
+    pub table: Template<2>,   // number, indicator
 }
 
 impl ReportFileWords {
@@ -48,8 +48,8 @@ static FINNISH: ReportFileWords = ReportFileWords {
     ),
     in_service: "Uusimmat luvut ovat palvelussa:",
     to_digest: "Avaa kooste palvelussa",
-    picture: Template::of("Kuvio: {0}. Samat luvut ovat alempana taulukossa."),
-    table: Template::of("Taulukko: {0}"),
+    picture: Template::of("Kuvio {0}: {1}. Samat luvut ovat alempana taulukossa."),
+    table: Template::of("Taulukko {0}: {1}"),
 };
 
 static SWEDISH: ReportFileWords = ReportFileWords {
@@ -65,8 +65,8 @@ static SWEDISH: ReportFileWords = ReportFileWords {
     ),
     in_service: "De nyaste siffrorna finns i tjänsten:",
     to_digest: "Öppna sammanställningen i tjänsten",
-    picture: Template::of("Figur: {0}. Samma siffror finns i tabellen längre ner."),
-    table: Template::of("Tabell: {0}"),
+    picture: Template::of("Figur {0}: {1}. Samma siffror finns i tabellen längre ner."),
+    table: Template::of("Tabell {0}: {1}"),
 };
 
 static ENGLISH: ReportFileWords = ReportFileWords {
@@ -82,6 +82,6 @@ static ENGLISH: ReportFileWords = ReportFileWords {
     ),
     in_service: "The newest figures are in the service:",
     to_digest: "Open the digest in the service",
-    picture: Template::of("Figure: {0}. The same figures are in the table below."),
-    table: Template::of("Table: {0}"),
+    picture: Template::of("Figure {0}: {1}. The same figures are in the table below."),
+    table: Template::of("Table {0}: {1}"),
 };

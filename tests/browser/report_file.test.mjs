@@ -251,7 +251,7 @@ test("keys lead past the contents, to chapters, and through a table that is wide
   await assertInView(skip);
   await file.keyboard.press("Enter");
   assert.equal(new URL(file.url()).hash, "#teksti");
-  const table = file.getByRole("region", { name: /^Taulukko: / });
+  const table = file.getByRole("region", { name: /^Taulukko 1: / });
   await tabTo(file, table);
   const before = await table.evaluate((element) => element.scrollLeft);
   await file.keyboard.press("ArrowRight");

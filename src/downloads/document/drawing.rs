@@ -30,9 +30,13 @@ pub(super) struct Drawn {
 }
 
 impl Setting<'_> {
-    /// A picture in both widths.
-    pub(super) fn drawing(&self, indicator: &Indicator, draw: impl Fn(f64) -> Drawn) -> String {
-        let name = self.name_of_picture(indicator);
+    /// The picture of the figure with that number, in both widths.
+    pub(super) fn drawing(
+        &self,
+        (indicator, number): (&Indicator, usize),
+        draw: impl Fn(f64) -> Drawn,
+    ) -> String {
+        let name = self.name_of_picture(indicator, number);
         let drawn = WIDTHS.iter().map(|(width, class)| {
             let Drawn {
                 shapes,

@@ -124,7 +124,7 @@ impl Setting<'_> {
     ) -> Shown {
         match selection.indicator_view.fitting(dataset) {
             IndicatorView::Development | IndicatorView::Groups => {
-                self.shown_over_years(indicator, dataset, selection)
+                self.shown_over_years(indicator, dataset, selection, number)
             }
             IndicatorView::Municipalities | IndicatorView::Map => {
                 self.shown_of_year(indicator, dataset, selection, number)
@@ -137,6 +137,7 @@ impl Setting<'_> {
         indicator: &Arc<Indicator>,
         dataset: &Dataset,
         selection: &Selection,
+        number: usize,
     ) -> Shown {
         let words = self.words();
         let comparison = Comparison::of(self.catalogue(), indicator, dataset, selection);
@@ -156,8 +157,8 @@ impl Setting<'_> {
                 let size = TrendChart::size_for(width, names.len());
                 self.trend(&comparison, &names, (size, selection.baseline))
             };
-            picture = self.drawing(indicator, draw);
-            table = self.series_table(&comparison, &names, selection.table_order());
+            picture = self.drawing((indicator, number), draw);
+            table = self.series_table(&comparison, &names, (number, selection.table_order()));
         }
         Shown {
             picture,
@@ -211,10 +212,10 @@ impl Setting<'_> {
             }
             let draw = |width| self.map(&distribution, (geometry, &classes), (number, width));
             let legend = self.legend(&classes, indicator);
-            [legend, self.drawing(indicator, draw)].concat()
+            [legend, self.drawing((indicator, number), draw)].concat()
         } else {
             remark.push_str(words.scales_of_dots_and_bars);
-            self.drawing(indicator, |width| {
+            self.drawing((indicator, number), |width| {
                 self.order(&distribution, (number, width))
             })
         };
@@ -222,7 +223,7 @@ impl Setting<'_> {
         Shown {
             picture,
             remark,
-            table: self.distribution_table(&distribution, selection.table_order()),
+            table: self.distribution_table(&distribution, (number, selection.table_order())),
             summary: Some(Summary::of_distribution(&distribution, self.language)),
             beside: newest.map_or_else(String::new, |newest| self.old_figures(*newest)),
             notes: distribution.notes,
@@ -230,8 +231,9 @@ impl Setting<'_> {
     }
 
     /// What a picture is called for readers who do not see it.
-    pub(super) fn name_of_picture(&self, indicator: &Indicator) -> String {
+    pub(super) fn name_of_picture(&self, indicator: &Indicator, number: usize) -> String {
         let name = indicator.name.text(self.language);
-        ReportFileWords::of(self.language).picture.with([name])
+        let words = ReportFileWords::of(self.language);
+        words.picture.with([&number.to_string(), name])
     }
 }

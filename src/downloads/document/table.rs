@@ -13,12 +13,13 @@ use crate::{
 };
 
 impl Setting<'_> {
-    /// One row a year, in the order that is asked for; `names` are those of the lines.
+    /// The table of the figure with that number: one row a year, in the order that is asked for; `names` are those of the
+    /// lines.
     pub(super) fn series_table(
         &self,
         comparison: &Comparison,
         names: &[String],
-        asked: Option<&TableOrder>,
+        (number, asked): (usize, Option<&TableOrder>),
     ) -> String {
         let words = self.words();
         let indicator = &*comparison.indicator;
@@ -45,7 +46,7 @@ impl Setting<'_> {
             }
         });
         let rows: String = rows.collect();
-        self.table(indicator, &caption, (&columns, &rows))
+        self.table((indicator, number), &caption, (&columns, &rows))
     }
 
     fn cells_of_year(&self, comparison: &Comparison, year: Year) -> String {
@@ -84,7 +85,7 @@ impl Setting<'_> {
     pub(super) fn distribution_table(
         &self,
         distribution: &Distribution,
-        asked: Option<&TableOrder>,
+        (number, asked): (usize, Option<&TableOrder>),
     ) -> String {
         let words = self.words();
         let indicator = &*distribution.indicator;
@@ -109,7 +110,7 @@ impl Setting<'_> {
             rows.push_str(&row_of(name, &cells, ""));
         }
         let columns = [words.region, words.figure, words.rank];
-        self.table(indicator, &caption, (&columns, &rows))
+        self.table((indicator, number), &caption, (&columns, &rows))
     }
 
     fn cell_of(&self, value: Value, indicator: &Indicator) -> String {
@@ -127,7 +128,7 @@ impl Setting<'_> {
     /// A table in a place that can be scrolled by keys as well, where it is wider than the window.
     fn table(
         &self,
-        indicator: &Indicator,
+        (indicator, number): (&Indicator, usize),
         caption: &str,
         (columns, rows): (&[&str], &str),
     ) -> String {
@@ -142,7 +143,8 @@ impl Setting<'_> {
         let body = element("tbody").holding(rows);
         let table = element("table").holding(&[caption, head, body].concat());
         let name = indicator.name.text(self.language);
-        let label = ReportFileWords::of(self.language).table.with([name]);
+        let label = &ReportFileWords::of(self.language).table;
+        let label = label.with([&number.to_string(), name]);
         // Paper cannot be scrolled to the side.
         let class = match count {
             ..=8 => "table",

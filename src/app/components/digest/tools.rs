@@ -59,10 +59,11 @@ pub fn tools(editing: &Editing, words: &'static DigestWords, printing: Printing)
                 <button type="button" class="button" on:click=move |_| copy.with_value(|copy| copy(()))>{words.copy_link}</button>
                 <button type="button" class="button" on:click=move |_| save.with_value(|save| save(()))>{words.save}</button>
                 <button type="button" class="button" on:click=move |_| printing.print()>{words.print}</button>
-                {report_file(order.clone())}
             }
         })
     });
+    // Last, so that what is told of it moves none of the others.
+    let file = live(move || has_items.get().then(|| report_file(order.clone())));
     view! {
         <div class="digest__tools" role="group" aria-label=words.tools>
             <button type="button" class="button" id="digest-edit" on:click=move |_| is_editing.update(|on| *on = !*on)>
@@ -71,6 +72,7 @@ pub fn tools(editing: &Editing, words: &'static DigestWords, printing: Printing)
             {steps}
             {of_whole}
             {open_file(editing, words)}
+            {file}
         </div>
     }
     .into_part()
@@ -78,7 +80,7 @@ pub fn tools(editing: &Editing, words: &'static DigestWords, printing: Printing)
 
 /// The digest as it is now, to be taken along as one file.
 fn order(desk: &Desk, words: &DigestWords) -> Order {
-    let losses = desk.losses();
+    let losses = untrack(|| desk.losses());
     Order::Digest {
         placements: desk.part_now(Digest::placements),
         file: desk.part_now(file::write),
