@@ -40,7 +40,7 @@ impl ReportBench {
     #[wasm_bindgen(js_name = takeDataset)]
     pub fn take_dataset(&mut self, indicator: &str, file: &[u8]) -> Result<(), JsError> {
         let indicator = IndicatorId::from_text(indicator).ok_or_else(unusable)?;
-        taken(self.0.take_dataset(&indicator, file))
+        self.0.take_dataset(&indicator, file).ok_or_else(unusable)
     }
 
     /// Takes the region's programme.
@@ -49,7 +49,7 @@ impl ReportBench {
     /// In words for developers, that it cannot be used.
     #[wasm_bindgen(js_name = takeProgramme)]
     pub fn take_programme(&mut self, file: &[u8]) -> Result<(), JsError> {
-        taken(self.0.take_programme(file))
+        self.0.take_programme(file).ok_or_else(unusable)
     }
 
     /// Takes what is said in a region.
@@ -59,7 +59,7 @@ impl ReportBench {
     #[wasm_bindgen(js_name = takeVoices)]
     pub fn take_voices(&mut self, region: &str, file: &[u8]) -> Result<(), JsError> {
         let region = RegionCode::from_text(region).ok_or_else(unusable)?;
-        taken(self.0.take_voices(&region, file))
+        self.0.take_voices(&region, file).ok_or_else(unusable)
     }
 
     /// Takes the outlines of the municipalities.
@@ -68,7 +68,7 @@ impl ReportBench {
     /// In words for developers, that they cannot be used.
     #[wasm_bindgen(js_name = takeOutlines)]
     pub fn take_outlines(&mut self, file: &[u8]) -> Result<(), JsError> {
-        taken(self.0.take_outlines(file))
+        self.0.take_outlines(file).ok_or_else(unusable)
     }
 
     /// Saves the region's report, and tells what the file is called.
@@ -123,10 +123,6 @@ fn saved(file: &ReportFile, read_at: ReadAt<'_>) -> Result<String, JsValue> {
     handover::save(file.html.as_bytes(), "text/html;charset=utf-8", &file.name)?;
     let words = DownloadWords::of(read_at.language);
     Ok(words.downloaded.with([&file.name]))
-}
-
-fn taken(is_taken: bool) -> Result<(), JsError> {
-    is_taken.then_some(()).ok_or_else(unusable)
 }
 
 fn unusable() -> JsError {

@@ -83,33 +83,33 @@ impl ReportDesk {
         }
     }
 
-    /// Takes the figures of an indicator; tells whether they can be used.
-    pub fn take_dataset(&mut self, indicator: &IndicatorId, file: &[u8]) -> bool {
+    /// Takes the figures of an indicator, or gives nothing where they cannot be used.
+    pub fn take_dataset(&mut self, indicator: &IndicatorId, file: &[u8]) -> Option<()> {
         let catalogue = &self.catalogue;
         let read = DatasetFile::read(file, "", indicator, catalogue, Strictness::Tolerant);
-        let read = read.map(|read| self.datasets.push((indicator.clone(), read.value)));
-        read.is_ok()
+        self.datasets.push((indicator.clone(), read.ok()?.value));
+        Some(())
     }
 
-    /// Takes the region's programme; tells whether it can be used.
-    pub fn take_programme(&mut self, file: &[u8]) -> bool {
+    /// Takes the region's programme, or gives nothing where it cannot be used.
+    pub fn take_programme(&mut self, file: &[u8]) -> Option<()> {
         let read = ProgrammeFile::read(file, "", &self.catalogue, Strictness::Tolerant);
-        let read = read.map(|read| self.programme = Some(read.value));
-        read.is_ok()
+        self.programme = Some(read.ok()?.value);
+        Some(())
     }
 
-    /// Takes what is said in a region; tells whether it can be used.
-    pub fn take_voices(&mut self, region: &RegionCode, file: &[u8]) -> bool {
+    /// Takes what is said in a region, or gives nothing where it cannot be used.
+    pub fn take_voices(&mut self, region: &RegionCode, file: &[u8]) -> Option<()> {
         let read = VoicesFile::read(file, "", region, &self.catalogue, Strictness::Tolerant);
-        let read = read.map(|read| self.voices.push((region.clone(), read.value)));
-        read.is_ok()
+        self.voices.push((region.clone(), read.ok()?.value));
+        Some(())
     }
 
-    /// Takes the outlines of the municipalities; tells whether they can be used.
-    pub fn take_outlines(&mut self, file: &[u8]) -> bool {
+    /// Takes the outlines of the municipalities, or gives nothing where they cannot be used.
+    pub fn take_outlines(&mut self, file: &[u8]) -> Option<()> {
         let read = GeometryFile::read(file, "", &self.catalogue, Strictness::Tolerant);
-        let read = read.map(|read| self.geometry = Some(read.value));
-        read.is_ok()
+        self.geometry = Some(read.ok()?.value);
+        Some(())
     }
 
     /// Reads the region's report, or gives nothing where it cannot be used.
