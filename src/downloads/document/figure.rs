@@ -14,7 +14,7 @@ use crate::{
         Classes, Comparison, Dataset, Distribution, Indicator, IndicatorView, Note, Placement,
         Selection, Summary, Trend,
     },
-    words::{placed::PlacedWords, report_file::ReportFileWords, trends},
+    words::{downloads::DownloadWords, placed::PlacedWords, report_file::ReportFileWords, trends},
 };
 
 /// What a figure shows, in the order in which it is read.
@@ -214,6 +214,10 @@ impl Setting<'_> {
             let legend = self.legend(&classes, indicator);
             [legend, self.drawing((indicator, number), draw)].concat()
         } else {
+            if is_map {
+                remark.push_str(DownloadWords::of(self.language).no_outlines);
+                remark.push(' ');
+            }
             remark.push_str(words.scales_of_dots_and_bars);
             self.drawing((indicator, number), |width| {
                 self.order(&distribution, (number, width))

@@ -134,7 +134,10 @@ impl Setting<'_> {
     ) -> String {
         let words = self.words();
         let unit = (words.unit)(indicator.unit);
-        let caption = element("caption").saying(&[caption, " (", unit, ")"].concat());
+        let caption = [caption, " (", unit, ")"].concat();
+        // It stays in sight where the table is wider than the window.
+        let caption = element("span").in_line(&escaped(&caption));
+        let caption = element("caption").holding(&caption);
         let count = columns.len();
         let columns = columns.iter();
         let columns = columns.map(|name| element("th").with("scope", "col").saying(name));

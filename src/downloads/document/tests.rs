@@ -218,6 +218,30 @@ fn a_digest_says_what_of_it_could_not_be_read_and_what_nobody_knows() {
 }
 
 #[test]
+fn a_map_without_outlines_is_said_to_be_missing() {
+    let mut desk = desk("Sanoja");
+    assert!(!documents("Sanoja", Language::Finnish)[0].contains("kartta puuttuu"));
+    desk.geometry = None;
+    let html = desk
+        .report(&report("Sanoja"), read_at(Language::Finnish))
+        .html;
+    assert!(html.contains("kartta puuttuu"));
+    assert_eq!(named(&tags_of(&html), "figure").count(), 4);
+}
+
+#[test]
+fn an_indicator_whose_figures_are_not_published_says_so() {
+    let mut desk = desk("Sanoja");
+    desk.datasets.clear();
+    let html = desk
+        .report(&report("Sanoja"), read_at(Language::Finnish))
+        .html;
+    let pending = crate::words::Words::of(Language::Finnish).pending_title;
+    assert_eq!(html.matches(pending).count(), 4);
+    assert!(!html.contains("<figure") && !html.contains("<table"));
+}
+
+#[test]
 fn a_digest_that_is_too_long_for_a_link_leads_nowhere() {
     let read_at = ReadAt {
         page: "",
