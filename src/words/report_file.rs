@@ -38,7 +38,7 @@ impl ReportFileWords {
 static FINNISH: ReportFileWords = ReportFileWords {
     download: "Lataa yhtenä tiedostona (HTML)",
     making: "Tiedostoa tehdään.",
-    failed: "Tiedostoa ei voitu tehdä, koska jokin sen osa ei tullut perille. Yritä uudelleen.",
+    failed: "Tiedostoa ei voitu tehdä, koska jokin sen osa ei tullut perille ehjänä. Yritä uudelleen.",
 
     copy_of_report: Template::of(
         "Tämä tiedosto on kertomuksen kopio, joka aukeaa ilman verkkoyhteyttä: teksti, kuviot, taulukot ja lähteet ovat kaikki tässä. Luvut on julkaistu {0} (julkaisu {1}).",
@@ -54,8 +54,8 @@ static FINNISH: ReportFileWords = ReportFileWords {
 
 static SWEDISH: ReportFileWords = ReportFileWords {
     download: "Ladda ner som en enda fil (HTML)",
-    making: "Filen görs.",
-    failed: "Filen kunde inte göras, eftersom någon del av den inte kom fram. Försök igen.",
+    making: "Filen skapas.",
+    failed: "Filen kunde inte skapas, eftersom någon del av den inte kom fram i sin helhet. Försök igen.",
 
     copy_of_report: Template::of(
         "Den här filen är en kopia av berättelsen som öppnas utan nätförbindelse: text, figurer, tabeller och källor finns alla här. Siffrorna publicerades {0} (publikation {1}).",
@@ -72,7 +72,7 @@ static SWEDISH: ReportFileWords = ReportFileWords {
 static ENGLISH: ReportFileWords = ReportFileWords {
     download: "Download as a single file (HTML)",
     making: "The file is being made.",
-    failed: "The file could not be made, because a part of it did not arrive. Try again.",
+    failed: "The file could not be made, because a part of it did not arrive whole. Try again.",
 
     copy_of_report: Template::of(
         "This file is a copy of the report that opens without a network connection: text, figures, tables and sources are all in it. The figures were published on {0} (release {1}).",
