@@ -7,7 +7,7 @@ use tilannekuva::{
     model::{Date, IndicatorId, Language, RegionCode},
     publication::Release,
     travel,
-    words::downloads::DownloadWords,
+    words::report_file::ReportFileWords,
     workshop::handover,
 };
 use wasm_bindgen::{JsError, JsValue, prelude::wasm_bindgen};
@@ -121,8 +121,8 @@ fn read_at<'a>(service: &'a str, page: &'a str, language: &str) -> ReadAt<'a> {
 
 fn saved(file: &ReportFile, read_at: ReadAt<'_>) -> Result<String, JsValue> {
     handover::save(file.html.as_bytes(), "text/html;charset=utf-8", &file.name)?;
-    let words = DownloadWords::of(read_at.language);
-    Ok(words.downloaded.with([&file.name]))
+    let words = ReportFileWords::of(read_at.language);
+    Ok(words.made.with([&file.name]))
 }
 
 fn unusable() -> JsError {

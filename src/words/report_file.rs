@@ -13,6 +13,7 @@ pub struct ReportFileWords {
     // On the page
     pub download: &'static str,
     pub making: &'static str,
+    pub made: Template<1>, // file
     pub failed: &'static str,
 
     // In the file
@@ -22,6 +23,7 @@ pub struct ReportFileWords {
     pub to_digest: &'static str,
     pub picture: Template<2>, // number, indicator
     pub table: Template<2>,   // number, indicator
+    pub no_outlines: &'static str,
 }
 
 impl ReportFileWords {
@@ -38,6 +40,7 @@ impl ReportFileWords {
 static FINNISH: ReportFileWords = ReportFileWords {
     download: "Lataa yhtenä tiedostona (HTML)",
     making: "Tiedostoa tehdään.",
+    made: Template::of("Tiedosto {0} tallentuu latauksiin."),
     failed: "Tiedostoa ei voitu tehdä, koska jokin sen osa ei tullut perille ehjänä. Yritä uudelleen.",
 
     copy_of_report: Template::of(
@@ -50,11 +53,13 @@ static FINNISH: ReportFileWords = ReportFileWords {
     to_digest: "Avaa kooste palvelussa",
     picture: Template::of("Kuvio {0}: {1}. Samat luvut ovat alempana taulukossa."),
     table: Template::of("Taulukko {0}: {1}"),
+    no_outlines: "Kuntien rajoja ei ole saatavilla, joten kartta puuttuu. Luvut ovat tässä pylväinä.",
 };
 
 static SWEDISH: ReportFileWords = ReportFileWords {
     download: "Ladda ner som en enda fil (HTML)",
     making: "Filen skapas.",
+    made: Template::of("Filen {0} sparas bland nedladdningarna."),
     failed: "Filen kunde inte skapas, eftersom någon del av den inte kom fram i sin helhet. Försök igen.",
 
     copy_of_report: Template::of(
@@ -67,11 +72,13 @@ static SWEDISH: ReportFileWords = ReportFileWords {
     to_digest: "Öppna sammanställningen i tjänsten",
     picture: Template::of("Figur {0}: {1}. Samma siffror finns i tabellen längre ner."),
     table: Template::of("Tabell {0}: {1}"),
+    no_outlines: "Kommunernas gränser finns inte att tillgå, så kartan saknas. Siffrorna visas här som staplar.",
 };
 
 static ENGLISH: ReportFileWords = ReportFileWords {
     download: "Download as a single file (HTML)",
     making: "The file is being made.",
+    made: Template::of("The file {0} is saved among your downloads."),
     failed: "The file could not be made, because a part of it did not arrive whole. Try again.",
 
     copy_of_report: Template::of(
@@ -84,4 +91,5 @@ static ENGLISH: ReportFileWords = ReportFileWords {
     to_digest: "Open the digest in the service",
     picture: Template::of("Figure {0}: {1}. The same figures are in the table below."),
     table: Template::of("Table {0}: {1}"),
+    no_outlines: "The municipal boundaries are not available, so there is no map. The figures are shown here as bars.",
 };

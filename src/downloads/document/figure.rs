@@ -14,7 +14,7 @@ use crate::{
         Classes, Comparison, Dataset, Distribution, Indicator, IndicatorView, Note, Placement,
         Selection, Summary, Trend,
     },
-    words::{downloads::DownloadWords, placed::PlacedWords, report_file::ReportFileWords, trends},
+    words::{placed::PlacedWords, report_file::ReportFileWords, trends},
 };
 
 /// What a figure shows, in the order in which it is read.
@@ -215,7 +215,7 @@ impl Setting<'_> {
             [legend, self.drawing((indicator, number), draw)].concat()
         } else {
             if is_map {
-                remark.push_str(DownloadWords::of(self.language).no_outlines);
+                remark.push_str(ReportFileWords::of(self.language).no_outlines);
                 remark.push(' ');
             }
             remark.push_str(words.scales_of_dots_and_bars);
