@@ -4,11 +4,8 @@ pub(super) mod english;
 mod finnish;
 pub(super) mod swedish;
 
-use super::{template::Template, tongue};
-use crate::model::{
-    Language,
-    digest::{Change, Loss},
-};
+use super::template::Template;
+use crate::model::digest::{Change, Loss};
 
 /// What is said there in one language.
 #[derive(Debug)]
@@ -86,12 +83,9 @@ pub struct DigestWords {
     pub sources: &'static str,
 }
 
-impl DigestWords {
-    /// The words of a language.
-    pub fn of(language: Language) -> &'static Self {
-        tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.digest)
-    }
+spoken!(DigestWords, digest);
 
+impl DigestWords {
     /// That a digest of so many characters does not fit into a link, and what to do.
     pub fn too_long_in_words(&self, length: usize, longest: usize) -> String {
         self.too_long

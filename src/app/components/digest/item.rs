@@ -1,8 +1,5 @@
 //! The items of a digest: what is read, and in editing the fields and buttons for it.
 
-mod buttons;
-pub(super) mod fields;
-
 use leptos::prelude::*;
 
 use super::Editing;
@@ -39,14 +36,9 @@ pub fn items(editing: &Editing, words: &'static DigestWords) -> Part {
 
 /// One item.
 fn item(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> Part {
-    let is_editing = editing.is_editing;
     let fields = {
         let editing = editing.clone();
-        live(move || {
-            is_editing
-                .get()
-                .then(|| fields::fields(&editing, key, words))
-        })
+        live(move || Some((editing.editor()?.fields)(&editing, key, words)))
     };
     let heading = {
         let desk = editing.desk.clone();
@@ -136,6 +128,6 @@ fn text(editing: &Editing, key: ItemKey) -> Part {
 }
 
 /// The identifier of an item's place on the page.
-fn place_of(key: ItemKey) -> String {
+pub(super) fn place_of(key: ItemKey) -> String {
     format!("digest-item-{}", key.number())
 }

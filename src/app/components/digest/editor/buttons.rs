@@ -3,9 +3,8 @@
 use leptos::{prelude::*, web_sys::MouseEvent};
 
 use super::{
-    super::Editing,
+    super::{Editing, item::place_of},
     fields::{ADD_TEXT, add_text, step},
-    place_of,
 };
 use crate::{
     app::{

@@ -6,7 +6,10 @@ use leptos::{
 };
 use wasm_bindgen::JsCast;
 
-use super::{super::Editing, buttons::buttons, place_of};
+use super::{
+    super::{Editing, item::place_of},
+    buttons::buttons,
+};
 use crate::{
     app::{
         document,
@@ -23,7 +26,7 @@ use crate::{
 };
 
 /// The identifier of the button that adds a text at the end, which is always there while a digest is edited.
-pub(in super::super) const ADD_TEXT: &str = "digest-add-text";
+pub(super) const ADD_TEXT: &str = "digest-add-text";
 
 /// How much of a text names it.
 const LONGEST_NAME: usize = 40;
@@ -133,7 +136,7 @@ fn text_field(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> O
 }
 
 /// Takes a step and says so; what was pressed keeps the focus, which a moved element loses.
-pub(in super::super) fn step(
+pub(super) fn step(
     editing: &Editing,
     words: &'static DigestWords,
     edit: &Edit,
@@ -172,11 +175,7 @@ pub(in super::super) fn step(
 }
 
 /// Adds a text after an item or at the end, and lets the reader write in it.
-pub(in super::super) fn add_text(
-    editing: &Editing,
-    after: Option<ItemKey>,
-    words: &'static DigestWords,
-) {
+pub(super) fn add_text(editing: &Editing, after: Option<ItemKey>, words: &'static DigestWords) {
     let before: Vec<_> = editing.desk.part_now(keys_of);
     step(
         editing,
