@@ -250,6 +250,7 @@ pub struct Words {
     pub report_link: &'static str,
     pub organisations_link: &'static str,
     pub annual_clock_link: &'static str,
+    pub own_digest_link: &'static str,
     pub about: &'static str,
     pub changes: &'static str,
     pub accessibility: &'static str,

@@ -16,6 +16,8 @@ use crate::model::digest::{Change, Loss};
 pub struct DigestWords {
     pub name: &'static str,
     pub description: &'static str,
+    pub page_title: Template<1>, // title
+    pub whose: &'static str,
 
     // Where nothing is in it yet
     pub empty: &'static str,
@@ -46,6 +48,7 @@ pub struct DigestWords {
     pub too_long: Template<2>, // length, longest
 
     // Editing
+    pub language: &'static str,
     pub title: &'static str,
     pub own_heading: &'static str,
     pub text_heading: &'static str,
@@ -66,9 +69,13 @@ pub struct DigestWords {
     pub redone: Template<1>, // change
     pub too_many_items: Template<1>,
     pub too_much_text: &'static str,
+    pub query_too_long: &'static str,
 
     // What could not be opened
-    pub loss: fn(Loss) -> &'static str,
+    pub not_a_digest: &'static str,
+    pub newer: &'static str,
+    pub cut_short: &'static str,
+    pub altered: &'static str,
     pub unreadable: Template<1>, // count
     pub too_much: Template<1>,   // count
 
@@ -97,7 +104,10 @@ impl DigestWords {
         match loss {
             Loss::Unreadable(count) => self.unreadable.with([&count.to_string()]),
             Loss::TooMuch(count) => self.too_much.with([&count.to_string()]),
-            _ => (self.loss)(loss).to_owned(),
+            Loss::NotADigest => self.not_a_digest.to_owned(),
+            Loss::Newer => self.newer.to_owned(),
+            Loss::CutShort => self.cut_short.to_owned(),
+            Loss::Altered => self.altered.to_owned(),
         }
     }
 }

@@ -22,6 +22,7 @@ use leptos::prelude::*;
 
 use crate::{
     app::live::{Live, live},
+    model::Language,
     words::digest::DigestWords,
 };
 
@@ -30,6 +31,8 @@ use crate::{
 pub struct Editing {
     /// The digest under way.
     pub desk: Desk,
+    /// The language of the page.
+    pub language: Language,
     /// Whether it is edited, and not only read.
     pub is_editing: RwSignal<bool>,
     /// What is said of what was done.
@@ -46,9 +49,10 @@ impl std::fmt::Debug for Editing {
 
 impl Editing {
     /// A digest that is read, for now.
-    pub fn of(desk: Desk) -> Self {
+    pub fn of(desk: Desk, language: Language) -> Self {
         Self {
             desk,
+            language,
             is_editing: RwSignal::new(false),
             said: RwSignal::new(String::new()),
             editor: RwSignal::new(None),

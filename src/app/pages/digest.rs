@@ -48,19 +48,37 @@ fn DigestPage() -> impl IntoView {
     // Whoever opens the link of somebody else reads first.
     let is_read = follow_address(&desk, hash);
     let is_for_reading = is_read && desk.part_now(|digest| !digest.is_empty());
-    let editing = Editing::of(desk);
+    let editing = Editing::of(desk, room.language());
     editing.is_editing.set(!is_for_reading);
     let printing = Printing::provide();
     let title = {
         let desk = editing.desk.clone();
         Memo::new(move |_| {
-            desk.part(|history| match history.present().title().trim() {
-                "" => words.name.to_owned(),
-                title => title.to_owned(),
+            desk.part(|history| {
+                let title = history.present().title().trim();
+                (!title.is_empty()).then(|| title.to_owned())
             })
         })
     };
-    Effect::new(move |_| document::describe(&title.get(), words.description));
+    Effect::new(move |_| {
+        let of_page = title.get().map(|title| words.page_title.with([&title]));
+        document::describe(of_page.as_deref().unwrap_or(words.name), words.description);
+    });
+    let title_said = move || title.get().unwrap_or_else(|| words.name.to_owned());
+    let spoken = {
+        let language = editing.desk.language();
+        Signal::derive(move || title.with(Option::is_some).then(|| language.get())?)
+    };
+    let is_any = Memo::new({
+        let desk = editing.desk.clone();
+        move |_| desk.part(|history| !history.present().is_empty())
+    });
+    // On a page of the service, somebody else's words must not be taken for those of its publisher.
+    let whose = live(move || {
+        is_any
+            .get()
+            .then(|| view! { <p class="digest__whose">{words.whose}</p> })
+    });
     let is_editing = editing.is_editing;
     let class = Signal::derive(move || {
         (if is_editing.get() {
@@ -73,11 +91,12 @@ fn DigestPage() -> impl IntoView {
     let said = editing.said;
     view! {
         <div class=class>
-            <h1>{live(move || title.get())}</h1>
+            <h1 lang=spoken>{live(title_said)}</h1>
+            {whose}
             <ProblemList problems=room.library().problems().to_vec() />
             {losses(&editing.desk, words)}
             {tools(&editing, words, printing)}
-            <p class="visually-hidden" role="status">{live(move || said.get())}</p>
+            <p class="digest__told" role="status">{live(move || said.get())}</p>
             {too_long(&editing.desk, words)}
             {empty(&editing, words)}
             {title_field(&editing, words)}
@@ -91,7 +110,7 @@ fn DigestPage() -> impl IntoView {
 /// What a digest is for, as long as nothing is in it.
 fn empty(editing: &Editing, words: &'static DigestWords) -> Part {
     let room = ReadingRoom::expect();
-    let desk = editing.desk.clone();
+    let (desk, of_length) = (editing.desk.clone(), editing.desk.clone());
     let is_empty = Memo::new(move |_| desk.part(|history| history.present().items().is_empty()));
     let is_editing = editing.is_editing;
     live(move || {
@@ -106,8 +125,8 @@ fn empty(editing: &Editing, words: &'static DigestWords) -> Part {
             }
             .into_part();
         }
-        let hint = is_editing
-            .get()
+        let fits = of_length.too_long().is_none();
+        let hint = (is_editing.get() && fits)
             .then(|| view! { <p class="digest__hint">{words.where_it_is}</p> });
         hint.into_part()
     })

@@ -1,17 +1,20 @@
 //! The digest under way, with its steps and whether it has been saved.
 
-use std::collections::BTreeSet;
+use std::collections::VecDeque;
 
 use leptos::prelude::*;
 
 use crate::{
     app::digest_holder::{DigestHolder, Told},
     model::{
-        Digest,
+        Digest, Language,
         digest::{Change, Edit, History, Loss, Opened, Refusal},
     },
     travel::link::{self, TooLong},
 };
+
+/// The most links that are remembered as having led to this digest.
+const MOST_FRAGMENTS: usize = 100;
 
 /// The digest under way; it outlives the page on which it is edited.
 #[derive(Clone)]
@@ -22,8 +25,8 @@ pub struct Desk {
     pub(super) saved: ArcRwSignal<Digest>,
     /// That it was too long for a link when that was told last.
     pub(super) too_long: ArcRwSignal<Option<TooLong>>,
-    /// Every fragment that was this digest's: a link to what it was leads to what it has become.
-    pub(super) fragments: ArcStoredValue<BTreeSet<String>>,
+    /// The last fragments that were this digest's: a link to what it was leads to what it has become.
+    pub(super) fragments: ArcStoredValue<VecDeque<String>>,
     /// Listens for as long as something is not saved.
     pub(super) guard: ArcStoredValue<Option<WindowListenerHandle>>,
     pub(super) holder: DigestHolder,
@@ -44,7 +47,7 @@ impl Desk {
                 losses: ArcRwSignal::new(Vec::new()),
                 saved: ArcRwSignal::new(Digest::default()),
                 too_long: ArcRwSignal::new(None),
-                fragments: ArcStoredValue::new(BTreeSet::new()),
+                fragments: ArcStoredValue::new(VecDeque::new()),
                 guard: ArcStoredValue::new(None),
                 holder,
             };
@@ -67,6 +70,12 @@ impl Desk {
     /// What of the digest that was opened last could not be.
     pub fn losses(&self) -> Vec<Loss> {
         self.losses.get()
+    }
+
+    /// Takes a language for the words that are about to be written, where they have none yet.
+    pub fn begin_in(&self, language: Language) {
+        self.history
+            .update_untracked(|history| history.begin_in(language));
     }
 
     /// Takes a step.
@@ -100,13 +109,10 @@ impl Desk {
     /// Opens what stands in a fragment, unless it is this digest's own; tells whether another digest was opened.
     pub fn open_link(&self, fragment: &str) -> bool {
         let fragment = fragment.trim_start_matches('#');
-        let is_own = self.fragments.with_value(|own| own.contains(fragment));
-        if fragment.is_empty() || is_own {
+        if fragment.is_empty() || self.is_own(fragment) {
             return false;
         }
-        self.fragments.update_value(|own| {
-            own.insert(fragment.to_owned());
-        });
+        self.remember(fragment);
         let opened = link::read(fragment);
         self.losses.set(opened.losses);
         if self.take(opened.digest) {
@@ -135,10 +141,49 @@ impl Desk {
     fn take(&self, digest: Digest) -> bool {
         let is_any = !digest.is_empty();
         if is_any {
+            // What was not saved can still be had back by a step, and is still asked about.
+            let was_saved = self.is_saved();
             self.history.update(|history| history.open(digest));
-            self.mark_saved();
+            if was_saved {
+                self.mark_saved();
+            }
         }
         is_any
+    }
+
+    /// Whether a fragment is that of the digest as it is, or was before it was changed.
+    fn is_own(&self, fragment: &str) -> bool {
+        let is_now = self.holder.told_now().fragment == fragment;
+        let was = self
+            .fragments
+            .with_value(|own| own.iter().any(|own| own == fragment));
+        // Where nothing would be lost, an earlier link leads to what it was.
+        is_now || (was && !self.is_saved())
+    }
+
+    /// Remembers a fragment as this digest's.
+    pub(super) fn remember(&self, fragment: &str) {
+        self.fragments.update_value(|own| {
+            if own.back().is_none_or(|last| last != fragment) {
+                own.push_back(fragment.to_owned());
+            }
+            if own.len() > MOST_FRAGMENTS {
+                own.pop_front();
+            }
+        });
+    }
+
+    /// Whether the reader has what it is now elsewhere.
+    pub(super) fn is_saved(&self) -> bool {
+        self.saved
+            .with_untracked(|saved| self.part_now(|now| now.says_the_same(saved)))
+    }
+
+    /// The language of the reader's words, for the attribute `lang`.
+    pub fn language(&self) -> Signal<Option<&'static str>> {
+        let desk = self.clone();
+        Memo::new(move |_| desk.part(|history| history.present().language().map(Language::code)))
+            .into()
     }
 
     /// Notes that the reader has what it is now elsewhere.
@@ -149,11 +194,10 @@ impl Desk {
     /// Whether nothing was changed since its link was opened, with which it is told.
     pub(super) fn is_as_opened(&self) -> bool {
         let told = self.holder.told_now();
-        let is_opened = self
-            .saved
-            .with_untracked(|saved| self.part_now(|now| now.says_the_same(saved)));
         let hash = window().location().hash().unwrap_or_default();
-        is_opened && !told.fragment.is_empty() && hash.trim_start_matches('#') == told.fragment
+        self.is_saved()
+            && !told.fragment.is_empty()
+            && hash.trim_start_matches('#') == told.fragment
     }
 
     /// The fragment with which it was told last.

@@ -49,9 +49,14 @@ fn item(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> Part {
             })
         })
     };
+    let of_heading = editing.desk.language();
     let heading_said = live(move || {
         let said = Sketch::html("h2").with("class", "digest-item__heading");
-        Some(said.saying(&heading.get()?).into_drawn())
+        Some(
+            spoken(said, of_heading.get())
+                .saying(&heading.get()?)
+                .into_drawn(),
+        )
     });
     let content = editing.desk.part_now(|digest| {
         let item = digest.item(key);
@@ -107,7 +112,7 @@ fn figure(
 
 /// The reader's own words, as paragraphs.
 fn text(editing: &Editing, key: ItemKey) -> Part {
-    let desk = editing.desk.clone();
+    let (desk, language) = (editing.desk.clone(), editing.desk.language());
     let words = Memo::new(move |_| {
         desk.part(
             |history| match history.present().item(key).map(Item::content) {
@@ -122,9 +127,18 @@ fn text(editing: &Editing, key: ItemKey) -> Part {
                 .map(|paragraph| Sketch::html("p").saying(paragraph))
                 .collect::<Vec<_>>()
         });
-        Sketch::html("div").holding(paragraphs).into_drawn()
+        let said = spoken(Sketch::html("div"), language.get());
+        said.holding(paragraphs).into_drawn()
     })
     .into_part()
+}
+
+/// An element with the language of the words in it, where that is known.
+fn spoken(element: Sketch, language: Option<&'static str>) -> Sketch {
+    match language {
+        Some(code) => element.with("lang", code),
+        None => element,
+    }
 }
 
 /// The identifier of an item's place on the page.

@@ -24,18 +24,14 @@ impl Desk {
         self.too_long.set(written.as_ref().err().copied());
         let fragment = written.unwrap_or_default();
         if !fragment.is_empty() {
-            self.fragments.update_value(|own| {
-                own.insert(fragment.clone());
-            });
+            self.remember(&fragment);
         }
         let count = self.part_now(|digest| digest.items().len());
         self.holder.tell(Told {
             count,
             fragment: fragment.clone(),
         });
-        let is_saved = self
-            .saved
-            .with_untracked(|saved| self.part_now(|now| now.says_the_same(saved)));
+        let is_saved = self.is_saved();
         self.guard.update_value(|guard| match (is_saved, &guard) {
             (true, Some(_)) => {
                 if let Some(guard) = guard.take() {

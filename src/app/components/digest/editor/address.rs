@@ -19,6 +19,7 @@ const BETWEEN_REPLACEMENTS: Duration = Duration::from_millis(400);
 pub(super) fn keep(desk: &Desk) {
     let navigate = use_navigate();
     let path = use_location().pathname;
+    let hash = use_location().hash;
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let write = {
         let desk = desk.clone();
@@ -38,13 +39,22 @@ pub(super) fn keep(desk: &Desk) {
             }
         }
     };
-    let of_edits = desk.clone();
+    let (of_edits, rewrite) = (desk.clone(), write.clone());
     Effect::new(move |earlier: Option<()>| {
         of_edits.part(|_| ());
         // The link that was opened stays as it is until something is changed.
         let is_as_opened = earlier.is_none() && of_edits.is_as_opened();
         if !is_as_opened && timer.with_value(Option::is_none) {
             let handle = set_timeout_with_handle(write.clone(), BETWEEN_REPLACEMENTS);
+            timer.set_value(handle.ok());
+        }
+    });
+    let of_address = desk.clone();
+    Effect::new(move |_| {
+        // A link to what the digest was, or to nothing, leaves it as it is; the address says what it is.
+        let is_other = hash.get().trim_start_matches('#') != of_address.told_fragment();
+        if is_other && timer.with_value(Option::is_none) {
+            let handle = set_timeout_with_handle(rewrite.clone(), BETWEEN_REPLACEMENTS);
             timer.set_value(handle.ok());
         }
     });
