@@ -65,15 +65,19 @@ impl Digest {
         self.title.is_empty() && self.items.is_empty()
     }
 
-    /// Whether both say the same; by which keys their items are told apart does not matter.
+    /// Whether both say the same; by which keys their items are told apart does not matter, nor
+    /// in which language nothing is said.
     pub fn says_the_same(&self, other: &Self) -> bool {
         let parts = |item: &Item| (item.heading.clone(), item.content.clone());
-        (self.language, &self.title) == (other.language, &other.title)
-            && self
-                .items
-                .iter()
-                .map(parts)
-                .eq(other.items.iter().map(parts))
+        let are_empty = self.is_empty() && other.is_empty();
+        let spoken = |digest: &Self| (digest.language, digest.title.clone());
+        are_empty
+            || spoken(self) == spoken(other)
+                && self
+                    .items
+                    .iter()
+                    .map(parts)
+                    .eq(other.items.iter().map(parts))
     }
 
     /// The figures that are shown, in their order.
