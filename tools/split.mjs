@@ -13,8 +13,9 @@ import { parseArgs, promisify } from "node:util";
 
 import { build } from "esbuild";
 
+import { withFewSegments } from "./elements.mjs";
 import { filesOf } from "./parts.mjs";
-import { contentSize, withImports } from "./sections.mjs";
+import { contentSize, withImports, withoutExports } from "./sections.mjs";
 
 const OWN_PATH = fileURLToPath(new URL("path", import.meta.url));
 const PIECES = "target/split/pieces";
@@ -50,7 +51,7 @@ async function main() {
   const { "out-dir": folder, "out-name": name } = values;
   const first = await split(input, name);
   await run("wasm-bindgen", ["--keep-lld-exports", ...words.map((word) => (word === input ? first : word))]);
-  await shortenImports(folder, name);
+  await shortenFirst(folder, name);
   const isRelease = basename(dirname(resolve(input))) === "release";
   const splitter = await readFile(join(PIECES, LOADER), "utf8");
   const pieces = await readPieces(splitter);
@@ -65,8 +66,13 @@ async function main() {
   await joinScripts(folder, name, splitter, parts, isRelease);
 }
 
-/** Gives what the app takes from the browser short names: the long ones weigh four kilobytes, and nobody reads them. */
-async function shortenImports(folder, name) {
+/**
+ * Takes out of the module that starts the app what only weighs.
+ *
+ * Long names of what it takes from the browser weigh four kilobytes, and nobody reads them. Leptos brings streams for
+ * servers, which nothing here begins, but what is exported cannot be left out by the linker.
+ */
+async function shortenFirst(folder, name) {
   const wasm = join(folder, `${name}_bg.wasm`);
   const script = join(folder, `${name}.js`);
   const short = new Map();
@@ -90,7 +96,8 @@ async function shortenImports(folder, name) {
   if (lost.length > 0) {
     throw new Error(`The script of wasm-bindgen does not have once what the app takes from it: ${lost.slice(0, 5).join(", ")}.`);
   }
-  await writeFile(wasm, renamed);
+  const used = withoutExports(renamed, (name) => /^(?:__wbg_)?intounderlying/.test(name));
+  await writeFile(wasm, withFewSegments(used));
   await writeFile(script, text);
 }
 
@@ -120,10 +127,10 @@ async function finishModules(pieces, isRelease) {
     const modules = joined.flatMap((name, place) => [join(PIECES, name), `piece${place}`]);
     await run("wasm-merge", [...(await features()), imports, TOOLS_IMPORTS, ...modules, "-o", path]);
     await run("wasm-opt", [...(await optionsOfOptimiser()), path, "-o", path]);
-    const content = await readFile(path);
+    const content = withFewSegments(await readFile(path));
     const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
     const named = `${file}-${hash}.wasm`;
-    await cp(path, join(MODULES, named));
+    await writeFile(join(MODULES, named), content);
     for (const name of joined) {
       names.set(name, named);
     }
