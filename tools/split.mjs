@@ -6,6 +6,7 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { argv, env, exit } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -121,12 +122,13 @@ async function finishModules(pieces, isRelease) {
   const files = filesOf(pieces);
   const imports = await writeImports(pieces);
   const names = new Map();
-  for (const file of new Set(files.values())) {
+  const options = [await features(), await optionsOfOptimiser()];
+  const finish = async (file) => {
     const joined = pieces.map(({ name }) => name).filter((name) => files.get(name) === file);
     const path = join(PIECES, `joined-${file}.wasm`);
     const modules = joined.flatMap((name, place) => [join(PIECES, name), `piece${place}`]);
-    await run("wasm-merge", [...(await features()), imports, TOOLS_IMPORTS, ...modules, "-o", path]);
-    await run("wasm-opt", [...(await optionsOfOptimiser()), path, "-o", path]);
+    await run("wasm-merge", [...options[0], imports, TOOLS_IMPORTS, ...modules, "-o", path]);
+    await run("wasm-opt", [...options[1], path, "-o", path]);
     const content = withFewSegments(await readFile(path));
     const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
     const named = `${file}-${hash}.wasm`;
@@ -134,7 +136,14 @@ async function finishModules(pieces, isRelease) {
     for (const name of joined) {
       names.set(name, named);
     }
-  }
+  };
+  const waiting = [...new Set(files.values())];
+  const worker = async () => {
+    while (waiting.length > 0) {
+      await finish(waiting.pop());
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
   return names;
 }
 
