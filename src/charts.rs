@@ -32,4 +32,4 @@ pub use plot::{Margins, Plot, Size};
 pub use position::Position;
 pub use shared_axes::SharedAxes;
 pub use sparkline::Sparkline;
-pub use trend_chart::TrendChart;
+pub use trend_chart::{Shape, TrendChart};

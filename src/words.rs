@@ -24,6 +24,7 @@ pub mod passage;
 pub mod placed;
 pub mod problems;
 pub mod report;
+pub mod report_file;
 pub mod statements;
 mod swedish;
 mod template;

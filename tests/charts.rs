@@ -16,7 +16,7 @@ use std::{
 use proptest::{prelude::*, test_runner::FileFailurePersistence};
 use serde_json::Value;
 use tilannekuva::{
-    charts::{Palette, Panel, SharedAxes, TrendChart, panel::PANEL_SIZE},
+    charts::{Palette, Panel, Shape, SharedAxes, TrendChart, panel::PANEL_SIZE},
     model::{
         Absence, Comparison, Figure, Language, Line, Role, Selection, Series, Sex, SurveyRhythm,
         Unit, Year,
@@ -212,6 +212,51 @@ fn expected_files() -> BTreeSet<String> {
 
 fn expected_path(name: &str) -> String {
     format!("{EXPECTED}/{name}.json")
+}
+
+/// How many words, lines and markers the shapes of a chart are.
+fn counts_of(shapes: &[Shape]) -> (usize, usize, usize) {
+    let count = |is_one: fn(&&Shape) -> bool| shapes.iter().filter(is_one).count();
+    (
+        count(|shape| matches!(shape, Shape::Words { .. })),
+        count(|shape| matches!(shape, Shape::Line { .. })),
+        count(|shape| matches!(shape, Shape::Marker { .. })),
+    )
+}
+
+#[test]
+fn what_is_drawn_without_echarts_is_what_echarts_is_told() {
+    for scenario in scenarios::all() {
+        let chart = scenario.chart();
+        let shapes = chart.shapes(Language::Finnish);
+        let option = option(&chart);
+        let years = option["xAxis"]["data"].as_array().into_iter().flatten();
+        let years = years.filter(|name| name.as_str().is_some_and(|name| !name.is_empty()));
+        let marks = chart.plot.axis.marks().len();
+        let (mut words, mut lines, mut markers) = (years.count() + marks, marks, 0);
+        for drawn in drawn(&chart) {
+            let series = &drawn.series;
+            let figures = drawn.figures().len();
+            let said = &series["label"]["formatter"];
+            if let Some(said) = said.as_str() {
+                words += figures;
+                let is_said =
+                    |shape: &Shape| matches!(shape, Shape::Words { text, .. } if text == said);
+                assert!(shapes.iter().any(is_said), "{}: {said}", scenario.name);
+            }
+            let has_line = series["lineStyle"]["width"].as_f64() > Some(0.0);
+            lines += usize::from(has_line && figures > 0);
+            let has_markers =
+                series["showSymbol"] != false && series["symbolSize"].as_f64() >= Some(1.0);
+            markers += if has_markers { figures } else { 0 };
+        }
+        assert_eq!(
+            counts_of(&shapes),
+            (words, lines, markers),
+            "{}",
+            scenario.name
+        );
+    }
 }
 
 #[test]

@@ -46,6 +46,7 @@ export const LATER = {
   portrait: ["area", "card"],
   problems: PAGES,
   programme: ["area", "card", "report"],
+  report_file: ["digest", "report"],
   search: ["explorer"],
   swedish: PAGES,
   trend: ["indicator"],

@@ -212,19 +212,7 @@ pub fn explorer(selection: &Selection) -> String {
 
 /// The address of an indicator's page with a selection; what the page does not show is left out.
 pub fn indicator(id: &IndicatorId, selection: &Selection) -> String {
-    let usual = Selection::default();
-    let shown = Selection {
-        filter: usual.filter,
-        fields_of_work: usual.fields_of_work,
-        set: usual.set,
-        view: usual.view,
-        step: usual.step,
-        phase: usual.phase,
-        order: usual.order,
-        scale: usual.scale,
-        ..selection.clone()
-    };
-    link(&format!("mittari/{id}"), &shown)
+    link(&format!("mittari/{id}"), &selection.of_indicator_page())
 }
 
 /// The address of a region's card with a selection: of what stands in it, a card shows its language and municipalities.

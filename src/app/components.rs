@@ -4,6 +4,7 @@ pub mod failure;
 pub mod frame;
 mod problem_sentences;
 pub mod remarks;
+pub mod report_file;
 pub mod worded;
 
 pub mod passages;

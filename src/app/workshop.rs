@@ -1,5 +1,7 @@
 //! The workshop: a WebAssembly of its own that makes what readers take along, fetched when the first one asks.
 
+pub mod report_bench;
+
 use js_sys::{Array, Promise, Uint8Array};
 use leptos::{prelude::window, web_sys::HtmlElement};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
@@ -76,9 +78,7 @@ impl Bench {
         library: Library,
         subject: Subject,
     ) -> Result<Self, JsValue> {
-        if !script::is_there("workshop") {
-            JsFuture::from(script::request(&Site::expect().workshop)).await?;
-        }
+        fetch().await?;
         let release = &library.manifest().release;
         let (id, date) = (&release.id, release.date.iso());
         let files = &library.manifest().files;
@@ -134,6 +134,14 @@ impl Bench {
         let page = [location.origin()?, location.pathname()?].concat();
         self.show_page(&page, query)
     }
+}
+
+/// Fetches what brings the workshop within reach, unless it is there.
+async fn fetch() -> Result<(), JsValue> {
+    if !script::is_there("workshop") {
+        JsFuture::from(script::request(&Site::expect().workshop)).await?;
+    }
+    Ok(())
 }
 
 /// A file as it was published; the panel only tells that it did not come.

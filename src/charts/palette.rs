@@ -88,6 +88,38 @@ impl Palette {
         ],
     };
 
+    /// By the names that a style sheet has for them, for pictures whose ground follows the reader.
+    pub const NAMED: Self = Self {
+        surface: "var(--surface)",
+        text: "var(--ink-faint)",
+        grid: "var(--hair)",
+        zero: "var(--zero)",
+        other: "var(--other)",
+        county: "var(--county)",
+        country: "var(--country)",
+        chosen: [
+            "var(--chosen-0)",
+            "var(--chosen-1)",
+            "var(--chosen-2)",
+            "var(--chosen-3)",
+            "var(--chosen-4)",
+            "var(--chosen-5)",
+            "var(--chosen-6)",
+            "var(--chosen-7)",
+            "var(--chosen-8)",
+            "var(--chosen-9)",
+        ],
+    };
+
+    /// The shades of classes by the same names, lowest class first, each with the colour of a text on it.
+    pub const NAMED_CLASSES: [(&str, &str); MOST_CLASSES] = [
+        ("var(--class-0)", "var(--class-ink-0)"),
+        ("var(--class-1)", "var(--class-ink-1)"),
+        ("var(--class-2)", "var(--class-ink-2)"),
+        ("var(--class-3)", "var(--class-ink-3)"),
+        ("var(--class-4)", "var(--class-ink-4)"),
+    ];
+
     /// The colour of a line.
     pub fn of_role(&self, role: Role) -> &'static str {
         match role {

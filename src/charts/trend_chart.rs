@@ -5,9 +5,11 @@ mod end_label;
 mod line;
 mod mark;
 mod series_option;
+mod shapes;
 
 use serde::Serialize;
 
+pub use self::shapes::{Shape, tenths};
 use self::{
     axes::{ValueAxisOption, YearAxisOption},
     end_label::{AROUND_LABEL, EndLabel},

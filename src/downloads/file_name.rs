@@ -4,7 +4,7 @@ use super::{
     Extract, Scope,
     picture::{CardPart, Portrait},
 };
-use crate::model::{IndicatorId, RegionCode};
+use crate::model::{IndicatorId, Language, RegionCode};
 
 /// How much of a release's identifier tells it from others.
 const RELEASE: usize = 8;
@@ -68,6 +68,21 @@ pub fn set_file_name(municipalities: &[RegionCode], release: &str, ending: &str)
     };
     let release = release.get(..RELEASE).unwrap_or(release);
     ["set_", &regions, "_", release, ".", ending].concat()
+}
+
+/// `report_{language}_{release}.html`.
+pub fn report_file_name(language: Language, release: &str) -> String {
+    document_file_name("report", language, release)
+}
+
+/// `digest_{language}_{release}.html`; not the title, which may say something that a name of a file should not.
+pub fn digest_file_name(language: Language, release: &str) -> String {
+    document_file_name("digest", language, release)
+}
+
+fn document_file_name(kind: &str, language: Language, release: &str) -> String {
+    let release = release.get(..RELEASE).unwrap_or(release);
+    [kind, "_", language.code(), "_", release, ".html"].concat()
 }
 
 /// The regions' codes, each once, or `all`.

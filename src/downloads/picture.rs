@@ -1,18 +1,20 @@
 //! Pictures that can travel alone: with their title, their sentence, their source and their address inside.
 
 mod card;
-mod element;
 mod lettering;
+pub(super) mod place_shapes;
 mod places;
 mod row;
 mod sheet;
 
 use self::{
-    element::{Element, add, without_styles},
     lettering::Lettering,
     sheet::{MARGIN, ROOM, Sheet},
 };
-use super::Imprint;
+use super::{
+    Imprint,
+    element::{Element, add, without_styles},
+};
 use crate::{charts::TrendChart, words::Words};
 
 pub use card::{CardPart, Portrait};

@@ -16,6 +16,13 @@ impl Year {
         self.0
     }
 
+    /// Whether figures of this year are old when they are published in another: registers and surveys come out within
+    /// three years of what they measure.
+    pub const fn is_old_in(self, published: u16) -> bool {
+        const OLD: u16 = 3;
+        self.0 + OLD < published
+    }
+
     /// The year `years` later, or the last year there is.
     #[must_use]
     pub fn plus(self, years: u16) -> Self {

@@ -7,8 +7,8 @@ pub use chosen::{ChosenMunicipalities, Slot};
 pub use query::{Parameter, Pinned};
 
 use super::{
-    Catalogue, FieldOfWorkId, Filter, IndicatorSet, Language, Note, Ordered, Period, PhaseId,
-    RegionCode, RegionLevel, Sex, TableOrder, Year, filter::Choice, table_order::Column,
+    Catalogue, Dataset, FieldOfWorkId, Filter, IndicatorSet, Language, Note, Ordered, Period,
+    PhaseId, RegionCode, RegionLevel, Sex, TableOrder, Year, filter::Choice, table_order::Column,
 };
 
 /// The most municipalities that are drawn in strong colours at once.
@@ -70,6 +70,17 @@ pub enum IndicatorView {
     Municipalities,
     /// Kartta: all municipalities in one year, where they lie.
     Map,
+}
+
+impl IndicatorView {
+    /// The view itself, or the usual one where groups are asked for and there are none.
+    #[must_use]
+    pub fn fitting(self, dataset: &Dataset) -> Self {
+        match self {
+            Self::Groups if !dataset.has_groups() => Self::Development,
+            view => view,
+        }
+    }
 }
 
 /// In which order the results of the explorer stand.
@@ -198,6 +209,23 @@ impl Selection {
     /// Whether no more municipalities can be chosen.
     pub fn is_full(&self) -> bool {
         self.municipalities().len() >= MOST_MUNICIPALITIES
+    }
+
+    /// What the page of an indicator shows of it.
+    #[must_use]
+    pub fn of_indicator_page(&self) -> Self {
+        let usual = Self::default();
+        Self {
+            filter: usual.filter,
+            fields_of_work: usual.fields_of_work,
+            set: usual.set,
+            view: usual.view,
+            step: usual.step,
+            phase: usual.phase,
+            order: usual.order,
+            scale: usual.scale,
+            ..self.clone()
+        }
     }
 
     /// The same selection with a municipality chosen or let go; a full choice takes no more.

@@ -1,6 +1,6 @@
 //! What somebody in a region says of how people are doing there, beside the figures.
 
-use super::{Date, Language, Prose, Theme};
+use super::{Date, Language, PriorityArea, Prose, Theme};
 
 /// A text in which a body says itself how it sees a theme in one region.
 ///
@@ -19,6 +19,20 @@ pub struct Voice {
     pub title: Option<String>,
     /// The text.
     pub prose: Prose,
+}
+
+impl Voice {
+    /// Whether it is about an area or one of its phenomena.
+    pub fn is_about(&self, area: &PriorityArea) -> bool {
+        match &self.theme {
+            None => false,
+            Some(Theme::Area(id)) => area.id == *id,
+            Some(Theme::Phenomenon(id)) => {
+                let mut phenomena = area.phenomena.iter();
+                phenomena.any(|phenomenon| phenomenon.id == *id)
+            }
+        }
+    }
 }
 
 /// A body that speaks.

@@ -62,7 +62,7 @@ fn LoadedFigures(
     let room = ReadingRoom::expect();
     let has_groups = dataset.has_groups();
     let shown = Arc::clone(&dataset);
-    let view = Memo::new(move |_| room.part(|selection| fitting(selection.indicator_view, &shown)));
+    let view = Memo::new(move |_| room.part(|selection| selection.indicator_view.fitting(&shown)));
     let name = indicator.name.text(room.language()).to_owned();
     let said = RwSignal::new(String::new());
     Effect::new(move |before: Option<IndicatorView>| {
@@ -92,14 +92,6 @@ fn LoadedFigures(
             let (indicator, dataset) = (Arc::clone(&indicator), Arc::clone(&dataset));
             figures_in(view.get(), indicator, dataset)
         })}
-    }
-}
-
-/// The view that is asked for, or the usual one where groups are asked for and there are none.
-pub(super) fn fitting(view: IndicatorView, dataset: &Dataset) -> IndicatorView {
-    match view {
-        IndicatorView::Groups if !dataset.has_groups() => IndicatorView::Development,
-        view => view,
     }
 }
 

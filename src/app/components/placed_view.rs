@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::indicator_figures::{figures_in, fitting};
+use super::indicator_figures::figures_in;
 use crate::{
     app::{live::Part, reading_room::ReadingRoom},
     model::{Dataset, Indicator},
@@ -25,6 +25,6 @@ pub(super) fn view(
     dataset: Arc<Dataset>,
 ) -> Result<Part, SplitLoaderError> {
     let asked = ReadingRoom::expect().part(|selection| selection.indicator_view);
-    let view = fitting(asked, &dataset);
+    let view = asked.fitting(&dataset);
     Ok(figures_in(view, indicator, dataset))
 }

@@ -72,10 +72,8 @@ pub fn caveat(room: ReadingRoom, indicator: &Indicator) -> Option<Part> {
 
 /// A remark where the newest figures are old when they are published.
 pub fn old_figures(room: ReadingRoom, newest: Year) -> Option<Part> {
-    /// Registers and surveys come out within three years of what they measure.
-    const OLD: u16 = 3;
     let published = room.library().manifest().release.date.year();
-    (newest.number() + OLD < published).then(|| {
+    newest.is_old_in(published).then(|| {
         let remark = room.words().old_figures.with([&newest.to_string()]);
         view! { <p class="caveat">{remark}</p> }.into_part()
     })

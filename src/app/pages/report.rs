@@ -5,7 +5,7 @@
     reason = "the code that is called may not come"
 )]
 
-use std::sync::Arc;
+use std::{future::ready, sync::Arc};
 
 use leptos::{ev::MouseEvent, prelude::*};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -17,6 +17,7 @@ use crate::{
             failure::Failure,
             origins::origins,
             remarks::{Notes, ProblemList},
+            report_file::report_file,
         },
         document,
         live::{IntoPart, Part, live},
@@ -24,6 +25,7 @@ use crate::{
         printing::Printing,
         reading_room::ReadingRoom,
         sketch::Sketch,
+        workshop::report_bench::Order,
     },
     model::{Chapter, EarlierReport, Report, ReportState},
     words::report::ReportWords,
@@ -87,7 +89,7 @@ fn ReportPage() -> impl IntoView {
 }
 
 /// The title, how far the report has come, and the way to print it.
-fn head(room: ReadingRoom, report: &Report, printing: Printing) -> Part {
+fn head(room: ReadingRoom, report: &Arc<Report>, printing: Printing) -> Part {
     let language = room.language();
     let words = ReportWords::of(language);
     let years = report
@@ -106,6 +108,10 @@ fn head(room: ReadingRoom, report: &Report, printing: Printing) -> Part {
         let named = (room.words().in_language)(report.language);
         view! { <p class="caveat">{words.only_in.with([named])}</p> }
     });
+    let taken = Arc::clone(report);
+    let file = report_file(Arc::new(move || {
+        Box::pin(ready(Some(Order::Report(Arc::clone(&taken)))))
+    }));
     view! {
         <h1 lang=report.language.code()>{title}</h1>
         <p class=class>
@@ -114,11 +120,12 @@ fn head(room: ReadingRoom, report: &Report, printing: Printing) -> Part {
             {(words.state_meaning)(report.state)}
         </p>
         {only}
-        <p class="report-tools">
+        <div class="report-tools">
             <button type="button" class="button" on:click=move |_| printing.print()>
                 {words.print}
             </button>
-        </p>
+            {file}
+        </div>
     }
     .into_part()
 }

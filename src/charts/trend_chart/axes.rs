@@ -71,6 +71,17 @@ struct LineStyle {
 }
 
 impl YearAxisOption {
+    /// What stands at each place of the axis, which is nothing at most of them.
+    pub(super) fn names(&self) -> impl Iterator<Item = (usize, &str)> {
+        let names = self.data.iter().map(String::as_str).enumerate();
+        names.filter(|(_, name)| !name.is_empty())
+    }
+
+    /// The colour of what is written at it.
+    pub(super) const fn colour(&self) -> &'static str {
+        self.axis_label.color
+    }
+
     pub(super) fn of(plot: &Plot, palette: &Palette) -> Self {
         Self {
             id: "years",
@@ -111,6 +122,11 @@ fn year_names(plot: &Plot) -> Vec<String> {
 }
 
 impl ValueAxisOption {
+    /// The colours of what is written at it, and of the lines across the chart.
+    pub(super) const fn colours(&self) -> (&'static str, &'static str) {
+        (self.axis_label.color, self.split_line.line_style.color)
+    }
+
     pub(super) fn of(axis: ValueAxis, palette: &Palette) -> Self {
         Self {
             id: "values",

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A cross, drawn in a square of ten by ten.
-const CROSS: &str = "path://M1 0L5 4L9 0L10 1L6 5L10 9L9 10L5 6L1 10L0 9L4 5L0 1Z";
+pub(super) const CROSS: &str = "path://M1 0L5 4L9 0L10 1L6 5L10 9L9 10L5 6L1 10L0 9L4 5L0 1Z";
 
 /// The height of a row of crosses.
 const ROW: f64 = 12.0;

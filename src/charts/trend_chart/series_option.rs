@@ -53,11 +53,11 @@ pub(super) struct LineStyle {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct ItemStyle {
-    color: &'static str,
+    pub(super) color: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    border_color: Option<&'static str>,
+    pub(super) border_color: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    border_width: Option<f64>,
+    pub(super) border_width: Option<f64>,
 }
 
 /// Words beside a point.
@@ -87,7 +87,24 @@ pub(super) enum PointOption {
 }
 
 /// A place on the axis of years, and a value.
-type Place = (i64, Option<f64>);
+pub(super) type Place = (i64, Option<f64>);
+
+impl PointOption {
+    /// Where it is: its place among the years, and its value.
+    pub(super) const fn place(&self) -> Place {
+        match self {
+            Self::Plain(place) | Self::Styled { value: place, .. } => *place,
+        }
+    }
+
+    /// The look of its own that its marker has.
+    pub(super) const fn own_style(&self) -> Option<ItemStyle> {
+        match self {
+            Self::Plain(_) => None,
+            Self::Styled { item_style, .. } => Some(*item_style),
+        }
+    }
+}
 
 impl SeriesOption {
     pub(super) fn of(id: String, data: Vec<PointOption>) -> Self {

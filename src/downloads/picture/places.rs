@@ -2,24 +2,28 @@
 //!
 //! Shapes and texts are those of the page (`charts::places`); what style sheets say there is written beside each here.
 
-use super::{Element, Lettering, MARGIN, Picture, ROOM, Sheet, lettering::INK, sheet::Column};
+use super::{
+    Element, Lettering, MARGIN, Picture, ROOM, Sheet,
+    lettering::INK,
+    place_shapes::{Ground, Inks, hatch, shapes},
+    sheet::Column,
+};
 use crate::{
-    charts::{
-        Palette, PlaceLook, PlacePicture,
-        bars::bars,
-        map::map,
-        places::{Fill, Label, LineKind, PlaceMark, Side, Tone},
-        strip::strip,
-    },
+    charts::{Palette, PlaceLook, PlacePicture, bars::bars, map::map, places::Fill, strip::strip},
     downloads::Imprint,
     model::{Catalogue, Classes, Distribution, Geometry, Role, Value},
     words::{Words, downloads::DownloadWords},
 };
 
-/// The edges of shapes, and the filling of those that nobody chose.
-const EDGE: &str = "#87826f";
-/// The hatching of what has no figure.
-const HATCH: &str = "hatch";
+/// On white paper.
+const INKS: Inks<'_> = Inks {
+    palette: Palette::LIGHT,
+    classes: Palette::CLASSES,
+    ink: INK,
+    edge: "#87826f",
+    hatch: "hatch",
+    has_class_numbers: false,
+};
 /// Around a part of the picture.
 const AROUND: i32 = 16;
 
@@ -114,7 +118,7 @@ impl Municipalities<'_> {
         let year = [&distribution.year.to_string(), ", ", sex].concat();
         sheet.write(&year, Lettering::SENTENCE.bold());
         sheet.write(&imprint.sentence, Lettering::SENTENCE);
-        sheet.put(&hatch());
+        sheet.put(&hatch(&INKS));
         sheet.y += AROUND;
         sheet
     }
@@ -132,7 +136,7 @@ impl Municipalities<'_> {
     }
 
     /// Whose the outlines are, as their licence asks to be said.
-    fn attribution(&self, geometry: &Geometry) -> Option<String> {
+    pub(in crate::downloads) fn attribution(&self, geometry: &Geometry) -> Option<String> {
         let source = self.catalogue.source(geometry.source.as_ref()?)?;
         let text = source.attribution.as_ref()?.text(self.words.language);
         let licence = source.licence.iter().chain(&source.licence_url);
@@ -218,148 +222,15 @@ fn shade((x, y): (i32, i32), (width, height): (i32, i32), fill: Fill) -> String 
         .at("y", y)
         .at("width", width)
         .at("height", height)
-        .with("fill", &colour_of(fill, Role::Other))
-        .with("stroke", EDGE)
+        .with("fill", &INKS.of(fill, Role::Other))
+        .with("stroke", INKS.edge)
         .empty()
 }
 
-/// What a picture's texts stand on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Ground {
-    /// The white of the sheet.
-    Plain,
-    /// The shades of a map.
-    Map,
-}
-
-/// Draws a picture from back to front; chosen municipalities lie above the others, and texts above all marks.
+/// Draws a picture at its place on the sheet.
 fn draw(picture: &PlacePicture, ground: Ground, sheet: &mut Sheet) {
-    let mut shapes = String::new();
-    let mut texts: String = picture
-        .labels
-        .iter()
-        .map(|label| text(label, Fill::Role, ground))
-        .collect();
-    for line in &picture.lines {
-        shapes.push_str(&across(line.kind, &line.path));
-    }
-    for is_above in [false, true] {
-        for mark in &picture.marks {
-            if (mark.role != Role::Other) == is_above {
-                shapes.push_str(&shape(mark));
-                let labels = mark.labels.iter();
-                texts.extend(labels.map(|label| text(label, mark.fill, ground)));
-            }
-        }
-    }
-    shapes.push_str(&texts);
-    sheet.put_at((MARGIN, sheet.y), &shapes);
+    sheet.put_at((MARGIN, sheet.y), &shapes(picture, ground, &INKS));
     sheet.y += picture.height + AROUND;
-}
-
-fn shape(mark: &PlaceMark) -> String {
-    let is_chosen = mark.role != Role::Other;
-    let (stroke, width) = match mark.fill {
-        // On a map the edge tells who was chosen, since the filling is the class.
-        Fill::Class(_) | Fill::Missing if is_chosen => (INK, 4),
-        Fill::Class(_) | Fill::Missing => (EDGE, 1),
-        Fill::Role => (Palette::LIGHT.surface, 1),
-    };
-    Element::of("path")
-        .with("d", &mark.path)
-        .with("fill", &colour_of(mark.fill, mark.role))
-        .with("stroke", stroke)
-        .at("stroke-width", width)
-        .empty()
-}
-
-fn text(label: &Label, fill: Fill, ground: Ground) -> String {
-    let is_strong = label.tone == Tone::Strong;
-    let colour = match (label.tone, fill) {
-        // It is for readers to whom shades are not shown, and here they always are.
-        (Tone::Class, _) => return String::new(),
-        (Tone::Quiet, _) => Palette::LIGHT.text,
-        (Tone::Plain, Fill::Class(class)) => {
-            let (_, ink) = Palette::CLASSES[class % Palette::CLASSES.len()];
-            ink
-        }
-        _ => INK,
-    };
-    let element = Element::of("text")
-        .at("x", label.x)
-        .at("y", label.y)
-        .with(
-            "text-anchor",
-            match label.side {
-                Side::Right => "start",
-                Side::Middle => "middle",
-                Side::Left => "end",
-            },
-        )
-        .at("font-size", if ground == Ground::Map { 12 } else { 13 })
-        .with("font-weight", if is_strong { "700" } else { "400" })
-        .with("fill", colour);
-    let element = if ground == Ground::Plain || is_strong {
-        // A rim of white, where lines pass behind a text.
-        element
-            .with("stroke", Palette::LIGHT.surface)
-            .at("stroke-width", if ground == Ground::Map { 4 } else { 8 })
-            .with("stroke-linejoin", "round")
-            .with("paint-order", "stroke")
-    } else {
-        element
-    };
-    element.saying(&label.text)
-}
-
-/// A line across a picture.
-fn across(kind: LineKind, path: &str) -> String {
-    let element = Element::of("path").with("d", path).with("fill", "none");
-    match kind {
-        LineKind::Axis | LineKind::Leader => element.with("stroke", EDGE),
-        LineKind::Beside(role) => {
-            let element = element
-                .with("stroke", Palette::LIGHT.of_role(role))
-                .at("stroke-width", 2);
-            if role == Role::Country {
-                element.with("stroke-dasharray", "5 4")
-            } else {
-                element
-            }
-        }
-    }
-    .empty()
-}
-
-fn colour_of(fill: Fill, role: Role) -> String {
-    match (fill, role) {
-        (Fill::Class(class), _) => {
-            let (shade, _) = Palette::CLASSES[class % Palette::CLASSES.len()];
-            shade.to_owned()
-        }
-        (Fill::Missing, _) => ["url(#", HATCH, ")"].concat(),
-        (Fill::Role, Role::Other) => EDGE.to_owned(),
-        (Fill::Role, role) => Palette::LIGHT.of_role(role).to_owned(),
-    }
-}
-
-/// The hatching of what has no figure.
-fn hatch() -> String {
-    let stripe = |width, colour| {
-        Element::of("rect")
-            .at("width", width)
-            .at("height", 6)
-            .with("fill", colour)
-            .empty()
-    };
-    let stripes = [stripe(6, Palette::LIGHT.surface), stripe(2, EDGE)];
-    Element::of("pattern")
-        .with("id", HATCH)
-        .at("width", 6)
-        .at("height", 6)
-        .with("patternUnits", "userSpaceOnUse")
-        .with("patternTransform", "rotate(45)")
-        .holding(&stripes.concat())
 }
 
 #[cfg(test)]

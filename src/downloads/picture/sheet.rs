@@ -1,11 +1,13 @@
 //! The sheet that every picture is written on, from the top down: white, of one width, with its imprint at the foot.
 
-use super::{
-    Picture, WIDTH,
-    element::{Element, add, escaped},
-    lettering::Lettering,
+use super::{Picture, WIDTH, lettering::Lettering};
+use crate::{
+    downloads::{
+        Imprint,
+        element::{Element, add, escaped},
+    },
+    words::Words,
 };
-use crate::{downloads::Imprint, words::Words};
 
 /// The room around everything.
 pub(super) const MARGIN: i32 = 24;

@@ -34,7 +34,10 @@ pub fn voices(room: ReadingRoom, region: &Region, about: Option<Arc<PriorityArea
         Some(Err(error)) => view! { <Failure error=error on_retry=loaded.begin /> }.into_part(),
         Some(Ok(loaded)) => {
             let voices = loaded.value.iter();
-            let voices = voices.filter(|voice| is_about(voice, about.as_deref()));
+            let voices = voices.filter(|voice| {
+                let about = about.as_deref();
+                about.is_none_or(|area| voice.is_about(area))
+            });
             let said: Vec<Sketch> = voices.map(|one| voice(room, one, None, 2)).collect();
             let list = Sketch::html("div")
                 .with("class", "voices__list")
@@ -104,7 +107,7 @@ fn articles_of(
     let region = catalogue.region(code);
     let region = region.filter(|region| region.level == RegionLevel::Municipality);
     let place = region.map(|region| region.name.text(room.language()));
-    let voices = voices.iter().filter(|voice| is_about(voice, Some(area)));
+    let voices = voices.iter().filter(|voice| voice.is_about(area));
     voices.map(|one| voice(room, one, place, below)).collect()
 }
 
@@ -122,19 +125,6 @@ fn said_of_area(room: ReadingRoom, articles: Vec<Sketch>, beside: Vec<Part>) -> 
         {list.holding(articles).into_drawn()}
     }
     .into_part()
-}
-
-/// Whether a voice is about an area or one of its phenomena; every voice is where none is asked for.
-fn is_about(voice: &Voice, area: Option<&PriorityArea>) -> bool {
-    match (area, &voice.theme) {
-        (None, _) => true,
-        (Some(_), None) => false,
-        (Some(area), Some(Theme::Area(id))) => area.id == *id,
-        (Some(area), Some(Theme::Phenomenon(id))) => {
-            let mut phenomena = area.phenomena.iter();
-            phenomena.any(|phenomenon| phenomenon.id == *id)
-        }
-    }
 }
 
 /// A voice below a heading of that level, with its region where that must be said.

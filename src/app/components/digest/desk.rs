@@ -11,6 +11,7 @@ use crate::{
         digest::{Change, Edit, History, Loss, Opened, Refusal},
     },
     travel::link::{self, TooLong},
+    words::digest::DigestWords,
 };
 
 /// The most links that are remembered as having led to this digest.
@@ -76,6 +77,12 @@ impl Desk {
     pub fn begin_in(&self, language: Language) {
         self.history
             .update_untracked(|history| history.begin_in(language));
+    }
+
+    /// The same in words, not followed.
+    pub(super) fn losses_in_words(&self, words: &DigestWords) -> Vec<String> {
+        let losses = self.losses.get_untracked().into_iter();
+        losses.map(|loss| words.loss_in_words(loss)).collect()
     }
 
     /// Takes a step.

@@ -8,7 +8,9 @@
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{Desk, handover};
-use crate::travel::file;
+use crate::{
+    app::workshop::report_bench::Order, model::Digest, travel::file, words::digest::DigestWords,
+};
 
 /// Saves the digest among the downloads under a name; tells whether the browser did.
 ///
@@ -34,4 +36,19 @@ pub fn open(desk: Desk, bytes: Vec<u8>) -> Result<Option<usize>, SplitLoaderErro
     let count = desk.open_file(file::read(&bytes));
     desk.tell();
     Ok(count)
+}
+
+/// The digest as it is now, to be taken along as a report of one file.
+///
+/// # Errors
+/// That the code did not come.
+#[wasm_split(digest_file, fallible)]
+pub fn order(desk: Desk, words: &'static DigestWords) -> Result<Order, SplitLoaderError> {
+    let fragment = desk.tell();
+    Ok(Order::Digest {
+        placements: desk.part_now(Digest::placements),
+        file: desk.part_now(file::write),
+        losses: desk.losses_in_words(words),
+        fragment: (!fragment.is_empty()).then_some(fragment),
+    })
 }

@@ -1,15 +1,18 @@
 //! What is pressed above a digest: editing, steps back and again, its link, its file and paper.
 
+use std::sync::Arc;
+
 use leptos::{html, prelude::*, task::spawn_local};
 
 use super::{
-    Editing,
+    Desk, Editing,
     editor::{self, Editor},
     handover, saved_file,
 };
 use crate::{
     app::{
         clipboard,
+        components::report_file::{Ordering, report_file},
         deferred::{Coming, deferred},
         document,
         live::{IntoPart, Part, live},
@@ -53,6 +56,7 @@ pub fn tools(editing: &Editing, words: &'static DigestWords, printing: Printing)
         Memo::new(move |_| desk.part(|history| !history.present().is_empty()))
     };
     let (copy, save) = (StoredValue::new(copy), StoredValue::new(save));
+    let order = of_digest(editing.desk.clone(), words);
     let of_whole = live(move || {
         has_items.get().then(|| {
             view! {
@@ -62,6 +66,8 @@ pub fn tools(editing: &Editing, words: &'static DigestWords, printing: Printing)
             }
         })
     });
+    // Last, so that what is told of it moves none of the others.
+    let file = live(move || has_items.get().then(|| report_file(order.clone())));
     view! {
         <div class="digest__tools" role="group" aria-label=words.tools>
             <button type="button" class="button" id="digest-edit" on:click=move |_| is_editing.update(|on| *on = !*on)>
@@ -70,9 +76,18 @@ pub fn tools(editing: &Editing, words: &'static DigestWords, printing: Printing)
             {steps}
             {of_whole}
             {open_file(editing, words)}
+            {file}
         </div>
     }
     .into_part()
+}
+
+/// The digest as it is when the button is pressed, to be taken along as one file.
+fn of_digest(desk: Desk, words: &'static DigestWords) -> Ordering {
+    Arc::new(move || {
+        let ordered = saved_file::order(desk.clone(), words);
+        Box::pin(async move { ordered.await.ok() })
+    })
 }
 
 fn copy_link(editing: &Editing, words: &'static DigestWords) {

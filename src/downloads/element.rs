@@ -1,6 +1,6 @@
-//! Elements of a picture as text in the syntax of XML: whatever is written into them, the syntax stays whole.
+//! Elements of pictures and documents as text in the syntax of XML: whatever is written into them, the syntax stays whole.
 //!
-//! The app has sketches for the same; they carry what a page needs, and a picture is written without a page.
+//! The app has sketches for the same; they carry what a page needs, and what is taken along is written without a page.
 
 /// An element in the making.
 pub(super) struct Element {
@@ -35,6 +35,13 @@ impl Element {
     pub(super) fn empty(mut self) -> String {
         self.written.push_str("/>\n");
         self.written
+    }
+
+    /// Ends it with other elements in it, as a part of a line of text: no space comes behind it.
+    pub(super) fn in_line(self, elements: &str) -> String {
+        let mut written = self.holding(elements);
+        written.pop();
+        written
     }
 
     /// Ends it with a text in it.
