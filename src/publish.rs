@@ -12,12 +12,14 @@ pub mod markdown;
 pub mod organisations;
 pub mod outlines;
 pub mod programme;
+mod placed_text;
 mod report;
 pub mod sheet;
 pub mod similarity;
 pub mod statements;
 pub mod synonyms;
 pub mod toml_text;
+mod tours;
 pub mod typography;
 pub mod voices;
 

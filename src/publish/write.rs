@@ -15,7 +15,7 @@ use crate::{
         AnnualClockFile, CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile,
         ExplanationFile, FileName, GeometryFile, MANIFEST_PATH, Manifest, ManifestFile,
         OrganisationsFile, ProgrammeFile, RELEASES_FOLDER, ReportFile, StatementsFile,
-        SynonymsFile, VoicesFile,
+        SynonymsFile, TourFile, VoicesFile,
         manifest_file::{PublishedFiles, RegionFiles},
         release_path,
         report_file::report_stem,
@@ -146,6 +146,11 @@ impl Draft {
             let file = json(&ReportFile::of(report))?;
             let name = draft.add(&report_stem(*language), file);
             draft.published.reports.insert((language.code(), name));
+        }
+        for (phenomenon, tour) in &content.tours {
+            let file = json(&TourFile::of(tour))?;
+            let name = draft.add(&format!("tours/{phenomenon}"), file);
+            draft.published.tours.insert((phenomenon.clone(), name));
         }
         for language in Language::ALL {
             let overview = json(&CatalogueFile::of(&content.catalogue.overview(language)))?;
