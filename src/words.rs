@@ -25,6 +25,8 @@ pub mod statements;
 mod swedish;
 mod template;
 pub mod tongue;
+#[cfg(feature = "app")]
+pub mod tour;
 pub mod trends;
 
 use self::template::Template;

@@ -142,7 +142,9 @@ fn read_tour(root: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Tour> {
         catalogue.indicator(id).is_some()
     })?;
     let nodes = file.required("steps")?.list();
-    let steps = nodes.iter().map(|node| read_step(node, &indicator, catalogue));
+    let steps = nodes
+        .iter()
+        .map(|node| read_step(node, &indicator, catalogue));
     // Without one of its steps, what is said would stand beside another.
     let steps: Vec<TourStep> = steps.collect::<Option<_>>()?;
     let nodes = file.required("texts")?.list();

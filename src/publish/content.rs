@@ -23,7 +23,8 @@ use crate::{
     model::{
         AnnualClock, Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator,
         IndicatorId, Language, Organisations, PhenomenonId, Programme, RegionCode, Report,
-        SourceId, Statements, Synonym, Tour, Voice, changes::PublishedState, similarity::Settlement,
+        SourceId, Statements, Synonym, Tour, Voice, changes::PublishedState,
+        similarity::Settlement,
     },
     publication::{
         ExplanationFile, Problem, ProblemKind, Referent, Strictness,

@@ -124,12 +124,7 @@ fn in_all_languages(mut written: Vec<Written>, problems: &mut Vec<Problem>) -> O
         language: one.language,
         title: one.script.title,
         introduction: one.script.introduction,
-        passages: one
-            .script
-            .steps
-            .into_iter()
-            .map(|step| step.said)
-            .collect(),
+        passages: one.script.steps.into_iter().map(|step| step.said).collect(),
     });
     Some(Tour {
         indicator,

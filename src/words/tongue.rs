@@ -8,7 +8,9 @@ use super::{
     report::ReportWords, swedish,
 };
 #[cfg(feature = "app")]
-use super::{annual_clock::ClockWords, embeds::EmbedWords, organisations::OrganisationWords};
+use super::{
+    annual_clock::ClockWords, embeds::EmbedWords, organisations::OrganisationWords, tour::TourWords,
+};
 use crate::model::Language;
 
 /// Everything that is said in one language.
@@ -28,6 +30,8 @@ pub struct Tongue {
     pub(super) digest: &'static DigestWords,
     pub(super) placed: &'static PlacedWords,
     pub(super) report: &'static ReportWords,
+    #[cfg(feature = "app")]
+    pub(super) tour: &'static TourWords,
 }
 
 /// What is said in Swedish.
@@ -44,6 +48,8 @@ pub static SWEDISH: Tongue = Tongue {
     digest: &super::digest::swedish::WORDS,
     placed: &super::placed::swedish::WORDS,
     report: &super::report::swedish::WORDS,
+    #[cfg(feature = "app")]
+    tour: &super::tour::swedish::WORDS,
 };
 
 /// What is said in English.
@@ -60,6 +66,8 @@ pub static ENGLISH: Tongue = Tongue {
     digest: &super::digest::english::WORDS,
     placed: &super::placed::english::WORDS,
     report: &super::report::english::WORDS,
+    #[cfg(feature = "app")]
+    tour: &super::tour::english::WORDS,
 };
 
 #[cfg(feature = "app")]

@@ -38,7 +38,9 @@ pub(super) fn swedish(fault: &TourFault) -> String {
             format!("Rundturen handlar om indikatorn ”{first}”, men här står en annan.")
         }
         TourFault::OtherPhenomenon { phenomenon } => {
-            format!("Indikatorn hör till fenomenet ”{phenomenon}”, som den här rundturen inte handlar om.")
+            format!(
+                "Indikatorn hör till fenomenet ”{phenomenon}”, som den här rundturen inte handlar om."
+            )
         }
         TourFault::StepsDiffer { file } => {
             format!("Steget visar inte detsamma som samma steg i filen ”{file}”.")
@@ -60,7 +62,9 @@ pub(super) fn english(fault: &TourFault) -> String {
             format!("The tour is about indicator “{first}”, but this is another one.")
         }
         TourFault::OtherPhenomenon { phenomenon } => {
-            format!("The indicator belongs to phenomenon “{phenomenon}”, which this tour is not about.")
+            format!(
+                "The indicator belongs to phenomenon “{phenomenon}”, which this tour is not about."
+            )
         }
         TourFault::StepsDiffer { file } => {
             format!("The step does not show the same as the same step in the file “{file}”.")

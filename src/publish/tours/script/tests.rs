@@ -33,7 +33,11 @@ fn published() -> Catalogue {
         accent: Accent::Teal,
         phenomena: phenomena.to_vec(),
     };
-    let indicators = [of("luku", "ilmio"), of("muu", "ilmio"), of("vieras", "toinen")];
+    let indicators = [
+        of("luku", "ilmio"),
+        of("muu", "ilmio"),
+        of("vieras", "toinen"),
+    ];
     Catalogue {
         areas: vec![area],
         indicators: indicators.map(Arc::new).to_vec(),
@@ -77,7 +81,11 @@ fn each_heading_right_below_the_title_begins_a_step() {
     let script = script.unwrap();
     assert_eq!(script.title, "Kierros");
     assert_eq!(script.introduction.unwrap().blocks().len(), 1);
-    let titles: Vec<_> = script.steps.iter().map(|step| step.said.title.as_str()).collect();
+    let titles: Vec<_> = script
+        .steps
+        .iter()
+        .map(|step| step.said.title.as_str())
+        .collect();
     assert_eq!(titles, ["Ensin", "Sitten"]);
     let blocks = script.steps.iter().map(|step| {
         let text = step.said.text.as_ref();
