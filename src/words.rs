@@ -3,6 +3,9 @@
 //! [`Words`] is a plain structure, so a message that lacks a language does not compile.
 //! Texts that belong to a publication (names, definitions) are not here, and summaries are [`crate::model::sentence`].
 
+#[macro_use]
+mod spoken;
+
 pub mod about;
 pub mod annual_clock;
 pub mod cards;
@@ -24,8 +27,8 @@ pub mod report;
 pub mod statements;
 mod swedish;
 mod template;
-pub mod tongue;
 #[cfg(feature = "app")]
+pub mod tongue;
 pub mod tour;
 pub mod trends;
 
@@ -248,6 +251,7 @@ pub struct Words {
     pub report_link: &'static str,
     pub organisations_link: &'static str,
     pub annual_clock_link: &'static str,
+    pub own_digest_link: &'static str,
     pub about: &'static str,
     pub changes: &'static str,
     pub accessibility: &'static str,
@@ -265,12 +269,9 @@ pub struct Words {
     pub problems_heading: fn(count: usize) -> String,
 }
 
-impl Words {
-    /// The words of a language.
-    pub fn of(language: Language) -> &'static Self {
-        tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.words)
-    }
+spoken!(Words, words);
 
+impl Words {
     /// Says what is not as it was asked for.
     #[expect(clippy::too_many_lines, reason = "one arm a note")]
     pub fn note(&self, note: &Note, catalogue: &Catalogue) -> String {

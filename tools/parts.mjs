@@ -32,6 +32,8 @@ export const LATER = {
   add_to_digest: ["indicator"],
   below_figures: ["indicator"],
   card_rest: ["card"],
+  digest_editor: ["digest"],
+  digest_file: ["digest"],
   embed_dialog: ["area", "card", "indicator"],
   english: PAGES,
   meeting: ["card"],
@@ -96,7 +98,12 @@ const PARTS = WEIGHTS.flatMap(([parts]) => parts);
  * @returns {Map<string, string>}
  */
 export function filesOf(pieces) {
-  const files = pieces.map(({ name, size, users }) => ({ names: [name], size, users: setOf(users) }));
+  const same = new Map();
+  for (const piece of pieces) {
+    const users = setOf(piece.users);
+    same.set(users, [...(same.get(users) ?? []), piece]);
+  }
+  const files = [...same.values()].map(fileOfSame);
   for (let pair = bestPair(files); pair; pair = bestPair(files)) {
     const [one, other] = pair;
     files.splice(files.indexOf(other), 1);
@@ -122,6 +129,15 @@ function bestPair(files) {
     }
   }
   return best;
+}
+
+/** One file of pieces that the same parts need: nobody fetches any of them without the others. */
+function fileOfSame(pieces) {
+  return {
+    names: pieces.map(({ name }) => name),
+    size: pieces.reduce((sum, { size }) => sum + size, 0),
+    users: setOf(pieces[0].users),
+  };
 }
 
 function joined(one, other) {

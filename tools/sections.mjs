@@ -1,6 +1,7 @@
 // The sections of a WebAssembly module, of which those of imports can be written again with other names.
 
 const IMPORTS = 2;
+const [ELEMENTS, CODE, DATA] = [9, 10, 11];
 const HEADER = 8;
 const [FUNCTION, TABLE, MEMORY, GLOBAL, TAG] = [0, 1, 2, 3, 4];
 /** The bits of a limit that say whether there is a most, and whether it counts in 64 bits. */
@@ -22,6 +23,12 @@ export function withImports(wasm, rename) {
     return Buffer.concat([Buffer.from([IMPORTS]), number(written.length), written]);
   });
   return Buffer.concat([wasm.subarray(0, HEADER), ...parts]);
+}
+
+/** How many bytes of the module stay when it is made small: names for people, which are longer than the code, do not. */
+export function contentSize(wasm) {
+  const kept = sectionsOf(wasm).filter(({ kind }) => [ELEMENTS, CODE, DATA].includes(kind));
+  return kept.reduce((sum, { content, end }) => sum + end - content, 0);
 }
 
 function sectionsOf(wasm) {

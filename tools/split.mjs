@@ -14,7 +14,7 @@ import { parseArgs, promisify } from "node:util";
 import { build } from "esbuild";
 
 import { filesOf } from "./parts.mjs";
-import { withImports } from "./sections.mjs";
+import { contentSize, withImports } from "./sections.mjs";
 
 const OWN_PATH = fileURLToPath(new URL("path", import.meta.url));
 const PIECES = "target/split/pieces";
@@ -106,6 +106,11 @@ async function split(input, name) {
 async function finishModules(pieces, isRelease) {
   await rm(MODULES, { recursive: true, force: true });
   await mkdir(MODULES, { recursive: true });
+  if (!isRelease) {
+    // Joining takes minutes, and on one's own computer hundreds of small files are as good.
+    await Promise.all(pieces.map(({ name }) => cp(join(PIECES, name), join(MODULES, name))));
+    return new Map(pieces.map(({ name }) => [name, name]));
+  }
   const files = filesOf(pieces);
   const imports = await writeImports(pieces);
   const names = new Map();
@@ -114,11 +119,9 @@ async function finishModules(pieces, isRelease) {
     const path = join(PIECES, `joined-${file}.wasm`);
     const modules = joined.flatMap((name, place) => [join(PIECES, name), `piece${place}`]);
     await run("wasm-merge", [...(await features()), imports, TOOLS_IMPORTS, ...modules, "-o", path]);
-    if (isRelease) {
-      await run("wasm-opt", [...(await optionsOfOptimiser()), path, "-o", path]);
-    }
+    await run("wasm-opt", [...(await optionsOfOptimiser()), path, "-o", path]);
     const content = await readFile(path);
-    const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+    const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
     const named = `${file}-${hash}.wasm`;
     await cp(path, join(MODULES, named));
     for (const name of joined) {
@@ -177,7 +180,7 @@ async function readPieces(loader) {
       [file, ...needed.map((need) => files.get(need))].forEach((file) => users.get(file).push(part));
     }
   }
-  const pieces = [...users].map(async ([name, users]) => ({ name, users, size: (await readFile(join(PIECES, name))).length }));
+  const pieces = [...users].map(async ([name, users]) => ({ name, users, size: contentSize(await readFile(join(PIECES, name))) }));
   return Promise.all(pieces);
 }
 
@@ -205,7 +208,7 @@ function loadingScript(splitter, parts) {
     (file, place) => `const file${place} = makeLoad(() => {
   const response = fetch(new URL("./${file}", import.meta.url));
   response.catch(() => {});
-  return async (imports) => WebAssembly.instantiateStreaming(response, { ${OUR_IMPORTS}: imports.__wasm_split });
+  return async (imports) => WebAssembly.instantiateStreaming(response, { ...imports, ${OUR_IMPORTS}: imports.__wasm_split });
 }, []);`,
   );
   const exports = Object.entries(parts).map(([part, needed]) => {

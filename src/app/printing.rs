@@ -12,16 +12,24 @@ const COMING: &str = ".report .skeleton, .tour .skeleton, .placed-figure .skelet
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 const MOST_LOOKS: u32 = 150;
 
+/// How long a page has been read when all of it is fetched, so that the browser's own command finds it there: it cannot
+/// be made to wait.
+const READ: Duration = Duration::from_secs(8);
+
 /// Whether all of a page is wanted at once, as on paper, and not only what is near the window.
 #[derive(Debug, Clone, Copy)]
 pub struct Printing(RwSignal<bool>);
 
 impl Printing {
-    /// Begins with what is near the window, for every component below; the browser's own command to print asks for all.
+    /// Begins with what is near the window, for every component below; all comes once it has been read for
+    /// a while, or is to be printed.
     pub fn provide() -> Self {
         let printing = Self(RwSignal::new(false));
         let before = window_event_listener_untyped("beforeprint", move |_| printing.0.set(true));
         on_cleanup(move || before.remove());
+        if let Ok(timer) = set_timeout_with_handle(move || printing.0.set(true), READ) {
+            on_cleanup(move || timer.clear());
+        }
         provide_context(printing);
         printing
     }

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::VERSION;
 use crate::model::{
-    Digest,
+    Digest, Language,
     digest::{Assembly, Content, Loss, MOST_BYTES, Opened},
 };
 
@@ -24,6 +24,8 @@ pub const LARGEST_FILE: usize = 10 * MOST_BYTES;
 struct Written<'a> {
     format: &'static str,
     version: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'static str>,
     title: &'a str,
     items: Vec<WrittenItem<'a>>,
 }
@@ -58,6 +60,7 @@ pub fn write(digest: &Digest) -> String {
     let written = Written {
         format: FORMAT,
         version: VERSION,
+        language: digest.language().map(Language::code),
         title: digest.title(),
         items: items.collect(),
     };
@@ -105,6 +108,7 @@ impl Reading {
                 Some(version) if version <= u64::from(VERSION) => {}
                 _ => self.assembly.lose(Loss::Newer),
             },
+            ("language", Value::String(code)) => self.assembly.language(code),
             ("title", Value::String(title)) => self.assembly.title(title),
             ("title", _) => self.assembly.unreadable(),
             _ => {}
@@ -163,7 +167,7 @@ impl<'de> Visitor<'de> for Whole<'_> {
         while let Some(name) = map.next_key::<String>()? {
             match name.as_str() {
                 "items" => map.next_value_seed(Items(self.0))?,
-                "format" | "version" | "title" => {
+                "format" | "version" | "language" | "title" => {
                     let value = map.next_value::<Value>()?;
                     self.0.field(&name, &value);
                 }

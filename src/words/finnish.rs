@@ -291,6 +291,7 @@ pub(super) static WORDS: Words = Words {
     report_link: "Hyvinvointikertomus",
     organisations_link: "Järjestöille",
     annual_clock_link: "Vuosikello",
+    own_digest_link: "Oma kooste",
     about: "Tietoa luvuista",
     changes: "Muutokset",
     accessibility: "Saavutettavuus",

@@ -7,7 +7,6 @@ pub mod need;
 pub(super) mod swedish;
 
 use super::template::Template;
-use crate::model::Language;
 
 /// What is said on the page for organisations in one language.
 #[derive(Debug)]
@@ -107,16 +106,4 @@ pub struct OrganisationWords {
     pub link_line: Template<1>,       // address
 }
 
-impl OrganisationWords {
-    /// The words of a language.
-    pub fn of(language: Language) -> &'static Self {
-        #[cfg(feature = "app")]
-        return super::tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.organisations);
-        #[cfg(not(feature = "app"))]
-        match language {
-            Language::Finnish => &finnish::WORDS,
-            Language::Swedish => &swedish::WORDS,
-            Language::English => &english::WORDS,
-        }
-    }
-}
+spoken!(OrganisationWords, organisations);

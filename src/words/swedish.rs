@@ -135,7 +135,7 @@ pub(super) static WORDS: Words = Words {
     axis_has_zero: "Noll finns på skalan.",
     grey_lines: "Grå linjer: övriga kommuner i området.",
     intervals: "Slumpvariation",
-    interval_bars: "Lodrät stapel: det intervall där siffran kan variera av en slump (95 %).",
+    interval_bars: "Lodrät stapel: det intervall där siffran kan variera av slumpen (95 %).",
     no_intervals: "För de här siffrorna har inget intervall för slumpvariation publicerats.",
     crosses: "Kryss i nederkanten: siffran saknas; orsaken står i tabellen.",
     open_marks: "Öppen markör: preliminär uppgift som ännu kan ändras.",
@@ -235,7 +235,7 @@ pub(super) static WORDS: Words = Words {
     ),
     three_year_mean: Template::of("{0}: medelvärdet av tre år ({1}) är {2}."),
     small_population: Template::of(
-        "{0}: {1} invånare ({2}). I en liten kommun kan siffran variera från år till år av en slump.",
+        "{0}: {1} invånare ({2}). I en liten kommun kan siffran variera från år till år av slumpen.",
     ),
 
     downloads: "Ladda ner, kopiera och dela",
@@ -293,6 +293,7 @@ pub(super) static WORDS: Words = Words {
     report_link: "Välfärdsberättelse",
     organisations_link: "För organisationer",
     annual_clock_link: "Årsklocka",
+    own_digest_link: "Egen sammanställning",
     about: "Om siffrorna",
     changes: "Ändringar",
     accessibility: "Tillgänglighet",

@@ -2,17 +2,20 @@
 
 use leptos::{html, prelude::*, task::spawn_local};
 
-use super::{Editing, handover};
+use super::{
+    Editing,
+    editor::{self, Editor},
+    handover, saved_file,
+};
 use crate::{
     app::{
-        clipboard, document,
+        clipboard,
+        deferred::{Coming, deferred},
+        document,
         live::{IntoPart, Part, live},
         printing::Printing,
     },
-    travel::{
-        file,
-        link::{LONGEST_LINK, TooLong},
-    },
+    travel::link::{LONGEST_LINK, TooLong},
     words::digest::DigestWords,
 };
 
@@ -21,7 +24,14 @@ pub fn tools(editing: &Editing, words: &'static DigestWords, printing: Printing)
     let is_editing = editing.is_editing;
     let steps = {
         let editing = editing.clone();
-        live(move || is_editing.get().then(|| steps(&editing, words)))
+        live(move || {
+            let editing = editing.clone();
+            is_editing.get().then(|| {
+                deferred(Coming::Field, editor::load, move || {
+                    editor::begin(editing.clone(), words)
+                })
+            })
+        })
     };
     let toggle = live(move || {
         if is_editing.get() {
@@ -65,85 +75,29 @@ pub fn tools(editing: &Editing, words: &'static DigestWords, printing: Printing)
     .into_part()
 }
 
-/// The buttons for steps back and again; each says which step it is about.
-fn steps(editing: &Editing, words: &'static DigestWords) -> Part {
-    let last = {
-        let desk = editing.desk.clone();
-        Memo::new(move |_| desk.part(|history| history.last_change().map(words.change)))
-    };
-    let next = {
-        let desk = editing.desk.clone();
-        Memo::new(move |_| desk.part(|history| history.next_change().map(words.change)))
-    };
-    let undo_label = Signal::derive(move || match last.get() {
-        Some(change) => words.undo_of.with([change]),
-        None => words.nothing_to_undo.to_owned(),
-    });
-    let redo_label = Signal::derive(move || match next.get() {
-        Some(change) => words.redo_of.with([change]),
-        None => words.nothing_to_redo.to_owned(),
-    });
-    let (one, other) = (editing.clone(), editing.clone());
-    view! {
-        <button
-            type="button"
-            class="button"
-            aria-label=undo_label
-            aria-disabled=move || last.with(Option::is_none).then_some("true")
-            on:click=move |_| undo(&one, words)
-        >
-            {words.undo}
-        </button>
-        <button
-            type="button"
-            class="button"
-            aria-label=redo_label
-            aria-disabled=move || next.with(Option::is_none).then_some("true")
-            on:click=move |_| redo(&other, words)
-        >
-            {words.redo}
-        </button>
-    }
-    .into_part()
-}
-
-/// Takes the last step back, and says which.
-pub(super) fn undo(editing: &Editing, words: &'static DigestWords) {
-    let said = match editing.desk.undo() {
-        Some(change) => words.undone.with([(words.change)(change)]),
-        None => words.nothing_to_undo.to_owned(),
-    };
-    editing.said.set(said);
-}
-
-/// Takes a step again, and says which.
-pub(super) fn redo(editing: &Editing, words: &'static DigestWords) {
-    let said = match editing.desk.redo() {
-        Some(change) => words.redone.with([(words.change)(change)]),
-        None => words.nothing_to_redo.to_owned(),
-    };
-    editing.said.set(said);
-}
-
 fn copy_link(editing: &Editing, words: &'static DigestWords) {
     let editing = editing.clone();
-    let fragment = match editing.desk.fragment() {
-        Ok(fragment) => fragment,
-        Err(TooLong { length }) => {
-            let said = words.too_long_in_words(length, LONGEST_LINK);
-            editing.said.set(said);
-            return;
+    let tell = move |editor: Option<Editor>, editing: &Editing| {
+        if let Some(editor) = editor {
+            (editor.tell)(&editing.desk);
         }
     };
+    // What is told may be a step behind.
+    tell(editing.editor.get_untracked(), &editing);
+    if let Some(TooLong { length }) = editing.desk.too_long_now() {
+        let said = words.too_long_in_words(length, LONGEST_LINK);
+        editing.said.set(said);
+        return;
+    }
     let address = document::address();
     let page = address.split('#').next().unwrap_or_default();
-    let link = [page, "#", &fragment].concat();
+    let link = [page, "#", &editing.desk.told_fragment()].concat();
     clipboard::copy(link, move |is_copied| {
         if is_copied {
             editing.desk.mark_saved();
-            editing.desk.tell();
+            // The page may be gone when the browser answers.
+            tell(editing.editor.try_get_untracked().flatten(), &editing);
         }
-        // The page may be gone when the browser answers.
         let said = if is_copied {
             words.link_copied
         } else {
@@ -154,16 +108,15 @@ fn copy_link(editing: &Editing, words: &'static DigestWords) {
 }
 
 fn save(editing: &Editing, words: &'static DigestWords) {
-    let text = editing.desk.part_now(file::write);
-    let said = match handover::save(&text, words.file_name) {
-        Ok(()) => {
-            editing.desk.mark_saved();
-            editing.desk.tell();
-            words.saved.with([words.file_name])
-        }
-        Err(_) => words.save_failed.to_owned(),
-    };
-    editing.said.set(said);
+    let editing = editing.clone();
+    spawn_local(async move {
+        let said = match saved_file::save(editing.desk.clone(), words.file_name).await {
+            Ok(true) => words.saved.with([words.file_name]),
+            Ok(false) | Err(_) => words.save_failed.to_owned(),
+        };
+        // The page may be gone when the code comes.
+        editing.said.try_set(said);
+    });
 }
 
 /// The field with which a file is chosen and opened.
@@ -176,14 +129,21 @@ fn open_file(editing: &Editing, words: &'static DigestWords) -> Part {
         };
         let editing = editing.clone();
         spawn_local(async move {
-            let Some(bytes) = handover::chosen(input).await else {
-                editing.said.try_set(words.open_failed.to_owned());
-                return;
+            let opened = match handover::chosen(input).await {
+                Some(bytes) => saved_file::open(editing.desk.clone(), bytes).await.ok(),
+                None => None,
             };
-            let count = editing.desk.open_file(&bytes);
-            // What could not be opened stands beside the digest, and is said there.
-            let said = count.map(|count| words.opened.with([&count.to_string()]));
-            editing.said.try_set(said.unwrap_or_default());
+            let said = match opened {
+                Some(Some(count)) => {
+                    // What is kept in a file is gone on with.
+                    editing.is_editing.try_set(true);
+                    words.opened.with([&count.to_string()])
+                }
+                // What could not be opened stands beside the digest, and is said there.
+                Some(None) => String::new(),
+                None => words.open_failed.to_owned(),
+            };
+            editing.said.try_set(said);
         });
     };
     view! {
