@@ -30,6 +30,8 @@ pub fn follow(guide: Guide, steps: NodeRef<html::Div>) {
         on_cleanup(move || handle.remove());
     }
     let is_settled = StoredValue::new(asked.is_none());
+    let language = move || guide.room.part(|selection| selection.language);
+    let spoken = untrack(language);
     let held = hold_when_focused(steps);
     Effect::new(move |_| {
         let Some(container) = steps.get() else {
@@ -40,9 +42,11 @@ pub fn follow(guide: Guide, steps: NodeRef<html::Div>) {
             bring_to_line(step);
         }
         observe::when_read(all, move |place| {
-            let is_by_hand = goes_by_hand.get_value();
-            if (is_settled.get_value() || is_by_hand) && !held.get_value() {
-                guide.show(place);
+            let is_followed = is_settled.get_value() || goes_by_hand.get_value();
+            // Who asks for another language is led to the top of the page, and goes on at the same step.
+            let is_left = untrack(language) != spoken;
+            if is_followed && !is_left && !held.get_value() {
+                untrack(|| guide.show(place));
             }
         });
     });
