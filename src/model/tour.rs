@@ -85,12 +85,12 @@ mod tests {
         RegionCode::from_text(text).unwrap()
     }
 
-    fn step(shows_own: bool) -> TourStep {
+    fn step() -> TourStep {
         let indicator = IndicatorId::from_text("191").unwrap();
         let selection = Selection::default().with_municipalities([code("179"), code("077")]);
         TourStep {
             placement: Placement::of(indicator, selection),
-            shows_own,
+            shows_own: false,
         }
     }
 
@@ -106,7 +106,7 @@ mod tests {
     fn tour(steps: usize, languages: &[Language]) -> Tour {
         Tour {
             indicator: IndicatorId::from_text("191").unwrap(),
-            steps: vec![step(false); steps],
+            steps: vec![step(); steps],
             texts: languages.iter().copied().map(text).collect(),
         }
     }
@@ -136,9 +136,13 @@ mod tests {
     #[test]
     fn the_own_municipality_stands_only_where_a_step_asks_for_it() {
         let own = code("992");
+        let asking = TourStep {
+            shows_own: true,
+            ..step()
+        };
         let shown = |step: TourStep, own| step.selection(own).municipalities().to_vec();
-        assert_eq!(shown(step(true), Some(&own)), [code("992")]);
-        for selection in [shown(step(true), None), shown(step(false), Some(&own))] {
+        assert_eq!(shown(asking.clone(), Some(&own)), [code("992")]);
+        for selection in [shown(asking, None), shown(step(), Some(&own))] {
             assert_eq!(selection, [code("179"), code("077")]);
         }
     }

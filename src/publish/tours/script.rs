@@ -132,7 +132,13 @@ impl Reading<'_> {
         let at = placed.at;
         match placed.passage {
             Passage::Prose(prose) => self.take_prose(prose, at, placed.sections),
-            Passage::Figure(placement) => self.take_figure(*placement, at, placed.shows_own),
+            Passage::Figure(placement) => {
+                let step = TourStep {
+                    placement: *placement,
+                    shows_own: placed.shows_own,
+                };
+                self.take_figure(step, at);
+            }
             Passage::Measures(_) => self.report_other(at, "toimenpiteet"),
             Passage::Voices(_) => self.report_other(at, "nakemykset"),
         }
@@ -159,7 +165,8 @@ impl Reading<'_> {
         }
     }
 
-    fn take_figure(&mut self, placement: Placement, at: usize, shows_own: bool) {
+    fn take_figure(&mut self, shown: TourStep, at: usize) {
+        let placement = &shown.placement;
         if let Some(first) = &self.first {
             if first.indicator != placement.indicator {
                 let first = first.indicator.to_string();
@@ -177,13 +184,7 @@ impl Reading<'_> {
         match self.steps.last_mut() {
             None => self.report(at, TourFault::FigureBeforeSteps),
             Some(step) if step.shown.is_some() => self.report(at, TourFault::SecondFigure),
-            Some(step) => {
-                let shown = TourStep {
-                    placement,
-                    shows_own,
-                };
-                step.shown = Some((at, shown));
-            }
+            Some(step) => step.shown = Some((at, shown)),
         }
     }
 

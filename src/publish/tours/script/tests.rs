@@ -173,11 +173,11 @@ fn a_step_whose_figure_cannot_be_read_is_not_told_that_it_has_none() {
 #[test]
 fn a_script_with_other_steps_differs_from_the_first_of_them_on() {
     let script = |steps: &[&str]| {
-        let steps: String = steps
-            .iter()
+        let steps = steps.iter();
+        let steps: Vec<_> = steps
             .map(|query| format!("## B\nC\n::mittari luku {query}\n"))
             .collect();
-        read_all(&format!("# A\n{steps}")).0.unwrap()
+        read_all(&format!("# A\n{}", steps.concat())).0.unwrap()
     };
     let own = script(&["", "kunta=179"]);
     for (other, place) in [
