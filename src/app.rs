@@ -51,6 +51,7 @@ use pages::{
     missing::MissingPage,
     municipalities, organisations, report,
     statements::{self, Statement},
+    tour,
 };
 use reading_room::{Opened, ReadingRoom};
 use site::Site;
@@ -162,6 +163,7 @@ fn load_code_ahead() {
             Page::Card(_) => card::load().await,
             Page::Indicator(_) => indicator::load().await,
             Page::Report => report::load().await,
+            Page::Tour(_) => tour::load().await,
             Page::Digest => digest::load().await,
             Page::About => about::load().await,
             Page::History => history::load().await,
@@ -278,6 +280,9 @@ fn CurrentPage() -> impl IntoView {
             })
             .into_part(),
             Page::Report => deferred(Coming::Page, report::load, report::page).into_part(),
+            Page::Tour(id) => {
+                deferred(Coming::Page, tour::load, move || tour::page(id.clone())).into_part()
+            }
             Page::Digest => deferred(Coming::Page, digest::load, digest::page).into_part(),
             Page::About => deferred(Coming::Page, about::load, about::page).into_part(),
             Page::History => deferred(Coming::Page, history::load, history::page).into_part(),

@@ -30,6 +30,7 @@ mod swedish;
 mod template;
 #[cfg(feature = "app")]
 pub mod tongue;
+pub mod tour;
 pub mod trends;
 
 use self::template::Template;

@@ -12,7 +12,7 @@ const RICH = ["card", "explorer", "indicator"];
 const PLAIN = ["area", "front", "municipalities"];
 
 /** Pages about the work that figures are for. */
-const OF_THE_WORK = ["annual_clock", "digest", "organisations", "report"];
+const OF_THE_WORK = ["annual_clock", "digest", "organisations", "report", "tour"];
 
 /** Pages about the service itself, which few readers open. */
 const OF_THE_SERVICE = ["about", "history", "statements"];
@@ -26,7 +26,7 @@ export const EMBEDDED = ["embed_area", "embed_card", "embed_indicator"];
 /**
  * The parts that come later, each with the pages on which they do; what these have is there already.
  *
- * On the pages of the report and of a reader's own, `trend` and `one_year` come after `placed`, with which they share most of what they need.
+ * On the pages of the report, of a reader's own and of tours, `trend` and `one_year` come after `placed`, with which they share most of what they need.
  */
 export const LATER = {
   add_to_digest: ["indicator"],
@@ -42,7 +42,7 @@ export const LATER = {
   needs: ["organisations"],
   observation: ["organisations"],
   panel: ["explorer"],
-  placed: ["digest", "report"],
+  placed: ["digest", "report", "tour"],
   portrait: ["area", "card"],
   problems: PAGES,
   programme: ["area", "card", "report"],

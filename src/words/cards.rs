@@ -61,6 +61,7 @@ pub struct CardWords {
     pub few_people: &'static str,
     pub put_beside: &'static str,
     pub all_years_told: &'static str,
+    pub tour: &'static str,
 
     // What is not known
     pub unknown: &'static str,

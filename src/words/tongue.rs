@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use super::{
     Words, annual_clock::ClockWords, cards::CardWords, digest::DigestWords, embeds::EmbedWords,
     english, front::FrontWords, organisations::OrganisationWords, placed::PlacedWords,
-    report::ReportWords, swedish,
+    report::ReportWords, swedish, tour::TourWords,
 };
 use crate::model::Language;
 
@@ -24,6 +24,7 @@ pub struct Tongue {
     pub(super) digest: &'static DigestWords,
     pub(super) placed: &'static PlacedWords,
     pub(super) report: &'static ReportWords,
+    pub(super) tour: &'static TourWords,
 }
 
 /// What is said in Swedish.
@@ -37,6 +38,7 @@ pub static SWEDISH: Tongue = Tongue {
     digest: &super::digest::swedish::WORDS,
     placed: &super::placed::swedish::WORDS,
     report: &super::report::swedish::WORDS,
+    tour: &super::tour::swedish::WORDS,
 };
 
 /// What is said in English.
@@ -50,6 +52,7 @@ pub static ENGLISH: Tongue = Tongue {
     digest: &super::digest::english::WORDS,
     placed: &super::placed::english::WORDS,
     report: &super::report::english::WORDS,
+    tour: &super::tour::english::WORDS,
 };
 
 static LEARNED: [OnceLock<&'static Tongue>; 3] =

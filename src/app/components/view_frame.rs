@@ -7,7 +7,7 @@ use crate::{
     app::{
         live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
-        surroundings::Surroundings,
+        surroundings::{Share, Surroundings},
     },
     model::{Note, Summary},
 };
@@ -66,6 +66,19 @@ impl ViewFrame {
                     .map_or_else(|| nothing.to_owned(), |summary| summary.lead.clone())
             })
         });
+        let id = surroundings.id("chart-summary");
+        let share = surroundings.share();
+        if share == Share::Picture {
+            return view! {
+                <p id=id class="visually-hidden">{lead}</p>
+                {self.figure}
+            }
+            .into_part();
+        }
+        let (caveat, remarks) = match share {
+            Share::OfChoice => (None, None),
+            _ => (self.caveat, Some(self.remarks)),
+        };
         let rest = live(move || {
             summary.with(|summary| summary.as_ref().map(|summary| summary.rest.join(" ")))
         });
@@ -78,10 +91,10 @@ impl ViewFrame {
             .to_owned()
         });
         view! {
-            <p id=surroundings.id("chart-summary") class="lead lead--kept" data-longest=self.longest_lead>
+            <p id=id class="lead lead--kept" data-longest=self.longest_lead>
                 <span>{lead}</span>
             </p>
-            {self.caveat}
+            {caveat}
             <div class=shape>
                 <div class="trend__figure">
                     {self.figure}
@@ -89,7 +102,7 @@ impl ViewFrame {
                 </div>
                 <div class="trend__words">
                     <p>{rest}</p>
-                    {self.remarks}
+                    {remarks}
                     <Notes notes=notes />
                 </div>
                 {table}

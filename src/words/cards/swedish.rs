@@ -73,6 +73,7 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     few_people: "under 2 000 invånare",
     put_beside: "Jämför",
     all_years_told: "Siffrorna är från olika år; året står bredvid siffran. Utvecklingslinjen fyller sin höjd oavsett siffrorna.",
+    tour: "Guidad rundtur",
 
     unknown: "Vad man inte vet",
     pending: Template::of("Inga siffror har ännu publicerats i den här tjänsten: {0}."),
