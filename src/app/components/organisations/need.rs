@@ -24,7 +24,7 @@ use crate::{
         indicator_set::MOST_INDICATORS,
     },
     words::{
-        organisations::{OrganisationWords, need::sentences},
+        organisations::need::{NeedWords, sentences},
         trends::verdict,
     },
 };
@@ -91,8 +91,10 @@ fn told(
     });
     let notes = live(move || comparison.with(|comparison| said_beside(room, comparison)));
     let picture = live(move || {
-        years
-            .map(|years| comparison.with(|comparison| panel_picture(room, comparison, years, None)))
+        let years = years?;
+        comparison.with(|comparison| {
+            shows_change(comparison).then(|| panel_picture(room, comparison, years, None))
+        })
     });
     let has_municipalities = indicator
         .coverage
@@ -113,6 +115,12 @@ fn told(
         {places}
     }
     .into_part()
+}
+
+/// Whether any line goes from one figure to another: of one year alone a chart is empty.
+fn shows_change(comparison: &Comparison) -> bool {
+    let mut lines = comparison.lines.iter();
+    lines.any(|line| line.series.figures().nth(1).is_some())
 }
 
 /// The newest figure of the first municipality of the area of activity, or of the county, and which way it goes.
@@ -150,7 +158,7 @@ fn said_beside(room: ReadingRoom, comparison: &Comparison) -> Option<Part> {
 
 /// The municipalities as a table, dots and a map, made when they are asked for.
 fn municipalities(room: ReadingRoom, figures: &Figures, dataset: Arc<Dataset>) -> Part {
-    let words = OrganisationWords::of(room.language());
+    let words = NeedWords::of(room.language());
     let name = figures.indicator.name.text(room.language()).to_owned();
     let is_asked = RwSignal::new(false);
     let (indicator, need) = (Arc::clone(&figures.indicator), figures.need);
@@ -181,7 +189,7 @@ fn municipalities(room: ReadingRoom, figures: &Figures, dataset: Arc<Dataset>) -
 
 /// Takes the indicator into the reader's own set, or out of it.
 fn set_button(room: ReadingRoom, indicator: &Indicator) -> Part {
-    let words = OrganisationWords::of(room.language());
+    let words = NeedWords::of(room.language());
     let name = indicator.name.text(room.language()).to_owned();
     let id = StoredValue::new(indicator.id.clone());
     let is_in_set =
