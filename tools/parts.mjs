@@ -21,7 +21,7 @@ const OF_THE_SERVICE = ["about", "history", "statements"];
 export const PAGES = [...RICH, ...PLAIN, ...OF_THE_WORK, ...OF_THE_SERVICE];
 
 /** The parts that are embeds: a reader of another site waits for one of them. */
-export const EMBEDDED = ["embed_area", "embed_card", "embed_indicator"];
+export const EMBEDDED = ["embed_area", "embed_card", "embed_indicator", "embed_set"];
 
 /**
  * The parts that come later, each with the pages on which they do; what these have is there already.
@@ -35,7 +35,7 @@ export const LATER = {
   choices: ["organisations"],
   digest_editor: ["digest"],
   digest_file: ["digest"],
-  embed_dialog: ["area", "card", "indicator"],
+  embed_dialog: ["area", "card", "indicator", "organisations"],
   english: PAGES,
   meeting: ["card"],
   municipality_field: ["explorer", "indicator", "organisations"],

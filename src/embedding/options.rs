@@ -60,7 +60,7 @@ impl EmbedPart {
         match subject {
             EmbedSubject::Indicator(_) => &Self::ALL,
             EmbedSubject::Card(_) => &[Self::Title, Self::Table, Self::Border],
-            EmbedSubject::Area(_) => &[Self::Title, Self::Border],
+            EmbedSubject::Area(_) | EmbedSubject::Set => &[Self::Title, Self::Border],
         }
     }
 

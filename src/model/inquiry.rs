@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Catalogue, FieldOfWork, Indicator, IndicatorId, Note, Organisations, Selection, YearRange,
-    filter::Survey, selection::Parameter,
+    Catalogue, FieldOfWork, Indicator, IndicatorId, IndicatorSet, Note, Organisations, Selection,
+    YearRange, filter::Survey, selection::Parameter,
 };
 
 /// By what the indicators were found.
@@ -45,32 +45,53 @@ impl Inquiry {
                 None => notes.push(unknown(Parameter::FieldOfWork, id.to_string())),
             }
         }
-        let (mut of_set, mut unknown_of_set) = (Vec::new(), Vec::new());
-        for id in selection.set.indicators() {
+        let of_set = Self::of_set(catalogue, &selection.set);
+        if !has_theme {
+            return Self { notes, ..of_set };
+        }
+        let fitting = Self::survey(catalogue, organisations, selection).fitting;
+        let found = fitting
+            .into_iter()
+            .filter_map(|place| catalogue.indicators.get(place).cloned());
+        Self {
+            unknown: of_set.unknown,
+            ..Self::found(FoundBy::Theme, found, notes)
+        }
+    }
+
+    /// The indicators of a set, whatever else is asked for.
+    pub fn of_set(catalogue: &Catalogue, set: &IndicatorSet) -> Self {
+        let (mut found, mut unknown) = (Vec::new(), Vec::new());
+        for id in set.indicators() {
             match catalogue.indicator(id) {
-                Some(indicator) => of_set.push(Arc::clone(indicator)),
-                None => unknown_of_set.push(id.clone()),
+                Some(indicator) => found.push(Arc::clone(indicator)),
+                None => unknown.push(id.clone()),
             }
         }
-        let (found_by, found) = if has_theme {
-            let fitting = Self::survey(catalogue, organisations, selection).fitting;
-            let found = fitting
-                .into_iter()
-                .filter_map(|place| catalogue.indicators.get(place).cloned());
-            (FoundBy::Theme, found.collect())
-        } else if of_set.is_empty() {
-            (FoundBy::Nothing, Vec::new())
+        let found_by = if found.is_empty() {
+            FoundBy::Nothing
         } else {
-            (FoundBy::Set, of_set)
+            FoundBy::Set
         };
-        let (pending, with_figures) = found
+        Self {
+            unknown,
+            ..Self::found(found_by, found, Vec::new())
+        }
+    }
+
+    fn found(
+        found_by: FoundBy,
+        indicators: impl IntoIterator<Item = Arc<Indicator>>,
+        notes: Vec<Note>,
+    ) -> Self {
+        let (pending, with_figures) = indicators
             .into_iter()
-            .partition(|indicator: &Arc<Indicator>| indicator.is_pending());
+            .partition(|indicator| indicator.is_pending());
         Self {
             found_by,
             with_figures,
             pending,
-            unknown: unknown_of_set,
+            unknown: Vec::new(),
             notes,
         }
     }

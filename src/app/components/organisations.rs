@@ -1,6 +1,7 @@
 //! What the page for organisations is made of: what is asked for, what the figures say, a set, and an observation.
 
 pub mod choices;
+pub mod embedded_set;
 pub mod fields_of_work;
 mod municipality_table;
 mod need;

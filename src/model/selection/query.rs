@@ -254,6 +254,18 @@ impl Selection {
         })
     }
 
+    /// Writes the query of the address of a set that goes on showing the same, whatever becomes usual.
+    pub fn to_pinned_set_query(&self) -> String {
+        join(|parameter| match parameter {
+            Parameter::Version => Some(GRAMMAR.to_string()),
+            Parameter::Language => Some(self.language.code().to_owned()),
+            Parameter::Municipality | Parameter::Set | Parameter::SetName => {
+                self.written(parameter)
+            }
+            _ => None,
+        })
+    }
+
     /// What stands after a key, or nothing where it is as usual.
     #[expect(clippy::too_many_lines, reason = "one arm a parameter")]
     fn written(&self, parameter: Parameter) -> Option<String> {

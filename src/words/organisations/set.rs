@@ -30,6 +30,7 @@ pub struct SetWords {
     pub copy_failed: &'static str,
     pub link: &'static str,
     pub download: &'static str,
+    pub nothing_embedded: &'static str,
 
     // The set as a file
     pub save: &'static str,

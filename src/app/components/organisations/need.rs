@@ -67,8 +67,26 @@ fn told(
     dataset: Arc<Dataset>,
     years: Option<YearRange>,
 ) -> Part {
+    let said = said_and_drawn(room, figures, Arc::clone(&dataset), years);
+    let coverage = figures.indicator.coverage.as_ref();
+    let has_municipalities = coverage.is_some_and(|coverage| coverage.municipalities > 0);
+    let places = has_municipalities.then(|| municipalities(room, figures, dataset));
+    view! {
+        {said}
+        {places}
+    }
+    .into_part()
+}
+
+/// What the figures say, in words and as a small chart.
+pub(super) fn said_and_drawn(
+    room: ReadingRoom,
+    figures: &Figures,
+    dataset: Arc<Dataset>,
+    years: Option<YearRange>,
+) -> Part {
     let indicator = Arc::clone(&figures.indicator);
-    let of_comparison = (Arc::clone(&indicator), Arc::clone(&dataset));
+    let of_comparison = (Arc::clone(&indicator), dataset);
     let comparison = Memo::new_with_compare(
         move |_| {
             let (indicator, dataset) = &of_comparison;
@@ -96,11 +114,6 @@ fn told(
             shows_change(comparison).then(|| panel_picture(room, comparison, years, None))
         })
     });
-    let has_municipalities = indicator
-        .coverage
-        .as_ref()
-        .is_some_and(|coverage| coverage.municipalities > 0);
-    let places = has_municipalities.then(|| municipalities(room, figures, dataset));
     view! {
         {remarks::caveat(room, &indicator)}
         <div class="need__body">
@@ -112,7 +125,6 @@ fn told(
             </div>
             <div class="need__picture">{picture}</div>
         </div>
-        {places}
     }
     .into_part()
 }

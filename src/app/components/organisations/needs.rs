@@ -47,7 +47,7 @@ pub(super) struct Figures {
 
 impl Figures {
     /// Begins to load the figures of an indicator.
-    fn begun(room: ReadingRoom, indicator: &Arc<Indicator>) -> Self {
+    pub(super) fn begun(room: ReadingRoom, indicator: &Arc<Indicator>) -> Self {
         let id = indicator.id.clone();
         let loading = Loading::begun(move || {
             let (library, id) = (room.library(), id.clone());

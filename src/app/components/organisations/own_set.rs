@@ -12,12 +12,13 @@ use super::set_link::{open_file, taken_along};
 use crate::{
     app::{
         address::{self, History},
-        components::{downloads::Downloads, worded::worded},
+        components::{downloads::Downloads, embed_dialog::embed_button, worded::worded},
         document,
         live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
         workshop::Subject,
     },
+    embedding::EmbedSubject,
     model::{
         IndicatorId, IndicatorSet, Selection,
         indicator_set::{LONGEST_NAME, Move},
@@ -94,6 +95,7 @@ fn OwnSet() -> impl IntoView {
                     />
                 </label>
                 {taken_along(room, told)}
+                {embed_button(room, EmbedSubject::Set)}
                 {downloads}
             </div>
             {open_file(room, told)}

@@ -20,6 +20,7 @@ pub(in crate::words) static WORDS: SetWords = SetWords {
     copy_failed: "The browser did not allow copying. Copy the link from the field below.",
     link: "Link to the set",
     download: "Download the figures of the set",
+    nothing_embedded: "The set has no indicators.",
 
     save: "Save the set to a file",
     open: "Open a set from a file",

@@ -20,6 +20,7 @@ pub(super) static WORDS: SetWords = SetWords {
     copy_failed: "Selain ei sallinut kopiointia. Kopioi linkki alla olevasta kentästä.",
     link: "Kokoelman linkki",
     download: "Lataa kokoelman luvut",
+    nothing_embedded: "Kokoelmassa ei ole mittareita.",
 
     save: "Tallenna kokoelma tiedostoon",
     open: "Avaa kokoelma tiedostosta",

@@ -20,6 +20,7 @@ pub(in crate::words) static WORDS: SetWords = SetWords {
     copy_failed: "Webbläsaren tillät inte kopiering. Kopiera länken ur fältet nedan.",
     link: "Länk till samlingen",
     download: "Ladda ner samlingens siffror",
+    nothing_embedded: "Samlingen har inga indikatorer.",
 
     save: "Spara samlingen i en fil",
     open: "Öppna en samling från en fil",
