@@ -171,6 +171,7 @@ fn load_code_ahead() {
             Page::Embed(EmbedKind::Indicator, _) => embed::indicator::load().await,
             Page::Embed(EmbedKind::Card, _) => embed::card::load().await,
             Page::Embed(EmbedKind::Area, _) => embed::area::load().await,
+            Page::Embed(EmbedKind::Set, _) => embed::set::load().await,
             Page::Missing => Ok(()),
         };
     });
@@ -312,6 +313,9 @@ fn embedded(kind: EmbedKind, name: String) -> Live {
         }),
         EmbedKind::Area => deferred(Coming::Page, embed::area::load, move || {
             embed::area::page(name.clone())
+        }),
+        EmbedKind::Set => deferred(Coming::Page, embed::set::load, move || {
+            embed::set::page(name.clone())
         }),
     }
 }

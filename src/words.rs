@@ -234,6 +234,7 @@ pub struct Words {
     // What is not as it was asked for
     pub unknown_value: Template<2>, // parameter, value
     pub parameter: fn(Parameter) -> &'static str,
+    pub cut_link: &'static str,
     pub newer_link: &'static str,
     pub too_many_indicators: Template<1>, // how many are shown
     pub too_many_municipalities: Template<1>, // most
@@ -292,6 +293,7 @@ impl Words {
             Note::UnknownValue { parameter, value } => self
                 .unknown_value
                 .with([(self.parameter)(*parameter), value]),
+            Note::CutLink => self.cut_link.to_owned(),
             Note::NewerLink => self.newer_link.to_owned(),
             Note::TooManyMunicipalities => self
                 .too_many_municipalities

@@ -21,7 +21,7 @@ const OF_THE_SERVICE = ["about", "history", "statements"];
 export const PAGES = [...RICH, ...PLAIN, ...OF_THE_WORK, ...OF_THE_SERVICE];
 
 /** The parts that are embeds: a reader of another site waits for one of them. */
-export const EMBEDDED = ["embed_area", "embed_card", "embed_indicator"];
+export const EMBEDDED = ["embed_area", "embed_card", "embed_indicator", "embed_set"];
 
 /**
  * The parts that come later, each with the pages on which they do; what these have is there already.
@@ -32,15 +32,17 @@ export const LATER = {
   add_to_digest: ["indicator"],
   below_figures: ["indicator"],
   card_rest: ["card"],
+  choices: ["organisations"],
   digest_editor: ["digest"],
   digest_file: ["digest"],
-  embed_dialog: ["area", "card", "indicator"],
+  embed_dialog: ["area", "card", "indicator", "organisations"],
   english: PAGES,
   meeting: ["card"],
   municipality_field: ["explorer", "indicator", "organisations"],
   need_places: ["organisations"],
   needs: ["organisations"],
   observation: ["organisations"],
+  own_set: ["organisations"],
   panel: ["explorer"],
   placed: ["digest", "report", "tour"],
   portrait: ["area", "card"],
@@ -48,6 +50,7 @@ export const LATER = {
   programme: ["area", "card", "report"],
   report_file: ["digest", "report"],
   search: ["explorer"],
+  set_file: ["organisations"],
   swedish: PAGES,
   trend: ["indicator"],
   one_year: ["indicator"],
@@ -69,7 +72,7 @@ export const LATER_IN_EMBEDS = {
  *
  * Found by trying: with less, files become many, and with more, pages fetch what they do not need.
  */
-const REQUEST = 10_000;
+const REQUEST = 2_000;
 
 /** Languages that a reader waits for before anything stands. */
 const LANGUAGES = ["english", "swedish"];
@@ -80,9 +83,9 @@ const HEAVY = ["embed_dialog", "one_year"];
 /** How much a byte counts for whom: before a page or an embed stands everybody waits, for what comes later few do. */
 const WEIGHTS = [
   [RICH, 1.1],
-  [PLAIN, 0.8],
-  [OF_THE_WORK, 0.5],
-  [OF_THE_SERVICE, 0.15],
+  [PLAIN, 1],
+  [OF_THE_WORK, 0.9],
+  [OF_THE_SERVICE, 0.4],
   [EMBEDDED, 0.5],
   [LANGUAGES, 0.5],
   [HEAVY, 0.4],

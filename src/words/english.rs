@@ -268,6 +268,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::TableOrder => "order of the table",
         Parameter::Scale => "scale",
     },
+    cut_link: "The link was cut or changed: a part of it may be missing.",
     newer_link: "The link was made with a newer version of the service. Reload the page if something is missing.",
     too_many_indicators: Template::of("The set had too many indicators; the first {0} are shown."),
     too_many_municipalities: Template::of(

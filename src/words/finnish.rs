@@ -255,8 +255,8 @@ pub(super) static WORDS: Words = Words {
         Parameter::Group => "kohderyhmä",
         Parameter::Collection => "tietopohjan osa",
         Parameter::FieldOfWork => "teema",
-        Parameter::Set => "sarjan mittari",
-        Parameter::SetName => "sarjan nimi",
+        Parameter::Set => "kokoelman mittari",
+        Parameter::SetName => "kokoelman nimi",
         Parameter::Text => "hakusana",
         Parameter::View => "näkymä",
         Parameter::Step => "askel",
@@ -266,8 +266,11 @@ pub(super) static WORDS: Words = Words {
         Parameter::TableOrder => "taulukon järjestys",
         Parameter::Scale => "asteikko",
     },
+    cut_link: "Linkki on katkennut tai muuttunut: osa siitä voi puuttua.",
     newer_link: "Linkki on tehty palvelun uudemmalla versiolla. Lataa sivu uudelleen, jos jotain puuttuu.",
-    too_many_indicators: Template::of("Sarjassa oli liikaa mittareita; näytetään {0} ensimmäistä."),
+    too_many_indicators: Template::of(
+        "Kokoelmassa oli liikaa mittareita; näytetään {0} ensimmäistä.",
+    ),
     too_many_municipalities: Template::of("Linkissä oli liikaa kuntia; näytetään {0} ensimmäistä."),
     no_figures: Template::of("{0}: tässä palvelussa ei ole lukuja tästä mittarista."),
     no_comparator_in_period: Template::of(

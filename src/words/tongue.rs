@@ -6,9 +6,18 @@
 use std::sync::OnceLock;
 
 use super::{
-    Words, annual_clock::ClockWords, cards::CardWords, digest::DigestWords, embeds::EmbedWords,
-    english, front::FrontWords, organisations::OrganisationWords, placed::PlacedWords,
-    report::ReportWords, swedish, tour::TourWords,
+    Words,
+    annual_clock::ClockWords,
+    cards::CardWords,
+    digest::DigestWords,
+    embeds::EmbedWords,
+    english,
+    front::FrontWords,
+    organisations::{OrganisationWords, letter::LetterWords, need::NeedWords, set::SetWords},
+    placed::PlacedWords,
+    report::ReportWords,
+    swedish,
+    tour::TourWords,
 };
 use crate::model::Language;
 
@@ -21,6 +30,9 @@ pub struct Tongue {
     pub(super) embeds: &'static EmbedWords,
     pub(super) front: &'static FrontWords,
     pub(super) organisations: &'static OrganisationWords,
+    pub(super) needs: &'static NeedWords,
+    pub(super) sets: &'static SetWords,
+    pub(super) letters: &'static LetterWords,
     pub(super) digest: &'static DigestWords,
     pub(super) placed: &'static PlacedWords,
     pub(super) report: &'static ReportWords,
@@ -35,6 +47,9 @@ pub static SWEDISH: Tongue = Tongue {
     embeds: &super::embeds::swedish::WORDS,
     front: &super::front::swedish::WORDS,
     organisations: &super::organisations::swedish::WORDS,
+    needs: &super::organisations::need::swedish::WORDS,
+    sets: &super::organisations::set::swedish::WORDS,
+    letters: &super::organisations::letter::swedish::WORDS,
     digest: &super::digest::swedish::WORDS,
     placed: &super::placed::swedish::WORDS,
     report: &super::report::swedish::WORDS,
@@ -49,6 +64,9 @@ pub static ENGLISH: Tongue = Tongue {
     embeds: &super::embeds::english::WORDS,
     front: &super::front::english::WORDS,
     organisations: &super::organisations::english::WORDS,
+    needs: &super::organisations::need::english::WORDS,
+    sets: &super::organisations::set::english::WORDS,
+    letters: &super::organisations::letter::english::WORDS,
     digest: &super::digest::english::WORDS,
     placed: &super::placed::english::WORDS,
     report: &super::report::english::WORDS,

@@ -3,7 +3,7 @@
 pub mod add;
 mod desk;
 mod editor;
-mod handover;
+pub(in crate::app) mod handover;
 mod item;
 mod saved_file;
 mod sources;
