@@ -130,13 +130,13 @@ pub fn when_near_window(element: NodeRef<html::Article>, then: Callback<()>) {
 /// Runs `then` with the place of an element whenever another one reaches the line of the window at which one reads.
 ///
 /// The line lies a little below the middle, since something may stay at the top of the window beside them.
-pub fn when_read(elements: Vec<Element>, then: impl Fn(usize) + 'static) {
-    let observed = elements.clone();
+pub fn when_read(elements: &[Element], then: impl Fn(usize) + 'static) {
+    let all = elements.to_vec();
     let callback = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
         for entry in entries.iter() {
             let entry: IntersectionObserverEntry = entry.unchecked_into();
             let target = entry.target();
-            let place = observed.iter().position(|element| *element == target);
+            let place = all.iter().position(|element| *element == target);
             if let Some(place) = place.filter(|_| entry.is_intersecting()) {
                 then(place);
             }
@@ -148,7 +148,7 @@ pub fn when_read(elements: Vec<Element>, then: impl Fn(usize) + 'static) {
         IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options);
     // In a browser that tells nothing of it, steps are shown by their buttons.
     if let Ok(observer) = observer {
-        for element in &elements {
+        for element in elements {
             observer.observe(element);
         }
         keep_until_cleanup((observer, callback), |(observer, _)| observer.disconnect());

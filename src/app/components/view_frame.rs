@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{municipality_picker::MunicipalityPicker, remarks::Notes};
 use crate::{
     app::{
-        live::{IntoPart, Part, live},
+        live::{IntoPart, Live, Part, live},
         reading_room::ReadingRoom,
         surroundings::{Share, Surroundings},
     },
@@ -37,7 +37,7 @@ pub(super) struct ViewFrame {
 impl ViewFrame {
     /// The view; what grows with what is chosen stands below the picture, which therefore stays where it is.
     pub(super) fn into_part(self, room: ReadingRoom) -> Part {
-        let (words, summary, is_wide) = (room.words(), self.summary, self.is_wide);
+        let (summary, is_wide) = (self.summary, self.is_wide);
         let surroundings = Surroundings::here();
         let controls = surroundings.has_controls().then(|| {
             view! {
@@ -53,19 +53,7 @@ impl ViewFrame {
             notes.extend(self.notes.get());
             notes
         });
-        // Where nothing can be chosen, it helps nobody to be asked to.
-        let nothing = if room.can_change() {
-            words.nothing_chosen
-        } else {
-            words.no_figures_here
-        };
-        let lead = live(move || {
-            summary.with(|summary| {
-                summary
-                    .as_ref()
-                    .map_or_else(|| nothing.to_owned(), |summary| summary.lead.clone())
-            })
-        });
+        let lead = lead(room, summary);
         let id = surroundings.id("chart-summary");
         let share = surroundings.share();
         if share == Share::Picture {
@@ -82,7 +70,7 @@ impl ViewFrame {
         let rest = live(move || {
             summary.with(|summary| summary.as_ref().map(|summary| summary.rest.join(" ")))
         });
-        let shape = Signal::derive(move || {
+        let class = Signal::derive(move || {
             (if is_wide.get() {
                 "trend trend--wide"
             } else {
@@ -95,7 +83,7 @@ impl ViewFrame {
                 <span>{lead}</span>
             </p>
             {caveat}
-            <div class=shape>
+            <div class=class>
                 <div class="trend__figure">
                     {self.figure}
                     {controls}
@@ -110,4 +98,22 @@ impl ViewFrame {
         }
         .into_part()
     }
+}
+
+/// The first sentence, or that there is nothing to say.
+fn lead(room: ReadingRoom, summary: Memo<Option<Summary>>) -> Live {
+    let words = room.words();
+    // Where nothing can be chosen, it helps nobody to be asked to.
+    let nothing = if room.can_change() {
+        words.nothing_chosen
+    } else {
+        words.no_figures_here
+    };
+    live(move || {
+        summary.with(|summary| {
+            summary
+                .as_ref()
+                .map_or_else(|| nothing.to_owned(), |summary| summary.lead.clone())
+        })
+    })
 }
