@@ -41,7 +41,7 @@ pub fn follow(guide: Guide, steps: NodeRef<html::Div>) {
         if let Some(step) = asked.and_then(|place| all.get(place)) {
             bring_to_line(step);
         }
-        observe::when_read(all, move |place| {
+        observe::when_read(&all, move |place| {
             let is_followed = is_settled.get_value() || goes_by_hand.get_value();
             // Who asks for another language is led to the top of the page, and goes on at the same step.
             let is_left = untrack(language) != spoken;
