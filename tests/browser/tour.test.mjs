@@ -96,6 +96,11 @@ test("scrolling moves what the chart shows, and the address with it, without ste
   assert.match(await page.locator(".tour__now").innerText(), /Vaihe 5\/7 Tytöt ja pojat/);
   await scrollTo(page, 2);
   await waitForStep(page, 2);
+  // Nobody scrolls too fast.
+  await page.keyboard.press("End");
+  await waitForStep(page, 7);
+  await page.keyboard.press("Home");
+  await waitForStep(page, 1);
   assert.equal(await page.evaluate(() => history.length), entries);
   await page.assertClean();
 });

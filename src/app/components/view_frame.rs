@@ -55,22 +55,22 @@ impl ViewFrame {
         });
         let lead = lead(room, summary);
         let id = surroundings.id("chart-summary");
-        let share = surroundings.share();
-        if share == Share::Picture {
+        let wanted = surroundings.share();
+        if wanted == Share::Picture {
             return view! {
                 <p id=id class="visually-hidden">{lead}</p>
                 {self.figure}
             }
             .into_part();
         }
-        let (caveat, remarks) = match share {
+        let (caveat, remarks) = match wanted {
             Share::OfChoice => (None, None),
             _ => (self.caveat, Some(self.remarks)),
         };
         let rest = live(move || {
             summary.with(|summary| summary.as_ref().map(|summary| summary.rest.join(" ")))
         });
-        let class = Signal::derive(move || {
+        let shape = Signal::derive(move || {
             (if is_wide.get() {
                 "trend trend--wide"
             } else {
@@ -83,7 +83,7 @@ impl ViewFrame {
                 <span>{lead}</span>
             </p>
             {caveat}
-            <div class=class>
+            <div class=shape>
                 <div class="trend__figure">
                     {self.figure}
                     {controls}
@@ -100,7 +100,7 @@ impl ViewFrame {
     }
 }
 
-/// The first sentence, or that there is nothing to say.
+/// The newest figure in words, or why there are none.
 fn lead(room: ReadingRoom, summary: Memo<Option<Summary>>) -> Live {
     let words = room.words();
     // Where nothing can be chosen, it helps nobody to be asked to.
