@@ -165,7 +165,7 @@ test("an area of activity narrows what is told, and the map adds to it", async (
 test("small charts share their years", async () => {
   const page = await open(LIVELIHOOD);
   const years = await page.$$eval(".need .panel__axes span:first-child", (spans) => spans.map((span) => span.textContent));
-  assert.ok(years.length > 3);
+  assert.ok(years.length > 1);
   assert.equal(new Set(years).size, 1);
 });
 
@@ -252,9 +252,9 @@ test("a file that is cut opens as far as it goes, and one of something else chan
 });
 
 test("a link that was cut says so and is not taken for another set", async () => {
-  const page = await open(`${PAGE}?pituus=28&kunta=992&sarja=493~451`);
+  const page = await open(`${PAGE}?pituus=22&kunta=992&sarja=493~451`);
   assert.ok(!(await page.innerText("main")).includes("katkennut"));
-  for (const cut of ["?pituus=28&kunta=992&sarja=493~4", "?pituus=28&kunta=992", "?pituus=2", "?pitu"]) {
+  for (const cut of ["?pituus=22&kunta=992&sarja=493~4", "?pituus=22&kunta=992", "?pituus=2", "?pitu"]) {
     await page.goto(`${PAGE}${cut}`);
     await waitForText(page, "Linkki on katkennut tai muuttunut: osa siitä voi puuttua.");
   }
@@ -269,7 +269,7 @@ test("where the browser refuses to copy, the link stands where it can be selecte
   const page = await open(`${PAGE}?sarja=493`, { prepare: (page) => page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined })) });
   await page.getByRole("button", { name: "Kopioi kokoelman linkki" }).click();
   await waitForText(page, "Selain ei sallinut kopiointia.", { selector: ".own-set__told" });
-  assert.equal(await page.getByLabel("Kokoelman linkki", { exact: true }).inputValue(), page.url().replace("?sarja", "?pituus=8&sarja"));
+  assert.equal(await page.getByLabel("Kokoelman linkki", { exact: true }).inputValue(), page.url().replace("?sarja", "?pituus=9&sarja"));
 });
 
 test("municipalities of the overview stand in the order of the alphabet", async () => {
@@ -290,12 +290,8 @@ test("on a phone the results come before the set, and the overview is as high as
 });
 
 test("an indicator with figures of one year has no chart", async () => {
-  const single = [...indicators.keys()];
-  const years = await Promise.all(single.map(async (id) => new Set((await readFigures(id).catch(() => [])).filter(({ value }) => value !== "").map(({ year }) => year)).size));
-  const id = single.find((_, place) => years[place] === 1);
-  if (!id) {
-    return;
-  }
+  const id = "5";
+  assert.equal(new Set((await readFigures(id)).map(({ year }) => year)).size, 1);
   const page = await open(`${PAGE}?sarja=${id}`);
   assert.equal(await articleOf(page, id).locator(".need__picture svg").count(), 0);
   assert.ok(await articleOf(page, id).locator(".need__lead, .need__told > p").count());
@@ -307,7 +303,7 @@ test("the link of the set is copied", async () => {
   await page.getByRole("button", { name: "Kopioi kokoelman linkki" }).click();
   await waitForText(page, "Linkki on leikepöydällä.", { selector: ".own-set__told" });
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  assert.equal(copied, `${new URL(page.url()).origin}${PAGE}?pituus=10&sarja=493~5`);
+  assert.equal(copied, `${new URL(page.url()).origin}${PAGE}?pituus=11&sarja=493~5`);
 });
 
 test("the figures of a set are one file, in its order, of the area of activity and what it is compared with", async () => {
@@ -406,7 +402,7 @@ test("figures that do not come leave the other indicators as they are", async ()
   const publication = await copyPublication();
   const mend = await publication.remove("datasets/493");
   const page = await open(LIVELIHOOD, { publication: publication.folder });
-  await waitForText(page, "Taulukosta puuttuu 1 mittaria", { selector: ".need-overview" });
+  await waitForText(page, "Taulukosta puuttuu 1 mittari, jonka", { selector: ".need-overview" });
   assert.equal(await page.locator(".need:has(.need__told > p)").count(), (await page.locator(".need").count()) - 1);
   await mend();
   await articleOf(page, "493").getByRole("button", { name: "Yritä uudelleen" }).click();
@@ -443,7 +439,8 @@ test("a set stands on a page of another site, as high as it is, with links to it
   assert.equal(await frame.textContent("h1"), "Perheiden arki");
   assert.deepEqual(await frame.$$eval(".need h2 a", (links) => links.map((link) => link.pathname)), ["/mittari/493", "/mittari/5"]);
   assert.ok(await frame.locator(".need h2 a").evaluateAll((links) => links.every((link) => link.target === "_top" && new URLSearchParams(link.search).get("kunta") === "992")));
-  assert.equal(await frame.locator(".need .panel__picture").count(), 2);
+  // The other has figures of one year.
+  assert.equal(await frame.locator(".need .panel__picture").count(), 1);
   assert.equal(await frame.locator(".need button, .need-overview, .need__places, .own-set").count(), 0);
   const link = await frame.locator(".embed__foot a").first().getAttribute("href");
   assert.equal(new URLSearchParams(link.split("?")[1]).get("sarja"), "493~5");

@@ -63,6 +63,7 @@ pub struct NeedWords {
     // The indicator in the reader's own set
     pub add: &'static str,
     pub take_out: &'static str,
+    pub to_set: &'static str,
     pub set_full: Template<1>, // how many
 }
 
@@ -78,9 +79,11 @@ pub fn sentences(need: &Need, language: Language) -> Vec<String> {
         return vec![Words::of(language).no_municipalities.to_owned()];
     }
     let mut said = greatest(need, language);
-    said.extend(growing(need, language));
+    // Which way the only one goes is told with its figure.
+    let is_several = need.places.len() > 1;
+    said.extend(growing(need, language).filter(|_| is_several));
     let undecided = need.undecided();
-    if !undecided.is_empty() {
+    if is_several && !undecided.is_empty() {
         said.push(words.undecided.with([&names(&undecided, language)]));
     }
     said.extend(missing(need, language));
@@ -309,7 +312,7 @@ mod tests {
         let said = said(lower(), both(), "kunta=179", Language::Finnish);
         assert_eq!(
             said,
-            "Jyväskylä oli vuonna 2020 sijalla 2, kun 2 kuntaa järjestetään heikoimmasta tilanteesta parhaaseen. Suuntaa ei voi päätellä: Jyväskylä."
+            "Jyväskylä oli vuonna 2020 sijalla 2, kun 2 kuntaa järjestetään heikoimmasta tilanteesta parhaaseen."
         );
     }
 

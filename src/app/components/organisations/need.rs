@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{need_places, needs::Figures};
+use super::{SET_HEADING, need_places, needs::Figures};
 use crate::{
     app::{
         address::{self, History},
@@ -15,6 +15,7 @@ use crate::{
             worded::worded,
         },
         deferred::{Coming, deferred},
+        document,
         live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
         sketch::Sketch,
@@ -223,6 +224,13 @@ fn set_button(room: ReadingRoom, indicator: &Indicator) -> Part {
             words.add
         }
     });
+    // On a phone the set stands far below.
+    let way = live(move || {
+        let to_set = move |_| document::focus(SET_HEADING);
+        is_in_set.get().then(|| {
+            view! { <button type="button" class="button" on:click=to_set>{words.to_set}</button> }
+        })
+    });
     let full =
         live(move || is_refused().then(|| words.set_full.with([&MOST_INDICATORS.to_string()])));
     view! {
@@ -232,6 +240,7 @@ fn set_button(room: ReadingRoom, indicator: &Indicator) -> Part {
                 <span class="visually-hidden">" – " {name}</span>
             </button>
             " "
+            {way}
             <span class="need__full">{full}</span>
         </p>
     }

@@ -8,7 +8,10 @@
 use leptos::{prelude::*, web_sys::MouseEvent};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::set_link::{open_file, taken_along};
+use super::{
+    SET_HEADING,
+    set_link::{open_file, taken_along},
+};
 use crate::{
     app::{
         address::{self, History},
@@ -25,8 +28,6 @@ use crate::{
     },
     words::organisations::set::SetWords,
 };
-
-const HEADING: &str = "own-set";
 
 /// The set, whose code comes after what the page says.
 ///
@@ -77,8 +78,8 @@ fn OwnSet() -> impl IntoView {
         change(room, |set| set.with_name(&name));
     };
     view! {
-        <section class="own-set" aria-labelledby=HEADING>
-            <h2 id=HEADING tabindex="-1">{words.set}</h2>
+        <section class="own-set" aria-labelledby=SET_HEADING>
+            <h2 id=SET_HEADING tabindex="-1">{words.set}</h2>
             <p class="explorer__hint">{words.set_lead}</p>
             {list}
             <div hidden=move || set.with(IndicatorSet::is_empty)>
@@ -164,7 +165,7 @@ fn item(
     let (earlier, later) = (item.button(Move::Earlier), item.button(Move::Later));
     let take_out = move |_: MouseEvent| {
         told.set(words.taken_out.with([&item.name]));
-        document::focus(HEADING);
+        document::focus(SET_HEADING);
         change(room, |set| set.toggled(&item.id));
     };
     view! {

@@ -21,9 +21,9 @@ pub(in crate::words) static WORDS: NeedWords = NeedWords {
         "The newest figures are, depending on the indicator, of the years {0}.",
     ),
     overview_caption: Template::of("Municipalities of the area of activity, {0} indicators"),
-    among_greatest: "In the weakest fifth",
-    growing_in: "The situation has worsened",
-    undecided_in: "Direction cannot be told",
+    among_greatest: "Weakest fifth",
+    growing_in: "Worsened",
+    undecided_in: "Direction unknown",
     missing_in: "No figure",
     out_of: Template::of("{0} of {1}"),
     some_failed: |count| match count {
@@ -70,5 +70,6 @@ pub(in crate::words) static WORDS: NeedWords = NeedWords {
 
     add: "Add to the set",
     take_out: "Take out of the set",
+    to_set: "Go to the set",
     set_full: Template::of("The set holds {0} indicators. Take one out before you add another."),
 };

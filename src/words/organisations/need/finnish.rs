@@ -19,10 +19,10 @@ pub(super) static WORDS: NeedWords = NeedWords {
     overview_rule: "Kunnat ovat aakkosjärjestyksessä. Taulukko laskee, kuinka monen mittarin mukaan kunta on heikoimmassa viidenneksessä ja kuinka monen mukaan tilanne on heikentynyt niistä, joiden suunta tiedetään. Se ei ole pisteytys: mittarit ovat osin päällekkäisiä, eikä niitä voi laskea yhteen. Mukana laskuissa ovat vain mittarit, joille on sovittu hyvä suunta.",
     overview_years: Template::of("Uusimmat luvut ovat mittarin mukaan vuosilta {0}."),
     overview_caption: Template::of("Toiminta-alueen kunnat, mittareita {0}"),
-    among_greatest: "Heikoimmassa viidenneksessä",
-    growing_in: "Tilanne heikentynyt",
-    undecided_in: "Suuntaa ei voi päätellä",
-    missing_in: "Lukua ei ole",
+    among_greatest: "Heikoin viidennes",
+    growing_in: "Heikentynyt",
+    undecided_in: "Suunta ei tiedossa",
+    missing_in: "Ei lukua",
     out_of: Template::of("{0} / {1}"),
     some_failed: |count| match count {
         1 => "Taulukosta puuttuu 1 mittari, jonka lukuja ei saatu ladattua.".to_owned(),
@@ -64,5 +64,6 @@ pub(super) static WORDS: NeedWords = NeedWords {
 
     add: "Lisää kokoelmaan",
     take_out: "Poista kokoelmasta",
+    to_set: "Siirry kokoelmaan",
     set_full: Template::of("Kokoelmaan mahtuu {0} mittaria. Poista jokin ennen kuin lisäät uuden."),
 };

@@ -19,10 +19,10 @@ pub(in crate::words) static WORDS: NeedWords = NeedWords {
     overview_rule: "Kommunerna står i alfabetisk ordning. Tabellen räknar enligt hur många indikatorer kommunen hör till den svagaste femtedelen, och enligt hur många läget har försämrats av dem vars riktning är känd. Den är ingen poängsättning: indikatorerna överlappar delvis varandra och kan inte summeras. Bara indikatorer för vilka en önskad riktning har bestämts räknas med.",
     overview_years: Template::of("De nyaste siffrorna är beroende på indikatorn från åren {0}."),
     overview_caption: Template::of("Verksamhetsområdets kommuner, {0} indikatorer"),
-    among_greatest: "I den svagaste femtedelen",
-    growing_in: "Läget har försämrats",
-    undecided_in: "Riktningen går inte att avgöra",
-    missing_in: "Siffra saknas",
+    among_greatest: "Svagaste femtedelen",
+    growing_in: "Försämrats",
+    undecided_in: "Riktning okänd",
+    missing_in: "Ingen siffra",
     out_of: Template::of("{0} / {1}"),
     some_failed: |count| match count {
         1 => "I tabellen saknas 1 indikator vars siffror inte kunde laddas.".to_owned(),
@@ -63,6 +63,7 @@ pub(in crate::words) static WORDS: NeedWords = NeedWords {
 
     add: "Lägg till i samlingen",
     take_out: "Ta bort ur samlingen",
+    to_set: "Gå till samlingen",
     set_full: Template::of(
         "Samlingen rymmer {0} indikatorer. Ta bort någon innan du lägger till en ny.",
     ),
