@@ -51,6 +51,7 @@ use pages::{
     missing::MissingPage,
     municipalities, organisations, report,
     statements::{self, Statement},
+    tour,
 };
 use reading_room::{Opened, ReadingRoom};
 use site::Site;
@@ -162,6 +163,7 @@ fn load_code_ahead() {
             Page::Card(_) => card::load().await,
             Page::Indicator(_) => indicator::load().await,
             Page::Report => report::load().await,
+            Page::Tour(_) => tour::load().await,
             Page::Digest => digest::load().await,
             Page::About => about::load().await,
             Page::History => history::load().await,
@@ -169,6 +171,7 @@ fn load_code_ahead() {
             Page::Embed(EmbedKind::Indicator, _) => embed::indicator::load().await,
             Page::Embed(EmbedKind::Card, _) => embed::card::load().await,
             Page::Embed(EmbedKind::Area, _) => embed::area::load().await,
+            Page::Embed(EmbedKind::Set, _) => embed::set::load().await,
             Page::Missing => Ok(()),
         };
     });
@@ -278,6 +281,9 @@ fn CurrentPage() -> impl IntoView {
             })
             .into_part(),
             Page::Report => deferred(Coming::Page, report::load, report::page).into_part(),
+            Page::Tour(id) => {
+                deferred(Coming::Page, tour::load, move || tour::page(id.clone())).into_part()
+            }
             Page::Digest => deferred(Coming::Page, digest::load, digest::page).into_part(),
             Page::About => deferred(Coming::Page, about::load, about::page).into_part(),
             Page::History => deferred(Coming::Page, history::load, history::page).into_part(),
@@ -307,6 +313,9 @@ fn embedded(kind: EmbedKind, name: String) -> Live {
         }),
         EmbedKind::Area => deferred(Coming::Page, embed::area::load, move || {
             embed::area::page(name.clone())
+        }),
+        EmbedKind::Set => deferred(Coming::Page, embed::set::load, move || {
+            embed::set::page(name.clone())
         }),
     }
 }

@@ -29,6 +29,7 @@ pub mod organisations;
 pub mod programme;
 pub mod report;
 pub mod statements;
+pub mod tour;
 pub mod voice;
 
 pub mod rhythm;
@@ -114,6 +115,7 @@ pub use statements::Statements;
 pub use synonym::Synonym;
 pub use table_order::TableOrder;
 pub use theme::{Accent, AreaKind, GroupKind, Phenomenon, PriorityArea, TargetGroup, Theme};
+pub use tour::Tour;
 pub use trend::{Assessment, Gathering, Reason, Trend, TrendPoint, TrendRule, Verdict, Working};
 pub use unit::Unit;
 pub use voice::{Author, AuthorKind, Voice};

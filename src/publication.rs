@@ -9,6 +9,7 @@ pub mod problem;
 pub mod prose_fault;
 pub mod reading;
 pub mod report_fault;
+pub mod tour_fault;
 pub mod version;
 
 pub mod annual_clock_file;
@@ -25,9 +26,11 @@ pub mod programme_file;
 pub mod report_file;
 pub mod statements_file;
 pub mod synonyms_file;
+pub mod tour_file;
 pub mod voices_file;
 
 mod prose;
+mod query;
 mod theme;
 
 pub use annual_clock_file::AnnualClockFile;
@@ -48,11 +51,13 @@ pub use report_fault::ReportFault;
 pub use report_file::ReportFile;
 pub use statements_file::StatementsFile;
 pub use synonyms_file::SynonymsFile;
+pub use tour_fault::TourFault;
+pub use tour_file::TourFile;
 pub use version::FormatVersion;
 pub use voices_file::VoicesFile;
 
 /// The names of the files' schemas, which are published beside the app in the folder `schemas`.
-pub const SCHEMAS: [&str; 14] = [
+pub const SCHEMAS: [&str; 15] = [
     "annual-clock-1.schema.json",
     "card-1.schema.json",
     "catalogue-1.schema.json",
@@ -66,5 +71,6 @@ pub const SCHEMAS: [&str; 14] = [
     "report-1.schema.json",
     "statements-1.schema.json",
     "synonyms-1.schema.json",
+    "tour-1.schema.json",
     "voices-1.schema.json",
 ];

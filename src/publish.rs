@@ -11,6 +11,7 @@ pub mod listing;
 pub mod markdown;
 pub mod organisations;
 pub mod outlines;
+mod placed_text;
 pub mod programme;
 mod report;
 pub mod sheet;
@@ -18,6 +19,7 @@ pub mod similarity;
 pub mod statements;
 pub mod synonyms;
 pub mod toml_text;
+mod tours;
 pub mod typography;
 pub mod voices;
 

@@ -3,6 +3,9 @@
 //! [`Words`] is a plain structure, so a message that lacks a language does not compile.
 //! Texts that belong to a publication (names, definitions) are not here, and summaries are [`crate::model::sentence`].
 
+#[macro_use]
+mod spoken;
+
 pub mod about;
 pub mod annual_clock;
 pub mod cards;
@@ -25,7 +28,9 @@ pub mod report_file;
 pub mod statements;
 mod swedish;
 mod template;
+#[cfg(feature = "app")]
 pub mod tongue;
+pub mod tour;
 pub mod trends;
 
 use self::template::Template;
@@ -229,6 +234,7 @@ pub struct Words {
     // What is not as it was asked for
     pub unknown_value: Template<2>, // parameter, value
     pub parameter: fn(Parameter) -> &'static str,
+    pub cut_link: &'static str,
     pub newer_link: &'static str,
     pub too_many_indicators: Template<1>, // how many are shown
     pub too_many_municipalities: Template<1>, // most
@@ -247,6 +253,7 @@ pub struct Words {
     pub report_link: &'static str,
     pub organisations_link: &'static str,
     pub annual_clock_link: &'static str,
+    pub own_digest_link: &'static str,
     pub about: &'static str,
     pub changes: &'static str,
     pub accessibility: &'static str,
@@ -264,12 +271,9 @@ pub struct Words {
     pub problems_heading: fn(count: usize) -> String,
 }
 
-impl Words {
-    /// The words of a language.
-    pub fn of(language: Language) -> &'static Self {
-        tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.words)
-    }
+spoken!(Words, words);
 
+impl Words {
     /// Says what is not as it was asked for.
     #[expect(clippy::too_many_lines, reason = "one arm a note")]
     pub fn note(&self, note: &Note, catalogue: &Catalogue) -> String {
@@ -289,6 +293,7 @@ impl Words {
             Note::UnknownValue { parameter, value } => self
                 .unknown_value
                 .with([(self.parameter)(*parameter), value]),
+            Note::CutLink => self.cut_link.to_owned(),
             Note::NewerLink => self.newer_link.to_owned(),
             Note::TooManyMunicipalities => self
                 .too_many_municipalities

@@ -457,6 +457,30 @@ fn the_annual_clock_is_told_in_every_language() {
 }
 
 #[test]
+fn every_tour_is_told_in_every_language_and_without_numbers() {
+    let content = content();
+    assert!(!content.tours.is_empty());
+    for (phenomenon, tour) in &content.tours {
+        let languages: Vec<_> = tour.texts.iter().map(|text| text.language).collect();
+        assert_eq!(languages, Language::ALL, "{phenomenon}");
+        assert!((5..=9).contains(&tour.steps.len()), "{phenomenon}");
+        for language in Language::ALL {
+            let path = format!("content/tours/{}/{phenomenon}.md", language.code());
+            let text = std::fs::read_to_string(path).expect("a tour");
+            let prose = text.lines().filter(|line| !line.starts_with("::"));
+            for line in prose {
+                // Decades are no figures.
+                let without_decades = line.replace("1990", "");
+                assert!(
+                    !without_decades.contains(|sign: char| sign.is_ascii_digit()),
+                    "{phenomenon}: {line}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn the_report_shows_the_same_figures_in_every_language() {
     let content = content();
     let placed = |language: Language| {

@@ -21,6 +21,8 @@ mod releases;
 mod report;
 #[path = "publication/statements.rs"]
 mod statements;
+#[path = "publication/tour.rs"]
+mod tour;
 #[path = "publication/voices.rs"]
 mod voices;
 
@@ -337,8 +339,8 @@ fn a_folder_that_cannot_be_read_is_named() {
 fn a_region_without_figures_and_texts_needs_no_folders_for_them() {
     let folder = new_folder();
     copy_folder(Path::new(CONTENT), &folder);
-    // A report shows figures.
-    for inner in ["figures", "texts", "report"] {
+    // A report and tours show figures.
+    for inner in ["figures", "texts", "report", "tours"] {
         fs::remove_dir_all(folder.join(inner)).expect("the folder goes");
     }
     let read = Content::read(&folder);
@@ -928,9 +930,10 @@ fn every_published_file_fits_its_schema() {
     let overviews_and_cards = 3 + 5;
     let manifest_and_its_copy = 2;
     let reports = 2;
+    let tours = 1;
     assert_eq!(
         files.len(),
-        14 + reports + manifest_and_its_copy + overviews_and_cards
+        14 + reports + tours + manifest_and_its_copy + overviews_and_cards
     );
     for (path, bytes) in files {
         let value: Value = serde_json::from_slice(&bytes).expect("a published file is JSON");

@@ -12,7 +12,7 @@ const RICH = ["card", "explorer", "indicator"];
 const PLAIN = ["area", "front", "municipalities"];
 
 /** Pages about the work that figures are for. */
-const OF_THE_WORK = ["annual_clock", "digest", "organisations", "report"];
+const OF_THE_WORK = ["annual_clock", "digest", "organisations", "report", "tour"];
 
 /** Pages about the service itself, which few readers open. */
 const OF_THE_SERVICE = ["about", "history", "statements"];
@@ -21,31 +21,36 @@ const OF_THE_SERVICE = ["about", "history", "statements"];
 export const PAGES = [...RICH, ...PLAIN, ...OF_THE_WORK, ...OF_THE_SERVICE];
 
 /** The parts that are embeds: a reader of another site waits for one of them. */
-export const EMBEDDED = ["embed_area", "embed_card", "embed_indicator"];
+export const EMBEDDED = ["embed_area", "embed_card", "embed_indicator", "embed_set"];
 
 /**
  * The parts that come later, each with the pages on which they do; what these have is there already.
  *
- * On the pages of the report and of a reader's own, `trend` and `one_year` come after `placed`, with which they share most of what they need.
+ * On the pages of the report, of a reader's own and of tours, `trend` and `one_year` come after `placed`, with which they share most of what they need.
  */
 export const LATER = {
   add_to_digest: ["indicator"],
   below_figures: ["indicator"],
   card_rest: ["card"],
-  embed_dialog: ["area", "card", "indicator"],
+  choices: ["organisations"],
+  digest_editor: ["digest"],
+  digest_file: ["digest"],
+  embed_dialog: ["area", "card", "indicator", "organisations"],
   english: PAGES,
   meeting: ["card"],
   municipality_field: ["explorer", "indicator", "organisations"],
   need_places: ["organisations"],
   needs: ["organisations"],
   observation: ["organisations"],
+  own_set: ["organisations"],
   panel: ["explorer"],
-  placed: ["digest", "report"],
+  placed: ["digest", "report", "tour"],
   portrait: ["area", "card"],
   problems: PAGES,
   programme: ["area", "card", "report"],
   report_file: ["digest", "report"],
   search: ["explorer"],
+  set_file: ["organisations"],
   swedish: PAGES,
   trend: ["indicator"],
   one_year: ["indicator"],
@@ -67,7 +72,7 @@ export const LATER_IN_EMBEDS = {
  *
  * Found by trying: with less, files become many, and with more, pages fetch what they do not need.
  */
-const REQUEST = 10_000;
+const REQUEST = 2_000;
 
 /** Languages that a reader waits for before anything stands. */
 const LANGUAGES = ["english", "swedish"];
@@ -78,9 +83,9 @@ const HEAVY = ["embed_dialog", "one_year"];
 /** How much a byte counts for whom: before a page or an embed stands everybody waits, for what comes later few do. */
 const WEIGHTS = [
   [RICH, 1.1],
-  [PLAIN, 0.8],
-  [OF_THE_WORK, 0.5],
-  [OF_THE_SERVICE, 0.15],
+  [PLAIN, 1],
+  [OF_THE_WORK, 0.9],
+  [OF_THE_SERVICE, 0.4],
   [EMBEDDED, 0.5],
   [LANGUAGES, 0.5],
   [HEAVY, 0.4],
@@ -97,7 +102,12 @@ const PARTS = WEIGHTS.flatMap(([parts]) => parts);
  * @returns {Map<string, string>}
  */
 export function filesOf(pieces) {
-  const files = pieces.map(({ name, size, users }) => ({ names: [name], size, users: setOf(users) }));
+  const same = new Map();
+  for (const piece of pieces) {
+    const users = setOf(piece.users);
+    same.set(users, [...(same.get(users) ?? []), piece]);
+  }
+  const files = [...same.values()].map(fileOfSame);
   for (let pair = bestPair(files); pair; pair = bestPair(files)) {
     const [one, other] = pair;
     files.splice(files.indexOf(other), 1);
@@ -123,6 +133,15 @@ function bestPair(files) {
     }
   }
   return best;
+}
+
+/** One file of pieces that the same parts need: nobody fetches any of them without the others. */
+function fileOfSame(pieces) {
+  return {
+    names: pieces.map(({ name }) => name),
+    size: pieces.reduce((sum, { size }) => sum + size, 0),
+    users: setOf(pieces[0].users),
+  };
 }
 
 function joined(one, other) {

@@ -1,6 +1,7 @@
-// The sections of a WebAssembly module, of which those of imports can be written again with other names.
+// The sections of a WebAssembly module, of which single ones can be written again.
 
-const IMPORTS = 2;
+const [IMPORTS, EXPORTS] = [2, 7];
+export const [ELEMENTS, CODE, DATA] = [9, 10, 11];
 const HEADER = 8;
 const [FUNCTION, TABLE, MEMORY, GLOBAL, TAG] = [0, 1, 2, 3, 4];
 /** The bits of a limit that say whether there is a most, and whether it counts in 64 bits. */
@@ -14,14 +15,46 @@ const HAS_MOST = 1;
  * @returns {Buffer}
  */
 export function withImports(wasm, rename) {
+  return withSection(wasm, IMPORTS, (reader) => renamed(reader, rename));
+}
+
+/**
+ * The module without the exports that `isUseless` names.
+ *
+ * @param {Buffer} wasm
+ * @param {(name: string) => boolean} isUseless
+ * @returns {Buffer}
+ */
+export function withoutExports(wasm, isUseless) {
+  return withSection(wasm, EXPORTS, (reader) => {
+    const exports = Array.from({ length: readNumber(reader) }, () => {
+      const start = reader.at;
+      const name = readText(reader);
+      reader.at += 1;
+      readNumber(reader);
+      return { name, bytes: wasm.subarray(start, reader.at) };
+    });
+    const kept = exports.filter(({ name }) => !isUseless(name));
+    return Buffer.concat([number(kept.length), ...kept.map(({ bytes }) => bytes)]);
+  });
+}
+
+/** The module with one kind of section as `write` writes it, from a reader at the beginning of its content. */
+export function withSection(wasm, wanted, write) {
   const parts = sectionsOf(wasm).map(({ kind, start, content, end }) => {
-    if (kind !== IMPORTS) {
+    if (kind !== wanted) {
       return wasm.subarray(start, end);
     }
-    const written = renamed({ wasm, at: content }, rename);
-    return Buffer.concat([Buffer.from([IMPORTS]), number(written.length), written]);
+    const written = write({ wasm, at: content });
+    return Buffer.concat([Buffer.from([kind]), number(written.length), written]);
   });
   return Buffer.concat([wasm.subarray(0, HEADER), ...parts]);
+}
+
+/** How many bytes of the module stay when it is made small: names for people, which are longer than the code, do not. */
+export function contentSize(wasm) {
+  const kept = sectionsOf(wasm).filter(({ kind }) => [ELEMENTS, CODE, DATA].includes(kind));
+  return kept.reduce((sum, { content, end }) => sum + end - content, 0);
 }
 
 function sectionsOf(wasm) {
@@ -74,7 +107,7 @@ function skipDescription(reader) {
 }
 
 /** Numbers are written in groups of seven bits, the lowest first. */
-function readNumber(reader) {
+export function readNumber(reader) {
   let value = 0;
   for (let shift = 0; ; shift += 7) {
     const byte = reader.wasm[reader.at++];
@@ -85,7 +118,7 @@ function readNumber(reader) {
   }
 }
 
-function number(value) {
+export function number(value) {
   const bytes = [];
   do {
     bytes.push((value % 0x80) | (value >= 0x80 ? 0x80 : 0));

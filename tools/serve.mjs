@@ -14,7 +14,7 @@ import { parseArgs } from "node:util";
 const WANTED_PORT = 8080;
 
 /** The addresses that the app knows, as in its routes. Any other gets the app too, which says so, but with status 404. */
-const PAGES = /^\/(?:(?:jarjestolle|kertomus|kooste|kunnat|kunta|mittari|painopiste|tutki|upotus|vuosikello)(?:\/.*)?)?$/;
+const PAGES = /^\/(?:(?:ilmio|jarjestolle|kertomus|kooste|kunnat|kunta|mittari|muutokset|painopiste|saavutettavuus|tietoa|tietosuoja|tutki|upotus|vuosikello)(?:\/.*)?)?$/;
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",

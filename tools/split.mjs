@@ -6,6 +6,7 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { argv, env, exit } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -13,8 +14,9 @@ import { parseArgs, promisify } from "node:util";
 
 import { build } from "esbuild";
 
+import { withFewSegments } from "./elements.mjs";
 import { filesOf } from "./parts.mjs";
-import { withImports } from "./sections.mjs";
+import { contentSize, withImports, withoutExports } from "./sections.mjs";
 
 const OWN_PATH = fileURLToPath(new URL("path", import.meta.url));
 const PIECES = "target/split/pieces";
@@ -50,7 +52,7 @@ async function main() {
   const { "out-dir": folder, "out-name": name } = values;
   const first = await split(input, name);
   await run("wasm-bindgen", ["--keep-lld-exports", ...words.map((word) => (word === input ? first : word))]);
-  await shortenImports(folder, name);
+  await shortenFirst(folder, name);
   const isRelease = basename(dirname(resolve(input))) === "release";
   const splitter = await readFile(join(PIECES, LOADER), "utf8");
   const pieces = await readPieces(splitter);
@@ -65,8 +67,13 @@ async function main() {
   await joinScripts(folder, name, splitter, parts, isRelease);
 }
 
-/** Gives what the app takes from the browser short names: the long ones weigh four kilobytes, and nobody reads them. */
-async function shortenImports(folder, name) {
+/**
+ * Takes out of the module that starts the app what only weighs.
+ *
+ * Long names of what it takes from the browser weigh four kilobytes, and nobody reads them. Leptos brings streams for
+ * servers, which nothing here begins, but what is exported cannot be left out by the linker.
+ */
+async function shortenFirst(folder, name) {
   const wasm = join(folder, `${name}_bg.wasm`);
   const script = join(folder, `${name}.js`);
   const short = new Map();
@@ -90,7 +97,8 @@ async function shortenImports(folder, name) {
   if (lost.length > 0) {
     throw new Error(`The script of wasm-bindgen does not have once what the app takes from it: ${lost.slice(0, 5).join(", ")}.`);
   }
-  await writeFile(wasm, renamed);
+  const used = withoutExports(renamed, (name) => /^(?:__wbg_)?intounderlying/.test(name));
+  await writeFile(wasm, withFewSegments(used));
   await writeFile(script, text);
 }
 
@@ -106,25 +114,36 @@ async function split(input, name) {
 async function finishModules(pieces, isRelease) {
   await rm(MODULES, { recursive: true, force: true });
   await mkdir(MODULES, { recursive: true });
+  if (!isRelease) {
+    // Joining takes minutes, and on one's own computer hundreds of small files are as good.
+    await Promise.all(pieces.map(({ name }) => cp(join(PIECES, name), join(MODULES, name))));
+    return new Map(pieces.map(({ name }) => [name, name]));
+  }
   const files = filesOf(pieces);
   const imports = await writeImports(pieces);
   const names = new Map();
-  for (const file of new Set(files.values())) {
+  const options = [await features(), await optionsOfOptimiser()];
+  const finish = async (file) => {
     const joined = pieces.map(({ name }) => name).filter((name) => files.get(name) === file);
     const path = join(PIECES, `joined-${file}.wasm`);
     const modules = joined.flatMap((name, place) => [join(PIECES, name), `piece${place}`]);
-    await run("wasm-merge", [...(await features()), imports, TOOLS_IMPORTS, ...modules, "-o", path]);
-    if (isRelease) {
-      await run("wasm-opt", [...(await optionsOfOptimiser()), path, "-o", path]);
-    }
-    const content = await readFile(path);
-    const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+    await run("wasm-merge", [...options[0], imports, TOOLS_IMPORTS, ...modules, "-o", path]);
+    await run("wasm-opt", [...options[1], path, "-o", path]);
+    const content = withFewSegments(await readFile(path));
+    const hash = createHash("sha256").update(content).digest("hex").slice(0, 8);
     const named = `${file}-${hash}.wasm`;
-    await cp(path, join(MODULES, named));
+    await writeFile(join(MODULES, named), content);
     for (const name of joined) {
       names.set(name, named);
     }
-  }
+  };
+  const waiting = [...new Set(files.values())];
+  const worker = async () => {
+    while (waiting.length > 0) {
+      await finish(waiting.pop());
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
   return names;
 }
 
@@ -177,7 +196,7 @@ async function readPieces(loader) {
       [file, ...needed.map((need) => files.get(need))].forEach((file) => users.get(file).push(part));
     }
   }
-  const pieces = [...users].map(async ([name, users]) => ({ name, users, size: (await readFile(join(PIECES, name))).length }));
+  const pieces = [...users].map(async ([name, users]) => ({ name, users, size: contentSize(await readFile(join(PIECES, name))) }));
   return Promise.all(pieces);
 }
 
@@ -205,7 +224,7 @@ function loadingScript(splitter, parts) {
     (file, place) => `const file${place} = makeLoad(() => {
   const response = fetch(new URL("./${file}", import.meta.url));
   response.catch(() => {});
-  return async (imports) => WebAssembly.instantiateStreaming(response, { ${OUR_IMPORTS}: imports.__wasm_split });
+  return async (imports) => WebAssembly.instantiateStreaming(response, { ...imports, ${OUR_IMPORTS}: imports.__wasm_split });
 }, []);`,
   );
   const exports = Object.entries(parts).map(([part, needed]) => {

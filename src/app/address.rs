@@ -10,7 +10,7 @@ use leptos_router::{
 
 use crate::{
     app::{site::Site, tongues},
-    model::{IndicatorId, Language, Note, PriorityAreaId, RegionCode, Selection},
+    model::{IndicatorId, Language, Note, PhenomenonId, PriorityAreaId, RegionCode, Selection},
     words::tongue,
 };
 
@@ -236,6 +236,16 @@ pub fn area(id: &PriorityAreaId, selection: &Selection) -> String {
         &format!("painopiste/{id}"),
         &of_language(selection.language),
     )
+}
+
+/// The address of the guided tour of a phenomenon; of a selection it shows its language, a municipality and a step.
+pub fn tour(id: &PhenomenonId, selection: &Selection) -> String {
+    let shown = Selection {
+        municipalities: selection.municipalities.clone(),
+        step: selection.step,
+        ..of_language(selection.language)
+    };
+    link(&format!("ilmio/{id}"), &shown)
 }
 
 /// The address of all municipalities beside each other; of a selection it shows an area and the order of rows.

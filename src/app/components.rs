@@ -65,3 +65,4 @@ pub mod origins;
 pub mod phase_list;
 pub mod prose;
 pub mod questions;
+pub mod tour;

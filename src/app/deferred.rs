@@ -98,6 +98,11 @@ impl Deferred {
         Self { code, begin }
     }
 
+    /// Whether the code is on its way.
+    pub fn is_coming(self) -> bool {
+        matches!(self.code.get(), Code::Coming)
+    }
+
     /// Shows what `make` makes, or what stands in its place.
     pub fn part<M>(self, coming: Coming, make: impl Fn() -> M + Send + 'static) -> Live
     where

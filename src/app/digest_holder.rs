@@ -63,6 +63,11 @@ impl DigestHolder {
         self.told.get()
     }
 
+    /// What the frame shows of it, not followed.
+    pub fn told_now(self) -> Told {
+        self.told.get_untracked()
+    }
+
     /// Says what the frame shall show of it.
     pub fn tell(self, told: Told) {
         if self.told.with_untracked(|before| *before != told) {

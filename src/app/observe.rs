@@ -1,6 +1,6 @@
 //! What the browser tells of: sizes, nearness to the window, settings of the reader, the network.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use leptos::web_sys::{
     Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit,
@@ -125,6 +125,40 @@ pub fn when_near_window(element: NodeRef<html::Article>, then: Callback<()>) {
             run();
         }
     });
+}
+
+/// Runs `then` with the place of the last element that begins above the line of the window at which one reads, or else
+/// of the first, whenever another one does.
+///
+/// The line lies a little below the middle, since something may stay at the top of the window beside them.
+pub fn when_read(elements: &[Element], then: impl Fn(usize) + 'static) {
+    let known = elements.to_vec();
+    let are_above = RefCell::new(vec![false; elements.len()]);
+    let callback = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let mut are_above = are_above.borrow_mut();
+        for entry in entries.iter() {
+            let entry: IntersectionObserverEntry = entry.unchecked_into();
+            let target = entry.target();
+            let place = known.iter().position(|element| *element == target);
+            if let Some(is_above) = place.and_then(|place| are_above.get_mut(place)) {
+                *is_above = entry.is_intersecting();
+            }
+        }
+        let last = are_above.iter().rposition(|is_above| *is_above);
+        then(last.unwrap_or_default());
+    });
+    let options = IntersectionObserverInit::new();
+    // From far above the window down to the line, so that nobody scrolls too fast to be noticed.
+    options.set_root_margin("100000px 0px -40% 0px");
+    let observer =
+        IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options);
+    // In a browser that tells nothing of it, steps are shown by their buttons.
+    if let Ok(observer) = observer {
+        for element in elements {
+            observer.observe(element);
+        }
+        keep_until_cleanup((observer, callback), |(observer, _)| observer.disconnect());
+    }
 }
 
 /// Whether the reader's settings match a media query, now and later.

@@ -21,6 +21,8 @@ pub enum Page {
     Card(String),
     /// `/kertomus`: the region's report.
     Report,
+    /// `/ilmio/{id}`: the guided tour of a phenomenon, by what stands in the address.
+    Tour(String),
     /// `/mittari/{id}`: an indicator, by what stands in the address.
     Indicator(String),
     /// `/kooste`: a reader's own report.
@@ -54,6 +56,7 @@ impl Page {
             | Self::Area(_)
             | Self::Card(_)
             | Self::Report
+            | Self::Tour(_)
             | Self::Digest
             | Self::About
             | Self::Accessibility
@@ -101,6 +104,7 @@ impl Page {
             ["painopiste", id] => Self::Area(decoded(id)),
             ["kunta", number] => Self::Card(decoded(number)),
             ["kertomus"] => Self::Report,
+            ["ilmio", id] => Self::Tour(decoded(id)),
             ["mittari", id] => Self::Indicator(decoded(id)),
             ["upotus", rest @ ..] => Self::embed(rest),
             _ => Self::Missing,

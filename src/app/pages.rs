@@ -15,3 +15,4 @@ pub mod municipalities;
 pub mod organisations;
 pub mod report;
 pub mod statements;
+pub mod tour;

@@ -101,16 +101,18 @@ impl ReadingRoom {
         room
     }
 
-    /// The same room with another selection, which readers cannot change: for a figure between running text.
+    /// The same room with another selection, which readers cannot change by what they do with the figures: for those
+    /// between running text.
     ///
     /// What it shows is in the language of this room.
     #[must_use]
-    pub fn showing(self, selection: Selection) -> Self {
+    pub fn showing(self, selection: impl Into<Signal<Selection>>) -> Self {
+        let selection = selection.into();
         let asked = Memo::new(move |_| {
             self.catalogue.with_value(|catalogue| {
                 let selection = Selection {
                     language: self.language.get(),
-                    ..selection.clone()
+                    ..selection.get()
                 };
                 selection.within(catalogue)
             })

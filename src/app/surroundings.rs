@@ -18,7 +18,7 @@ pub enum Surroundings {
         /// What the table is folded behind, where there is one.
         table: Option<&'static str>,
     },
-    /// The table: the figures stand between running text, and others on the same page.
+    /// The figures stand between running text, and others on the same page: the table, or a part of what there is.
     Placed {
         /// Tells the figures of the page apart.
         number: usize,
@@ -26,7 +26,20 @@ pub enum Surroundings {
         table: &'static str,
         /// How one goes through a picture of municipalities, in which nothing can be chosen.
         place_keys: &'static str,
+        /// How much of the figures stands there.
+        share: Share,
     },
+}
+
+/// How much of the figures of an indicator stands in a place between running text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Share {
+    /// Everything.
+    Whole,
+    /// Sentences, picture and table, without what is said of the indicator for every choice alike.
+    OfChoice,
+    /// The picture alone; its sentence is there for those who do not see it.
+    Picture,
 }
 
 impl Surroundings {
@@ -41,6 +54,14 @@ impl Surroundings {
             Self::Page => true,
             Self::Embed { controls, .. } => controls,
             Self::Placed { .. } => false,
+        }
+    }
+
+    /// How much of the figures stands there.
+    pub const fn share(self) -> Share {
+        match self {
+            Self::Page | Self::Embed { .. } => Share::Whole,
+            Self::Placed { share, .. } => share,
         }
     }
 

@@ -13,6 +13,17 @@ pub struct Size {
 }
 
 impl Size {
+    /// The same with a height of at most `height`, but never so low that lines could not be told apart.
+    #[must_use]
+    pub fn at_most(self, height: f64) -> Self {
+        /// Years, and lines a hand high above them.
+        const LOWEST: f64 = 160.0;
+        Self {
+            height: self.height.min(height.max(LOWEST)),
+            ..self
+        }
+    }
+
     /// Whether it is as narrow as a phone.
     pub fn is_narrow(self) -> bool {
         self.width < 560.0

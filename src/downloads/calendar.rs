@@ -74,8 +74,11 @@ impl CalendarOf<'_> {
             .chain(who.as_deref())
             .collect();
         if !described.is_empty() {
+            // Who takes part is said in the language of the calendar, and a text may be in another.
+            let is_mixed = who.is_some() && text.is_some_and(|text| text.language != self.language);
             let language = text.map_or(self.language, |text| text.language);
-            lines.text("DESCRIPTION", Some(language), &described.join("\n"));
+            let language = (!is_mixed).then_some(language);
+            lines.text("DESCRIPTION", language, &described.join("\n"));
         }
         lines.plain("URL", page);
         // Nobody is busy for months on end.

@@ -147,19 +147,20 @@ impl ReportDesk {
     pub fn digest(&self, digest: &Digest, losses: &[String], read_at: ReadAt<'_>) -> ReportFile {
         let setting = Setting::of(self, read_at);
         let words = DigestWords::of(read_at.language);
-        let title = match digest.title().trim() {
-            "" => words.name,
-            title => title,
+        let spoken = digest.language().unwrap_or(read_at.language);
+        let (title, title_language) = match digest.title().trim() {
+            "" => (words.name, read_at.language),
+            title => (title, spoken),
         };
         let mut sections = Vec::new();
         let mut figures = 0;
         for (place, item) in digest.items().iter().enumerate() {
-            sections.push(setting.item(item, place + 1, &mut figures));
+            sections.push(setting.item(item, spoken, (place + 1, &mut figures)));
         }
         sections.extend(setting.sources(words.sources, &digest.placements()));
         let page = Page {
             title: title.to_owned(),
-            title_language: read_at.language,
+            title_language,
             head: setting.head_of_digest(losses),
             sections,
             foot: String::new(),
@@ -196,11 +197,11 @@ impl Setting<'_> {
         head
     }
 
-    /// What of the digest could not be opened, and what the file is.
+    /// Whose the digest is, what of it could not be opened, and what the file is.
     fn head_of_digest(&self, losses: &[String]) -> String {
         let losses = losses.iter().map(|loss| page::element("li").saying(loss));
         let losses: String = losses.collect();
-        let mut head = String::new();
+        let mut head = page::remark("whose", DigestWords::of(self.language).whose);
         if !losses.is_empty() {
             let list = page::element("ul").with("class", "losses");
             head.push_str(&list.holding(&losses));
@@ -236,8 +237,13 @@ impl Setting<'_> {
         }
     }
 
-    /// A figure or a text of a reader's own, with its number among all of them.
-    fn item(&self, item: &Item, number: usize, figures: &mut usize) -> Section {
+    /// A figure or a text of a reader who writes in a language, with its number among all of them.
+    fn item(
+        &self,
+        item: &Item,
+        spoken: Language,
+        (number, figures): (usize, &mut usize),
+    ) -> Section {
         let heading = item.heading().trim();
         let id = ["kohta-", &number.to_string()].concat();
         let below = if heading.is_empty() {
@@ -248,7 +254,9 @@ impl Setting<'_> {
         let (named, content) = match item.content() {
             Content::Text(text) => {
                 let said = paragraphs(text).map(|text| page::element("p").saying(text));
-                ("", said.collect())
+                let said: String = said.collect();
+                let words = page::element("div").with("lang", spoken.code());
+                ("", words.holding(&said))
             }
             Content::Figure { indicator, query } => {
                 let (selection, notes) = query.selection();
@@ -262,7 +270,11 @@ impl Setting<'_> {
         Section {
             id,
             title: if heading.is_empty() { named } else { heading }.to_owned(),
-            language: self.language,
+            language: if heading.is_empty() {
+                self.language
+            } else {
+                spoken
+            },
             content,
             is_titled_by_its_content: heading.is_empty(),
         }

@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 
 use super::EmbedSubject;
-use crate::model::{Ordered, ReleaseId, selection::Parameter};
+use crate::model::{
+    Ordered, ReleaseId,
+    selection::{LENGTH, Parameter},
+};
 
 /// The colours of an embed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -57,7 +60,7 @@ impl EmbedPart {
         match subject {
             EmbedSubject::Indicator(_) => &Self::ALL,
             EmbedSubject::Card(_) => &[Self::Title, Self::Table, Self::Border],
-            EmbedSubject::Area(_) => &[Self::Title, Self::Border],
+            EmbedSubject::Area(_) | EmbedSubject::Set => &[Self::Title, Self::Border],
         }
     }
 
@@ -241,9 +244,11 @@ pub(super) fn pairs(query: &str) -> form_urlencoded::Parse<'_> {
 }
 
 fn is_selected(key: &str) -> bool {
-    Parameter::ALL
-        .iter()
-        .any(|parameter| parameter.key() == key)
+    let is_length = LENGTH.strip_suffix('=') == Some(key);
+    is_length
+        || Parameter::ALL
+            .iter()
+            .any(|parameter| parameter.key() == key)
 }
 
 fn is_of_others(key: &str) -> bool {

@@ -20,6 +20,13 @@ impl Pasted {
     /// Everything that may be pasted, in the order in which it is offered.
     pub const ALL: [Self; 4] = [Self::Frame, Self::Element, Self::Picture, Self::Link];
 
+    /// What may be pasted of a subject: of a set, which is several charts, there is no one picture.
+    pub fn of(subject: &EmbedSubject) -> impl Iterator<Item = Self> {
+        let has_picture = *subject != EmbedSubject::Set;
+        let all = Self::ALL.into_iter();
+        all.filter(move |pasted| has_picture || *pasted != Self::Picture)
+    }
+
     /// Whether the live embed itself is shown, with its parts and its colours.
     pub const fn shows_embed(self) -> bool {
         matches!(self, Self::Frame | Self::Element)
@@ -189,6 +196,7 @@ impl Snippet {
         match self.subject {
             EmbedSubject::Indicator(_) => self.selection.to_pinned_query(Pinned::AsAsked),
             EmbedSubject::Card(_) | EmbedSubject::Area(_) => self.selection.to_pinned_card_query(),
+            EmbedSubject::Set => self.selection.to_pinned_set_query(),
         }
     }
 }
@@ -278,6 +286,24 @@ mod tests {
         assert!(markup.contains("(Lähde: Sotkanet.fi, THL)"));
         assert!(!markup.contains("scrolling"));
         assert!(markup.contains("integrity=\"sha384-abc\" crossorigin=\"anonymous\""));
+    }
+
+    #[test]
+    fn the_code_of_a_set_has_all_of_the_set_and_nothing_of_what_it_was_found_by() {
+        let query = "tyo=muu&ilmio=toimeentulo&kunta=992&sarja=493~5&nimi=Arki+%26+apu";
+        let set = Snippet {
+            subject: EmbedSubject::Set,
+            selection: Selection::from_query(query).0,
+            ..snippet("Arki & apu")
+        };
+        let query = "v=1&kunta=992&sarja=493~5&nimi=Arki+%26+apu&kieli=fi";
+        let address = set.embed_address();
+        let expected = format!("https://tilannekuva.example/upotus/sarja/oma?{query}&");
+        assert!(address.starts_with(&expected), "{address}");
+        let page = format!("https://tilannekuva.example/jarjestolle?{query}");
+        assert_eq!(set.link_address(), page);
+        assert!(!Pasted::of(&set.subject).any(|pasted| pasted == Pasted::Picture));
+        assert_eq!(Pasted::of(&snippet("").subject).count(), Pasted::ALL.len());
     }
 
     #[test]

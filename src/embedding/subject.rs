@@ -5,6 +5,12 @@ use crate::model::{IndicatorId, PriorityAreaId, RegionCode};
 /// The step of a path below which embeds are.
 const EMBEDS: &str = "upotus";
 
+/// The name of every set in a path, since what it is stands in the query.
+const OWN: &str = "oma";
+
+/// The path of the page on which sets are put together.
+const PAGE_OF_SETS: &str = "jarjestolle";
+
 /// Of which kind of page an embed is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EmbedKind {
@@ -14,11 +20,13 @@ pub enum EmbedKind {
     Card,
     /// Of a priority area's.
     Area,
+    /// Of a reader's own set of indicators.
+    Set,
 }
 
 impl EmbedKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Indicator, Self::Card, Self::Area];
+    pub const ALL: [Self; 4] = [Self::Indicator, Self::Card, Self::Area, Self::Set];
 
     /// The step of a path before the name.
     pub const fn step(self) -> &'static str {
@@ -26,6 +34,7 @@ impl EmbedKind {
             Self::Indicator => "mittari",
             Self::Card => "kunta",
             Self::Area => "painopiste",
+            Self::Set => "sarja",
         }
     }
 
@@ -44,17 +53,22 @@ pub enum EmbedSubject {
     Card(RegionCode),
     /// A priority area in the county.
     Area(PriorityAreaId),
+    /// A set of indicators of a reader's own, which stands in the query.
+    Set,
 }
 
 impl EmbedSubject {
     /// The path of the page that shows the same with everything around it: `mittari/181`.
     pub fn page_path(&self) -> String {
-        [self.kind().step(), "/", self.own_name()].concat()
+        match self {
+            Self::Set => PAGE_OF_SETS.to_owned(),
+            _ => [self.kind().step(), "/", self.own_name()].concat(),
+        }
     }
 
     /// The path of the embed: `upotus/mittari/181`.
     pub fn embed_path(&self) -> String {
-        [EMBEDS, "/", &self.page_path()].concat()
+        [EMBEDS, "/", self.kind().step(), "/", self.own_name()].concat()
     }
 
     /// A name of the embed that holds no sign with a meaning in markup: `mittari-181`.
@@ -66,6 +80,7 @@ impl EmbedSubject {
     pub fn from_path(path: &str) -> Option<Self> {
         let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
         match steps.as_slice() {
+            [PAGE_OF_SETS] => Some(Self::Set),
             [EMBEDS, kind, name] | [kind, name] => Self::from_steps(kind, name),
             _ => None,
         }
@@ -77,6 +92,7 @@ impl EmbedSubject {
             EmbedKind::Indicator => IndicatorId::from_text(name).map(Self::Indicator),
             EmbedKind::Card => RegionCode::from_text(name).map(Self::Card),
             EmbedKind::Area => PriorityAreaId::from_text(name).map(Self::Area),
+            EmbedKind::Set => (name == OWN).then_some(Self::Set),
         }
     }
 
@@ -86,6 +102,7 @@ impl EmbedSubject {
             Self::Indicator(_) => EmbedKind::Indicator,
             Self::Card(_) => EmbedKind::Card,
             Self::Area(_) => EmbedKind::Area,
+            Self::Set => EmbedKind::Set,
         }
     }
 
@@ -94,6 +111,7 @@ impl EmbedSubject {
             Self::Indicator(id) => id.as_str(),
             Self::Card(code) => code.as_str(),
             Self::Area(id) => id.as_str(),
+            Self::Set => OWN,
         }
     }
 }
@@ -105,7 +123,12 @@ mod tests {
 
     #[test]
     fn a_page_and_its_embed_show_the_same() {
-        for path in ["mittari/181", "kunta/992", "painopiste/mielen-hyvinvointi"] {
+        for path in [
+            "mittari/181",
+            "kunta/992",
+            "painopiste/mielen-hyvinvointi",
+            "jarjestolle",
+        ] {
             let subject = EmbedSubject::from_path(path).unwrap();
             assert_eq!(subject.page_path(), path);
             assert_eq!(
@@ -124,6 +147,7 @@ mod tests {
             "upotus/kunta",
             "upotus/upotus/kunta/992",
             "kunta/9 2",
+            "upotus/sarja/muu",
         ] {
             assert_eq!(EmbedSubject::from_path(path), None, "{path}");
         }

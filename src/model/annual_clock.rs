@@ -35,6 +35,8 @@ pub enum ServicePage {
     MunicipalityCards,
     /// The table of all municipalities.
     Municipalities,
+    /// The region's report.
+    Report,
     /// The indicators, all or those of one part of the knowledge base.
     Indicators(Option<Collection>),
 }
@@ -45,6 +47,7 @@ impl ServicePage {
         match self {
             Self::MunicipalityCards => "municipality-cards",
             Self::Municipalities => "municipalities",
+            Self::Report => "report",
             Self::Indicators(_) => "indicators",
         }
     }
@@ -54,6 +57,7 @@ impl ServicePage {
         [
             Self::MunicipalityCards,
             Self::Municipalities,
+            Self::Report,
             Self::Indicators(None),
         ]
         .into_iter()
@@ -202,6 +206,7 @@ pub(crate) mod tests {
         for page in [
             ServicePage::MunicipalityCards,
             ServicePage::Municipalities,
+            ServicePage::Report,
             ServicePage::Indicators(None),
         ] {
             assert_eq!(ServicePage::from_code(page.code()), Some(page));

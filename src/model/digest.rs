@@ -14,7 +14,7 @@ pub use history::History;
 pub use loss::{Loss, Opened};
 pub use written::{LONGEST_LINE, LONGEST_TEXT};
 
-use super::{IndicatorId, Note, Placement, Selection};
+use super::{IndicatorId, Language, Note, Placement, Selection};
 
 /// The most items of a digest: what one can still read, and a page can still show.
 pub const MOST_ITEMS: usize = 60;
@@ -29,11 +29,17 @@ pub const MOST_BYTES: usize = 100_000;
 /// characters that are not written.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Digest {
+    language: Option<Language>,
     title: String,
     items: Vec<Item>,
 }
 
 impl Digest {
+    /// The language of the reader's own words, where that is known.
+    pub const fn language(&self) -> Option<Language> {
+        self.language
+    }
+
     /// The title, which may be empty.
     pub fn title(&self) -> &str {
         &self.title
@@ -59,15 +65,19 @@ impl Digest {
         self.title.is_empty() && self.items.is_empty()
     }
 
-    /// Whether both say the same; by which keys their items are told apart does not matter.
+    /// Whether both say the same; by which keys their items are told apart does not matter, nor
+    /// in which language nothing is said.
     pub fn says_the_same(&self, other: &Self) -> bool {
         let parts = |item: &Item| (item.heading.clone(), item.content.clone());
-        self.title == other.title
-            && self
-                .items
-                .iter()
-                .map(parts)
-                .eq(other.items.iter().map(parts))
+        let are_empty = self.is_empty() && other.is_empty();
+        let spoken = |digest: &Self| (digest.language, digest.title.clone());
+        are_empty
+            || spoken(self) == spoken(other)
+                && self
+                    .items
+                    .iter()
+                    .map(parts)
+                    .eq(other.items.iter().map(parts))
     }
 
     /// The figures that are shown, in their order.

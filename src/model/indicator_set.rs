@@ -6,7 +6,7 @@ use super::IndicatorId;
 pub const MOST_INDICATORS: usize = 30;
 
 /// The longest name that is kept, in characters.
-const LONGEST_NAME: usize = 80;
+pub const LONGEST_NAME: usize = 80;
 
 /// Where an indicator is moved in the order of its set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +15,23 @@ pub enum Move {
     Earlier,
     /// After the one after it.
     Later,
+}
+
+/// Something of a set that could not be opened as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SetLoss {
+    /// It is no set, or nothing of it is left.
+    NotASet,
+    /// It was written by a newer version of the application, which may have said more.
+    Newer,
+    /// It ends before its end: what stood there is missing.
+    CutShort,
+    /// It is not as it was written: what stands in it may have been changed on its way.
+    Altered,
+    /// So many entries are not understood.
+    Unreadable(usize),
+    /// There is more in it than a set can hold; the rest was left out.
+    TooMuch,
 }
 
 /// A reader's own choice of indicators: at most [`MOST_INDICATORS`], none twice.

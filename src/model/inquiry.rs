@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use super::{
-    Catalogue, FieldOfWork, Indicator, Note, Organisations, Selection, YearRange, filter::Survey,
-    selection::Parameter,
+    Catalogue, FieldOfWork, Indicator, IndicatorId, IndicatorSet, Note, Organisations, Selection,
+    YearRange, filter::Survey, selection::Parameter,
 };
 
 /// By what the indicators were found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
+pub enum FoundBy {
     /// Nothing was asked for yet.
     Nothing,
     /// By fields of work and filters.
@@ -22,12 +22,14 @@ pub enum Subject {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inquiry {
     /// By what they were found.
-    pub subject: Subject,
+    pub found_by: FoundBy,
     /// Those with figures: in the editors' order, or in the reader's where they are a set.
     pub with_figures: Vec<Arc<Indicator>>,
     /// Those that are listed without figures.
     pub pending: Vec<Arc<Indicator>>,
-    /// What was asked for and is not known.
+    /// Indicators of the set that the publication does not know; they stay in it.
+    pub unknown: Vec<IndicatorId>,
+    /// What was asked for, is not known and was left out.
     pub notes: Vec<Note>,
 }
 
@@ -43,31 +45,53 @@ impl Inquiry {
                 None => notes.push(unknown(Parameter::FieldOfWork, id.to_string())),
             }
         }
-        let mut of_set = Vec::new();
-        for id in selection.set.indicators() {
+        let of_set = Self::of_set(catalogue, &selection.set);
+        if !has_theme {
+            return Self { notes, ..of_set };
+        }
+        let fitting = Self::survey(catalogue, organisations, selection).fitting;
+        let found = fitting
+            .into_iter()
+            .filter_map(|place| catalogue.indicators.get(place).cloned());
+        Self {
+            unknown: of_set.unknown,
+            ..Self::found(FoundBy::Theme, found, notes)
+        }
+    }
+
+    /// The indicators of a set, whatever else is asked for.
+    pub fn of_set(catalogue: &Catalogue, set: &IndicatorSet) -> Self {
+        let (mut found, mut unknown) = (Vec::new(), Vec::new());
+        for id in set.indicators() {
             match catalogue.indicator(id) {
-                Some(indicator) => of_set.push(Arc::clone(indicator)),
-                None => notes.push(unknown(Parameter::Set, id.to_string())),
+                Some(indicator) => found.push(Arc::clone(indicator)),
+                None => unknown.push(id.clone()),
             }
         }
-        let (subject, found) = if has_theme {
-            let fitting = Self::survey(catalogue, organisations, selection).fitting;
-            let found = fitting
-                .into_iter()
-                .filter_map(|place| catalogue.indicators.get(place).cloned());
-            (Subject::Theme, found.collect())
-        } else if of_set.is_empty() {
-            (Subject::Nothing, Vec::new())
+        let found_by = if found.is_empty() {
+            FoundBy::Nothing
         } else {
-            (Subject::Set, of_set)
+            FoundBy::Set
         };
-        let (pending, with_figures) = found
-            .into_iter()
-            .partition(|indicator: &Arc<Indicator>| indicator.is_pending());
         Self {
-            subject,
+            unknown,
+            ..Self::found(found_by, found, Vec::new())
+        }
+    }
+
+    fn found(
+        found_by: FoundBy,
+        indicators: impl IntoIterator<Item = Arc<Indicator>>,
+        notes: Vec<Note>,
+    ) -> Self {
+        let (pending, with_figures) = indicators
+            .into_iter()
+            .partition(|indicator| indicator.is_pending());
+        Self {
+            found_by,
             with_figures,
             pending,
+            unknown: Vec::new(),
             notes,
         }
     }
@@ -250,25 +274,21 @@ mod tests {
     #[test]
     fn what_is_not_known_is_said_and_the_rest_is_found() {
         let inquiry = inquiry("tyo=muu~paihdetyo&sarja=humala~poistettu");
-        assert_eq!(inquiry.subject, Subject::Theme);
+        assert_eq!(inquiry.found_by, FoundBy::Theme);
         assert_eq!(ids(&inquiry.with_figures), ["humala", "syrjassa"]);
         let unknown = |parameter, value: &str| Note::UnknownValue {
             parameter,
             value: value.to_owned(),
         };
-        assert_eq!(
-            inquiry.notes,
-            [
-                unknown(Parameter::FieldOfWork, "muu"),
-                unknown(Parameter::Set, "poistettu"),
-            ]
-        );
+        assert_eq!(inquiry.notes, [unknown(Parameter::FieldOfWork, "muu")]);
+        let unknown: Vec<_> = inquiry.unknown.iter().map(IndicatorId::as_str).collect();
+        assert_eq!(unknown, ["poistettu"]);
     }
 
     #[test]
     fn a_link_with_nothing_known_asks_for_nothing_rather_than_for_everything() {
         let inquiry = inquiry("tyo=muu");
-        assert_eq!(inquiry.subject, Subject::Nothing);
+        assert_eq!(inquiry.found_by, FoundBy::Nothing);
         assert_eq!((inquiry.with_figures.len(), inquiry.notes.len()), (0, 1));
     }
 

@@ -33,6 +33,11 @@ pub struct LocalNeed {
 }
 
 impl LocalNeed {
+    /// Whether the figures tell which way they go, or that they go neither way.
+    pub const fn is_decided(&self) -> bool {
+        self.trend.is_some() && !self.is_undecided()
+    }
+
     /// Whether the figures do not suffice to tell which way they go.
     pub const fn is_undecided(&self) -> bool {
         matches!(
@@ -245,34 +250,30 @@ pub struct RegionNeed {
     pub ranked: usize,
     /// Of how many of them it is in the fifth with the greatest need.
     pub among_greatest: usize,
-    /// Of how many indicators the need grows.
+    /// Of how many of them one can tell which way the figures go, or that they go neither way.
+    pub decided: usize,
+    /// Of how many of those the need grows.
     pub growing: usize,
-    /// Of how many one cannot tell which way the figures go.
-    pub undecided: usize,
-    /// Of how many it has no figure.
+    /// Of how many indicators it has no figure.
     pub missing: usize,
     /// Whether so few people live there that figures of one year are largely chance.
     pub is_small: bool,
 }
 
 impl RegionNeed {
-    /// The municipalities of an area of activity by what several indicators say of them: those that are most often
-    /// among the greatest need first, then those where it most often grows.
+    /// The municipalities of an area of activity with what several indicators say of them, by name.
+    ///
+    /// In no other order: municipalities whose figures are hidden would stand last, as if the need were small there.
     pub fn of_all(needs: &[Need]) -> Vec<Self> {
         let Some(first) = needs.first() else {
             return Vec::new();
         };
         let regions = first.places.iter().map(|place| &place.region);
         let counted: Vec<Self> = regions.map(|region| Self::of(region, needs)).collect();
-        let key = |need: &Self| {
-            let count = |count: usize| u32::MAX - u32::try_from(count).unwrap_or(u32::MAX);
-            let mut key = vec![count(need.among_greatest), count(need.growing)];
-            key.extend(collation::sort_key(
-                need.region.name.text(Language::Finnish),
-            ));
-            key
-        };
-        let keys: Vec<_> = counted.iter().map(key).collect();
+        let names = counted
+            .iter()
+            .map(|need| collation::sort_key(need.region.name.text(Language::Finnish)));
+        let keys: Vec<_> = names.collect();
         collation::order(&keys)
             .into_iter()
             .filter_map(|place| counted.get(place).cloned())
@@ -284,16 +285,17 @@ impl RegionNeed {
             .iter()
             .filter_map(|need| need.place(&region.code))
             .collect();
-        let count = |is_counted: fn(&LocalNeed) -> bool| {
-            local.iter().filter(|place| is_counted(place)).count()
-        };
+        let ranked = || local.iter().filter(|place| place.rank.is_some());
+        let decided = || ranked().filter(|place| place.is_decided());
+        let is_growing = |place: &&&LocalNeed| place.assessment == Assessment::Worse;
+        let is_missing = |place: &&&LocalNeed| place.value.figure().is_none();
         Self {
             region: Arc::clone(region),
-            ranked: count(|place| place.rank.is_some()),
-            among_greatest: count(|place| place.is_among_greatest),
-            growing: count(|place| place.assessment == Assessment::Worse),
-            undecided: count(LocalNeed::is_undecided),
-            missing: count(|place| place.value.figure().is_none()),
+            ranked: ranked().count(),
+            among_greatest: ranked().filter(|place| place.is_among_greatest).count(),
+            decided: decided().count(),
+            growing: decided().filter(is_growing).count(),
+            missing: local.iter().filter(is_missing).count(),
             is_small: is_small(region),
         }
     }

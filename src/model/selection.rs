@@ -4,6 +4,7 @@ mod chosen;
 mod query;
 
 pub use chosen::{ChosenMunicipalities, Slot};
+pub(crate) use query::LENGTH;
 pub use query::{Parameter, Pinned};
 
 use super::{

@@ -58,7 +58,7 @@ struct PhaseEntry {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "publish", derive(schemars::JsonSchema))]
 struct PageEntry {
-    /// `municipality-cards`, `municipalities` or `indicators`.
+    /// `municipality-cards`, `municipalities`, `report` or `indicators`.
     page: &'static str,
     /// The part of the knowledge base whose indicators are meant; beside `indicators` only.
     #[serde(skip_serializing_if = "Option::is_none")]

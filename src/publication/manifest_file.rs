@@ -9,7 +9,7 @@ use super::{
     file_name::{digest, release_path},
     reading::{FileReader, Node, Object},
 };
-use crate::model::{Date, IndicatorId, Language, Ordered, RegionCode, ReleaseId};
+use crate::model::{Date, IndicatorId, Language, Ordered, PhenomenonId, RegionCode, ReleaseId};
 
 /// A published state of the figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +58,8 @@ pub struct PublishedFiles {
     pub cards: RegionFiles,
     /// The report's file in each language in which it is written, by the languages' codes.
     pub reports: FilesBy<&'static str>,
+    /// The file of the guided tour of each phenomenon that has one.
+    pub tours: FilesBy<PhenomenonId>,
     /// The file of what changed since an earlier release, where the publisher compared with one.
     pub changes: Option<FileName>,
 }
@@ -79,6 +81,7 @@ impl PublishedFiles {
             overviews: FilesBy::default(),
             cards: RegionFiles::default(),
             reports: FilesBy::default(),
+            tours: FilesBy::default(),
             changes: None,
         }
     }
@@ -110,6 +113,7 @@ impl PublishedFiles {
             .chain(names(&self.overviews))
             .chain(names(&self.cards))
             .chain(names(&self.reports))
+            .chain(names(&self.tours))
             .chain(&self.changes)
     }
 
@@ -199,6 +203,9 @@ pub struct ManifestFile {
     /// The path of the report, by language.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     reports: BTreeMap<String, String>,
+    /// The path of the guided tour, by the phenomenon's identifier.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    tours: BTreeMap<String, String>,
     /// The path of what changed since an earlier release.
     #[serde(skip_serializing_if = "Option::is_none")]
     changes: Option<String>,
@@ -245,6 +252,7 @@ impl ManifestFile {
             overviews: paths(&files.overviews),
             cards: paths(&files.cards),
             reports: paths(&files.reports),
+            tours: paths(&files.tours),
             changes: path(&files.changes),
         }
     }
@@ -320,6 +328,7 @@ const FIELDS: &[&str] = &[
     "overviews",
     "cards",
     "reports",
+    "tours",
     "changes",
 ];
 
@@ -345,6 +354,7 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
     });
     let [cards, voices] =
         ["cards", "voices"].map(|name| files_of(&file, name, RegionCode::from_text));
+    let tours = files_of(&file, "tours", PhenomenonId::from_text);
     let [
         geometry,
         synonyms,
@@ -378,6 +388,7 @@ fn read_manifest(root: &Node<'_, '_>) -> Option<Manifest> {
             overviews,
             cards,
             reports,
+            tours,
             changes,
             ..PublishedFiles::with_catalogue(catalogue?)
         },

@@ -1,6 +1,6 @@
 //! What can be wrong with published files, precisely enough to be mended.
 
-use super::{ProseFault, ReportFault};
+use super::{ProseFault, ReportFault, TourFault};
 
 /// Something wrong in one place of one file.
 ///
@@ -163,6 +163,8 @@ pub enum ProblemKind {
     Prose(ProseFault),
     /// A chapter of a report is or has what it may not.
     Report(ReportFault),
+    /// A guided tour is or has what it may not.
+    Tour(TourFault),
     /// There is nothing to show.
     NothingToShow,
     /// A file that the publication names is not there.
@@ -229,6 +231,7 @@ impl ProblemKind {
             Self::TwoThemes => "two-themes",
             Self::Prose(fault) => fault.code(),
             Self::Report(fault) => fault.code(),
+            Self::Tour(fault) => fault.code(),
             Self::NothingToShow => "nothing-to-show",
             Self::MissingFile => "missing-file",
             Self::UnusedFile => "unused-file",

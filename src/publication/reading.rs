@@ -305,6 +305,16 @@ impl<'v, 'a> Object<'v, 'a> {
             .map(|value| self.node.inner(value, name))
     }
 
+    /// Words that must be there and are not blank.
+    pub fn required_words(&self, name: &str) -> Option<String> {
+        let node = self.required(name)?;
+        let words = node.text()?.trim();
+        if words.is_empty() {
+            node.report(ProblemKind::EmptyText);
+        }
+        (!words.is_empty()).then(|| words.to_owned())
+    }
+
     /// The values of a list that may be missing.
     pub fn list(&self, name: &str) -> Vec<Node<'v, 'a>> {
         self.optional(name)

@@ -146,6 +146,13 @@ async fn of_optional_files(library: &Library) -> Vec<Problem> {
             problems.extend(of_report(library, language).await);
         }
     }
+    for (phenomenon, name) in library.manifest().files.tours.iter() {
+        if library.catalogue().phenomenon(phenomenon).is_some() {
+            problems.extend(found(library.tour(phenomenon).await));
+        } else {
+            problems.push(unknown(name, Referent::Phenomenon, phenomenon.as_str()));
+        }
+    }
     for (region, name) in library.manifest().files.voices.iter() {
         if library.catalogue().region(region).is_some() {
             problems.extend(found(library.voices(region).await));

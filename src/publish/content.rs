@@ -15,15 +15,16 @@ use super::{
     listing, organisations, programme, report,
     sheet::{self, Columns, Fields, Row},
     similarity::{self, SimilarityWish},
-    statements, synonyms, toml_text,
+    statements, synonyms, toml_text, tours,
     typography::keep_numbers_together_in,
     voices,
 };
 use crate::{
     model::{
         AnnualClock, Break, Catalogue, Dataset, Date, Explanation, Geometry, Indicator,
-        IndicatorId, Language, Organisations, Programme, RegionCode, Report, SourceId, Statements,
-        Synonym, Voice, changes::PublishedState, similarity::Settlement,
+        IndicatorId, Language, Organisations, PhenomenonId, Programme, RegionCode, Report,
+        SourceId, Statements, Synonym, Tour, Voice, changes::PublishedState,
+        similarity::Settlement,
     },
     publication::{
         ExplanationFile, Problem, ProblemKind, Referent, Strictness,
@@ -40,7 +41,7 @@ const INDICATORS: &str = "indicators.csv";
 const BREAKS: &str = "breaks.csv";
 
 /// Everything that may stand in the folder.
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 17] = [
     PUBLICATION,
     REGIONS,
     AREAS,
@@ -52,6 +53,7 @@ const NAMES: [&str; 16] = [
     programme::FILE,
     annual_clock::FILE,
     report::FOLDER,
+    tours::FOLDER,
     organisations::FILE,
     voices::FOLDER,
     "figures",
@@ -149,6 +151,8 @@ pub struct Content {
     pub voices: BTreeMap<RegionCode, Vec<Voice>>,
     /// The region's report in each language in which it is written.
     pub reports: BTreeMap<Language, Report>,
+    /// The guided tour of each phenomenon that has one.
+    pub tours: BTreeMap<PhenomenonId, Tour>,
 }
 
 impl Content {
@@ -208,6 +212,7 @@ impl Content {
         let voices = rest.read(voices::FOLDER, &catalogue, voices::read_all);
         complete_indicators(&mut catalogue, &datasets, breaks);
         let reports = rest.read(report::FOLDER, &catalogue, report::read);
+        let tours = rest.read(tours::FOLDER, &catalogue, tours::read);
         let statements = statements::read(&files.publication, PUBLICATION, problems);
         let wish = SimilarityWish {
             indicators: wished,
@@ -227,6 +232,7 @@ impl Content {
             statements,
             voices,
             reports,
+            tours,
         })
     }
 }

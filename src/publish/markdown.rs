@@ -29,15 +29,33 @@ pub(super) fn read(text: &str) -> (Option<Prose>, Vec<Refusal>) {
     (Prose::of(writer.blocks), writer.refusals)
 }
 
-/// Where headings begin, each with its level from 1 to 6, as they are written.
-pub(super) fn headings(text: &str) -> Vec<(usize, u8)> {
-    let events = Parser::new_ext(text, Options::empty()).into_offset_iter();
-    events
-        .filter_map(|(event, place)| match event {
-            Event::Start(Tag::Heading { level, .. }) => Some((place.start, level as u8)),
-            _ => None,
-        })
-        .collect()
+/// A heading as it is written.
+pub(super) struct Heading {
+    /// The byte of the text at which it begins.
+    pub(super) at: usize,
+    /// Its level, from 1 to 6.
+    pub(super) level: u8,
+    /// Whether it stands in no list and no quotation.
+    pub(super) is_outermost: bool,
+}
+
+/// Every heading, in the order in which they stand.
+pub(super) fn headings(text: &str) -> Vec<Heading> {
+    let mut headings = Vec::new();
+    let mut depth = 0_usize;
+    for (event, place) in Parser::new_ext(text, Options::empty()).into_offset_iter() {
+        match event {
+            Event::Start(Tag::BlockQuote(_) | Tag::List(_)) => depth += 1,
+            Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_)) => depth = depth.saturating_sub(1),
+            Event::Start(Tag::Heading { level, .. }) => headings.push(Heading {
+                at: place.start,
+                level: level as u8,
+                is_outermost: depth == 0,
+            }),
+            _ => {}
+        }
+    }
+    headings
 }
 
 /// What blocks lie in, while they are being collected.

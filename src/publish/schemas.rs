@@ -8,14 +8,14 @@ use super::whole_file::{WriteError, make_folder, put};
 use crate::publication::{
     AnnualClockFile, CardFile, CatalogueFile, ChangesFile, DatasetFile, ExplanationFile,
     GeometryFile, ManifestFile, OrganisationsFile, ProgrammeFile, ReportFile, StatementsFile,
-    SynonymsFile, VoicesFile,
+    SynonymsFile, TourFile, VoicesFile,
 };
 
 /// Each schema's file name and text.
 ///
 /// # Errors
 /// Why a schema cannot be written as JSON.
-pub fn all() -> serde_json::Result<[(&'static str, String); 14]> {
+pub fn all() -> serde_json::Result<[(&'static str, String); 15]> {
     Ok([
         ("annual-clock-1.schema.json", text::<AnnualClockFile>()?),
         ("card-1.schema.json", text::<CardFile>()?),
@@ -30,6 +30,7 @@ pub fn all() -> serde_json::Result<[(&'static str, String); 14]> {
         ("report-1.schema.json", text::<ReportFile>()?),
         ("statements-1.schema.json", text::<StatementsFile>()?),
         ("synonyms-1.schema.json", text::<SynonymsFile>()?),
+        ("tour-1.schema.json", text::<TourFile>()?),
         ("voices-1.schema.json", text::<VoicesFile>()?),
     ])
 }

@@ -15,7 +15,7 @@ use crate::{
         AnnualClockFile, CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile,
         ExplanationFile, FileName, GeometryFile, MANIFEST_PATH, Manifest, ManifestFile,
         OrganisationsFile, ProgrammeFile, RELEASES_FOLDER, ReportFile, StatementsFile,
-        SynonymsFile, VoicesFile,
+        SynonymsFile, TourFile, VoicesFile,
         manifest_file::{PublishedFiles, RegionFiles},
         release_path,
         report_file::report_stem,
@@ -136,23 +136,34 @@ impl Draft {
             let file = json(&StatementsFile::of(&content.statements))?;
             draft.published.statements = Some(draft.add("statements", file));
         }
-        for (region, voices) in &content.voices {
-            let file = json(&VoicesFile::of(region, voices))?;
-            let stem = format!("voices/{}", region.as_str().to_lowercase());
-            let name = draft.add(&stem, file);
-            draft.published.voices.insert((region.clone(), name));
-        }
-        for (language, report) in &content.reports {
-            let file = json(&ReportFile::of(report))?;
-            let name = draft.add(&report_stem(*language), file);
-            draft.published.reports.insert((language.code(), name));
-        }
+        draft.add_texts(content)?;
         for language in Language::ALL {
             let overview = json(&CatalogueFile::of(&content.catalogue.overview(language)))?;
             let name = draft.add(&format!("overview-{}", language.code()), overview);
             draft.published.overviews.insert((language.code(), name));
         }
         Ok(draft)
+    }
+
+    /// Adds what people say, the report and the guided tours.
+    fn add_texts(&mut self, content: &Content) -> serde_json::Result<()> {
+        for (region, voices) in &content.voices {
+            let file = json(&VoicesFile::of(region, voices))?;
+            let stem = format!("voices/{}", region.as_str().to_lowercase());
+            let name = self.add(&stem, file);
+            self.published.voices.insert((region.clone(), name));
+        }
+        for (language, report) in &content.reports {
+            let file = json(&ReportFile::of(report))?;
+            let name = self.add(&report_stem(*language), file);
+            self.published.reports.insert((language.code(), name));
+        }
+        for (phenomenon, tour) in &content.tours {
+            let file = json(&TourFile::of(tour))?;
+            let name = self.add(&format!("tours/{phenomenon}"), file);
+            self.published.tours.insert((phenomenon.clone(), name));
+        }
+        Ok(())
     }
 
     /// Adds the card of each region, with what changed of it.

@@ -6,14 +6,14 @@ use super::{Freshness, LoadError, PublicationSource};
 use crate::{
     model::{
         AnnualClock, Card, Catalogue, Dataset, Explanation, Geometry, IndicatorId, Language,
-        Organisations, Programme, Region, RegionCode, ReleaseId, Report, Statements, Synonym,
-        Voice,
+        Organisations, PhenomenonId, Programme, Region, RegionCode, ReleaseId, Report, Statements,
+        Synonym, Tour, Voice,
     },
     publication::{
         AnnualClockFile, CardFile, CatalogueFile, ChangesFile, ChangesSince, DatasetFile,
         ExplanationFile, FileName, GeometryFile, Loaded, MANIFEST_PATH, Manifest, ManifestFile,
         OrganisationsFile, Problem, ProblemKind, ProgrammeFile, ReportFile, StatementsFile,
-        Strictness, SynonymsFile, VoicesFile, manifest_file::file_of, release_path,
+        Strictness, SynonymsFile, TourFile, VoicesFile, manifest_file::file_of, release_path,
     },
 };
 
@@ -361,6 +361,22 @@ impl Library {
         Ok(Loaded {
             value: report.value.map(Arc::new),
             problems: report.problems,
+        })
+    }
+
+    /// Loads the guided tour of a phenomenon; nothing where it has none.
+    ///
+    /// # Errors
+    /// Why it cannot be shown.
+    pub async fn tour(
+        &self,
+        phenomenon: &PhenomenonId,
+    ) -> Result<Loaded<Option<Arc<Tour>>>, LoadError> {
+        let name = file_of(&self.manifest.files.tours, phenomenon);
+        let tour = self.optional(name, TourFile::read).await?;
+        Ok(Loaded {
+            value: tour.value.map(Arc::new),
+            problems: tour.problems,
         })
     }
 

@@ -1,16 +1,14 @@
 //! A digest in a file of JSON, which readers keep and can read.
 
-use std::fmt;
-
-use serde::{
-    Deserializer, Serialize,
-    de::{DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor},
-};
+use serde::Serialize;
 use serde_json::Value;
 
-use super::VERSION;
+use super::{
+    VERSION,
+    json::{self, End, Pieces},
+};
 use crate::model::{
-    Digest,
+    Digest, Language,
     digest::{Assembly, Content, Loss, MOST_BYTES, Opened},
 };
 
@@ -24,6 +22,8 @@ pub const LARGEST_FILE: usize = 10 * MOST_BYTES;
 struct Written<'a> {
     format: &'static str,
     version: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'static str>,
     title: &'a str,
     items: Vec<WrittenItem<'a>>,
 }
@@ -58,6 +58,7 @@ pub fn write(digest: &Digest) -> String {
     let written = Written {
         format: FORMAT,
         version: VERSION,
+        language: digest.language().map(Language::code),
         title: digest.title(),
         items: items.collect(),
     };
@@ -70,22 +71,10 @@ pub fn write(digest: &Digest) -> String {
 /// Reads a file: of one that ends too early, or is no JSON from some place on, what stands before that place.
 pub fn read(file: &[u8]) -> Opened {
     let mut reading = Reading::default();
-    let file = file.strip_prefix("\u{feff}".as_bytes()).unwrap_or(file);
-    let within = file.get(..LARGEST_FILE);
-    if within.is_some() {
-        reading.assembly.lose(Loss::CutShort);
-    }
-    let mut json = serde_json::Deserializer::from_slice(within.unwrap_or(file));
-    let outcome = Whole(&mut reading)
-        .deserialize(&mut json)
-        .and_then(|()| json.end());
-    if let Err(error) = outcome {
-        let is_cut = error.is_eof() || within.is_some();
-        reading.assembly.lose(if is_cut {
-            Loss::CutShort
-        } else {
-            Loss::Altered
-        });
+    match json::read(file, LARGEST_FILE, &mut reading) {
+        End::Whole => {}
+        End::CutShort => reading.assembly.lose(Loss::CutShort),
+        End::Altered => reading.assembly.lose(Loss::Altered),
     }
     reading.finish()
 }
@@ -97,7 +86,10 @@ struct Reading {
     is_ours: bool,
 }
 
-impl Reading {
+impl Pieces for Reading {
+    const LISTS: &'static [&'static str] = &["items"];
+    const FIELDS: &'static [&'static str] = &["format", "version", "language", "title"];
+
     fn field(&mut self, name: &str, value: &Value) {
         match (name, value) {
             ("format", Value::String(format)) => self.is_ours = format == FORMAT,
@@ -105,13 +97,14 @@ impl Reading {
                 Some(version) if version <= u64::from(VERSION) => {}
                 _ => self.assembly.lose(Loss::Newer),
             },
+            ("language", Value::String(code)) => self.assembly.language(code),
             ("title", Value::String(title)) => self.assembly.title(title),
             ("title", _) => self.assembly.unreadable(),
             _ => {}
         }
     }
 
-    fn item(&mut self, item: &Value) {
+    fn item(&mut self, _: &str, item: &Value) {
         let field = |name| match item.get(name) {
             None => Some(""),
             Some(value) => value.as_str(),
@@ -129,7 +122,9 @@ impl Reading {
             _ => assembly.unreadable(),
         }
     }
+}
 
+impl Reading {
     fn finish(self) -> Opened {
         if self.is_ours {
             self.assembly.finish()
@@ -138,64 +133,5 @@ impl Reading {
             none.lose(Loss::NotADigest);
             none.finish()
         }
-    }
-}
-
-/// The object that is the whole file.
-struct Whole<'a>(&'a mut Reading);
-
-impl<'de> DeserializeSeed<'de> for Whole<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_map(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Whole<'_> {
-    type Value = ();
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a digest")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(name) = map.next_key::<String>()? {
-            match name.as_str() {
-                "items" => map.next_value_seed(Items(self.0))?,
-                "format" | "version" | "title" => {
-                    let value = map.next_value::<Value>()?;
-                    self.0.field(&name, &value);
-                }
-                _ => drop(map.next_value::<IgnoredAny>()?),
-            }
-        }
-        Ok(())
-    }
-}
-
-/// The list of items, each of which is taken as soon as it is whole.
-struct Items<'a>(&'a mut Reading);
-
-impl<'de> DeserializeSeed<'de> for Items<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_seq(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Items<'_> {
-    type Value = ();
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a list of items")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
-        while let Some(item) = list.next_element::<Value>()? {
-            self.0.item(&item);
-        }
-        Ok(())
     }
 }

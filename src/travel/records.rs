@@ -1,14 +1,15 @@
 //! A digest as lines of text, one a title or an item, so that the lines that are whole can be read where others are not.
 //!
-//! A line is a letter for its kind and then fields, each behind a tab: `o` has a title (otsikko), `k` an indicator, a
-//! query and a heading (kuvio), and `t` a heading and a text (teksti).
+//! A line is a letter for its kind and then fields, each behind a tab: `l` has the code of a language, `o` a title
+//! (otsikko), `k` an indicator, a query and a heading (kuvio), and `t` a heading and a text (teksti).
 //! Fields and kinds that are not known are left out, so that newer versions can have more of them.
 
 use crate::model::{
-    Digest,
+    Digest, Language,
     digest::{Assembly, Content, Loss},
 };
 
+const LANGUAGE: &str = "l";
 const TITLE: &str = "o";
 const FIGURE: &str = "k";
 const TEXT: &str = "t";
@@ -16,6 +17,9 @@ const TEXT: &str = "t";
 /// Writes the lines of a digest.
 pub(super) fn write(digest: &Digest) -> String {
     let mut lines = String::new();
+    if let Some(language) = digest.language().map(Language::code) {
+        write_line(&mut lines, &[LANGUAGE, language]);
+    }
     if !digest.title().is_empty() {
         write_line(&mut lines, &[TITLE, digest.title()]);
     }
@@ -75,6 +79,7 @@ fn read_line(line: &str, assembly: &mut Assembly) {
     let kind = fields.next().unwrap_or_default();
     let mut next = || fields.next().unwrap_or_default();
     match kind.as_str() {
+        LANGUAGE => assembly.language(&next()),
         TITLE => assembly.title(&next()),
         FIGURE => {
             let (indicator, query) = (next(), next());

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::{file, link, link::LONGEST_LINK};
 use crate::model::{
-    Digest,
+    Digest, Language,
     digest::{
         Assembly, Content, LONGEST_TEXT, Loss, MOST_BYTES, MOST_ITEMS, Opened, tests::any_digest,
     },
@@ -33,6 +33,26 @@ fn begins(opened: &Digest, whole: &Digest) -> bool {
         }
     });
     are_alike && opened.items().len() <= whole.items().len()
+}
+
+/// How many items of a digest stand whole in the first bytes of its file.
+fn items_within(digest: &Digest, bytes: usize) -> usize {
+    const END: &str = "\n  ]\n}\n";
+    let firsts = (1..=digest.items().len()).map(|count| {
+        let mut assembly = Assembly::default();
+        assembly.language(digest.language().map_or("", Language::code));
+        assembly.title(digest.title());
+        for item in digest.items().iter().take(count) {
+            match item.content() {
+                Content::Figure { indicator, query } => {
+                    assembly.figure(indicator.as_str(), query.as_str(), item.heading());
+                }
+                Content::Text(text) => assembly.text(item.heading(), text),
+            }
+        }
+        file::write(&assembly.finish().digest).len() - END.len()
+    });
+    firsts.take_while(|end| *end <= bytes).count()
 }
 
 fn altered(text: &str, place: usize, by: char) -> String {
@@ -73,14 +93,15 @@ proptest! {
             let kept = (count as f64 * keep) as usize;
             text.chars().take(kept).collect::<String>()
         };
-        let fragment = link::write(&digest).unwrap();
-        let file = file::write(&digest);
-        for opened in [link::read(&cut(&fragment)), file::read(cut(&file).as_bytes())] {
+        let (fragment, file) = (cut(&link::write(&digest).unwrap()), cut(&file::write(&digest)));
+        let from_file = file::read(file.as_bytes());
+        prop_assert!(from_file.digest.items().len() >= items_within(&digest, file.len()), "{from_file:?}");
+        for (text, opened) in [(&fragment, link::read(&fragment)), (&file, from_file)] {
             prop_assert!(begins(&opened.digest, &digest), "{opened:?}");
             let said = [Loss::CutShort, Loss::NotADigest];
             let is_said = opened.losses.iter().any(|loss| said.contains(loss));
             let is_whole = opened.digest.says_the_same(&digest);
-            prop_assert!(is_said || is_whole || opened == Opened::default(), "{opened:?}");
+            prop_assert!(is_said || is_whole || text.is_empty(), "{opened:?}");
         }
     }
 
@@ -88,7 +109,11 @@ proptest! {
     fn what_was_altered_opens_without_harm(digest in any_digest(), place: usize, by in any::<char>()) {
         let opened = link::read(&altered(&link::write(&digest).unwrap(), place, by));
         prop_assert!(!opened.losses.is_empty() || opened.digest.says_the_same(&digest), "{opened:?}");
-        let _ = file::read(altered(&file::write(&digest), place, by).as_bytes());
+        let opened = file::read(altered(&file::write(&digest), place, by).as_bytes());
+        prop_assert!(opened.digest.items().len() <= digest.items().len().max(MOST_ITEMS));
+        let again = file::read(file::write(&opened.digest).as_bytes());
+        prop_assert!(again.digest.says_the_same(&opened.digest), "{again:?}");
+        prop_assert_eq!(again.losses, &[]);
     }
 
     #[test]
@@ -128,6 +153,22 @@ fn every_link_that_was_ever_written_opens() {
         file::write(&whole),
         include_str!("tests/file-version-1.json")
     );
+}
+
+#[test]
+fn the_language_of_the_words_travels_with_them() {
+    let mut assembly = Assembly::default();
+    assembly.language("sv");
+    assembly.text("", "Ord");
+    let digest = assembly.finish().digest;
+    let from_link = link::read(&link::write(&digest).unwrap());
+    let from_file = file::read(file::write(&digest).as_bytes());
+    for opened in [from_link, from_file] {
+        assert_eq!(opened.digest.language(), Some(Language::Swedish));
+        assert_eq!(opened.losses, []);
+    }
+    let unknown = file::write(&digest).replace("\"sv\"", "\"tlh\"");
+    assert_eq!(file::read(unknown.as_bytes()).digest.language(), None);
 }
 
 #[test]

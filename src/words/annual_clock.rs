@@ -31,19 +31,7 @@ pub struct ClockWords {
     pub calendar_hint: &'static str,
 }
 
-impl ClockWords {
-    /// The words of a language.
-    pub fn of(language: Language) -> &'static Self {
-        #[cfg(feature = "app")]
-        return super::tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.annual_clock);
-        #[cfg(not(feature = "app"))]
-        match language {
-            Language::Finnish => &finnish::WORDS,
-            Language::Swedish => &swedish::WORDS,
-            Language::English => &english::WORDS,
-        }
-    }
-}
+spoken!(ClockWords, annual_clock);
 
 /// What month it is, what is under way and what comes next.
 pub fn present(clock: &AnnualClock, now: Month, language: Language) -> String {

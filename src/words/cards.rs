@@ -5,7 +5,7 @@ pub(super) mod english;
 mod finnish;
 pub(super) mod swedish;
 
-use super::{template::Template, tongue, trends::verdict};
+use super::{template::Template, trends::verdict};
 use crate::model::{
     Assessment, CardRow, Catalogue, Language, RegionLevel, Summary, Trend, Verdict,
     card::CardChanges, changes::ChangeKind, voice::AuthorKind,
@@ -61,6 +61,7 @@ pub struct CardWords {
     pub few_people: &'static str,
     pub put_beside: &'static str,
     pub all_years_told: &'static str,
+    pub tour: &'static str,
 
     // What is not known
     pub unknown: &'static str,
@@ -102,12 +103,7 @@ pub struct CardWords {
     pub meeting_end: &'static str,
 }
 
-impl CardWords {
-    /// The words of a language.
-    pub fn of(language: Language) -> &'static Self {
-        tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.cards)
-    }
-}
+spoken!(CardWords, cards);
 
 /// What a card says of an indicator: its newest figure, how that compares, and which way the figures go.
 pub fn sentences(row: &CardRow, catalogue: &Catalogue, language: Language) -> Vec<String> {

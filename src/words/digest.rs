@@ -4,11 +4,8 @@ pub(super) mod english;
 mod finnish;
 pub(super) mod swedish;
 
-use super::{template::Template, tongue};
-use crate::model::{
-    Language,
-    digest::{Change, Loss},
-};
+use super::template::Template;
+use crate::model::digest::{Change, Loss};
 
 /// What is said there in one language.
 #[derive(Debug)]
@@ -19,6 +16,8 @@ use crate::model::{
 pub struct DigestWords {
     pub name: &'static str,
     pub description: &'static str,
+    pub page_title: Template<1>, // title
+    pub whose: &'static str,
 
     // Where nothing is in it yet
     pub empty: &'static str,
@@ -49,6 +48,7 @@ pub struct DigestWords {
     pub too_long: Template<2>, // length, longest
 
     // Editing
+    pub language: &'static str,
     pub title: &'static str,
     pub own_heading: &'static str,
     pub text_heading: &'static str,
@@ -69,9 +69,13 @@ pub struct DigestWords {
     pub redone: Template<1>, // change
     pub too_many_items: Template<1>,
     pub too_much_text: &'static str,
+    pub query_too_long: &'static str,
 
     // What could not be opened
-    pub loss: fn(Loss) -> &'static str,
+    pub not_a_digest: &'static str,
+    pub newer: &'static str,
+    pub cut_short: &'static str,
+    pub altered: &'static str,
     pub unreadable: Template<1>, // count
     pub too_much: Template<1>,   // count
 
@@ -86,12 +90,9 @@ pub struct DigestWords {
     pub sources: &'static str,
 }
 
-impl DigestWords {
-    /// The words of a language.
-    pub fn of(language: Language) -> &'static Self {
-        tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.digest)
-    }
+spoken!(DigestWords, digest);
 
+impl DigestWords {
     /// That a digest of so many characters does not fit into a link, and what to do.
     pub fn too_long_in_words(&self, length: usize, longest: usize) -> String {
         self.too_long
@@ -103,7 +104,10 @@ impl DigestWords {
         match loss {
             Loss::Unreadable(count) => self.unreadable.with([&count.to_string()]),
             Loss::TooMuch(count) => self.too_much.with([&count.to_string()]),
-            _ => (self.loss)(loss).to_owned(),
+            Loss::NotADigest => self.not_a_digest.to_owned(),
+            Loss::Newer => self.newer.to_owned(),
+            Loss::CutShort => self.cut_short.to_owned(),
+            Loss::Altered => self.altered.to_owned(),
         }
     }
 }

@@ -5,10 +5,7 @@ mod finnish;
 pub(super) mod swedish;
 
 use super::template::Template;
-use crate::{
-    embedding::{EmbedPart, EmbedSubject, EmbedTheme, Pasted},
-    model::Language,
-};
+use crate::embedding::{EmbedPart, EmbedSubject, EmbedTheme, Pasted};
 
 /// What is said in embeds, and where they are made, in one language.
 #[derive(Debug)]
@@ -59,16 +56,4 @@ pub struct EmbedWords {
     pub frame_title: fn(&EmbedSubject, &str) -> String,
 }
 
-impl EmbedWords {
-    /// The words of a language.
-    pub fn of(language: Language) -> &'static Self {
-        #[cfg(feature = "app")]
-        return super::tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.embeds);
-        #[cfg(not(feature = "app"))]
-        match language {
-            Language::Finnish => &finnish::WORDS,
-            Language::Swedish => &swedish::WORDS,
-            Language::English => &english::WORDS,
-        }
-    }
-}
+spoken!(EmbedWords, embeds);

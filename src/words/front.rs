@@ -4,7 +4,7 @@ pub(super) mod english;
 mod finnish;
 pub(super) mod swedish;
 
-use super::{template::Template, tongue};
+use super::template::Template;
 use crate::model::{Language, heat_map::Band, programme::MeasureState};
 
 /// What is said there in one language.
@@ -63,12 +63,7 @@ pub struct FrontWords {
     pub nothing_for_municipalities: &'static str,
 }
 
-impl FrontWords {
-    /// The words of a language.
-    pub fn of(language: Language) -> &'static Self {
-        tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.front)
-    }
-}
+spoken!(FrontWords, front);
 
 /// The sign of a band, so that colour alone does not tell it.
 pub const fn band_sign(band: Band) -> &'static str {

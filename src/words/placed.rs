@@ -4,8 +4,7 @@ pub(super) mod english;
 mod finnish;
 pub(super) mod swedish;
 
-use super::{template::Template, tongue};
-use crate::model::Language;
+use super::template::Template;
 
 /// What is said there in one language.
 #[derive(Debug)]
@@ -22,9 +21,4 @@ pub struct PlacedWords {
     pub not_printed: &'static str,
 }
 
-impl PlacedWords {
-    /// The words of a language.
-    pub fn of(language: Language) -> &'static Self {
-        tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.placed)
-    }
-}
+spoken!(PlacedWords, placed);

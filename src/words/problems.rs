@@ -2,6 +2,7 @@
 
 mod prose_faults;
 mod report_faults;
+mod tour_faults;
 
 use std::io::{self, ErrorKind};
 
@@ -216,6 +217,7 @@ fn finnish(kind: &ProblemKind) -> String {
         }
         ProblemKind::Prose(fault) => prose_faults::finnish(fault),
         ProblemKind::Report(fault) => report_faults::finnish(fault),
+        ProblemKind::Tour(fault) => tour_faults::finnish(fault),
         ProblemKind::NothingToShow => "Tiedostossa ei ole mitään näytettävää.".to_owned(),
         ProblemKind::MissingFile => "Tiedosto puuttuu julkaisusta.".to_owned(),
         ProblemKind::UnusedFile => "Tiedosto ei kuulu julkaisuun.".to_owned(),
@@ -305,6 +307,7 @@ fn swedish(kind: &ProblemKind) -> String {
         ProblemKind::TwoThemes => "Både en prioritet och ett fenomen är angivna; bara det ena går.".to_owned(),
         ProblemKind::Prose(fault) => prose_faults::swedish(fault),
         ProblemKind::Report(fault) => report_faults::swedish(fault),
+        ProblemKind::Tour(fault) => tour_faults::swedish(fault),
         ProblemKind::NothingToShow => "Det finns inget att visa i filen.".to_owned(),
         ProblemKind::MissingFile => "Filen saknas i publikationen.".to_owned(),
         ProblemKind::UnusedFile => "Filen hör inte till publikationen.".to_owned(),
@@ -400,6 +403,7 @@ fn english(kind: &ProblemKind) -> String {
         }
         ProblemKind::Prose(fault) => prose_faults::english(fault),
         ProblemKind::Report(fault) => report_faults::english(fault),
+        ProblemKind::Tour(fault) => tour_faults::english(fault),
         ProblemKind::NothingToShow => "There is nothing to show in the file.".to_owned(),
         ProblemKind::MissingFile => "The file is missing from the publication.".to_owned(),
         ProblemKind::UnusedFile => "The file does not belong to the publication.".to_owned(),
@@ -560,6 +564,7 @@ const fn remedies(kind: &ProblemKind) -> [&'static str; 3] {
         ],
         ProblemKind::Prose(fault) => prose_faults::remedies(fault),
         ProblemKind::Report(fault) => report_faults::remedies(fault),
+        ProblemKind::Tour(fault) => tour_faults::remedies(fault),
         ProblemKind::BadStatement => [
             "Käytä paikkoja {place} ja {year} sekä joko {value} tai {number}, kutakin kerran.",
             "Använd platserna {place} och {year} samt antingen {value} eller {number}, var och en en gång.",

@@ -4,8 +4,8 @@ pub(super) mod english;
 mod finnish;
 pub(super) mod swedish;
 
-use super::{template::Template, tongue};
-use crate::model::{Language, ReportState};
+use super::template::Template;
+use crate::model::ReportState;
 
 /// What is said there in one language.
 #[derive(Debug)]
@@ -27,9 +27,4 @@ pub struct ReportWords {
     pub earlier: &'static str,
 }
 
-impl ReportWords {
-    /// The words of a language.
-    pub fn of(language: Language) -> &'static Self {
-        tongue::of(language).map_or(&finnish::WORDS, |tongue| tongue.report)
-    }
-}
+spoken!(ReportWords, report);

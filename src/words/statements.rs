@@ -27,8 +27,10 @@ pub struct StatementsWords {
     pub written: Template<1>, // date
     pub not_written: &'static str,
     pub status: Passage,
+    pub draft: &'static str,
     pub shortcomings: Passage,
     pub own_shortcomings: &'static str,
+    pub good_to_know: Passage,
     pub assessment: Passage,
     pub assessed: Template<1>, // date
     pub not_assessed: &'static str,

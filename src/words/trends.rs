@@ -177,7 +177,7 @@ const TESTED: InEachLanguage<3> = [
         "{0} Lukuja on {1}. Jos suuntaa ei olisi, näin selvä tulos syntyisi sattumalta {2} kertaa sadasta. Suunta sanotaan selväksi, kun tämä on enintään 5. Testi ei kerro, mistä muutos johtuu tai jatkuuko se.",
     ),
     Template::of(
-        "{0} Antalet siffror är {1}. Om det inte fanns någon riktning skulle ett så tydligt resultat uppstå av en slump {2} gånger av hundra. Riktningen kallas tydlig när detta är högst 5. Testet säger inte vad förändringen beror på eller om den fortsätter.",
+        "{0} Antalet siffror är {1}. Om det inte fanns någon riktning skulle ett så tydligt resultat uppstå av slumpen {2} gånger av hundra. Riktningen kallas tydlig när detta är högst 5. Testet säger inte vad förändringen beror på eller om den fortsätter.",
     ),
     Template::of(
         "{0} The number of figures is {1}. Without any direction, a result this clear would come about by chance {2} times in a hundred. The direction is called clear when this is at most 5. The test does not tell why there was a change or whether it goes on.",

@@ -43,6 +43,8 @@ const SCREENS = [
   ["a meeting", "/kunta/992?askel=3", until("dialog .meeting__questions")],
   ["a priority area", "/painopiste/arjen-turvallisuus", until(".area-programme")],
   ["the report", "/kertomus", until(".area-measures")],
+  ["a guided tour", "/ilmio/lastensuojelu?askel=5", until(".tour__stage .trend-figure__canvas svg path, .tour-step .lead")],
+  ["a phenomenon without a tour", "/ilmio/yksinaisyys", titled],
   ["all municipalities beside each other", "/kunnat?painopiste=arjen-turvallisuus", until(".heat-map tbody tr")],
   ["the annual clock", "/vuosikello?vaihe=kertomus", until(".phase")],
   ["the page for organisations", "/jarjestolle", until(".observation")],

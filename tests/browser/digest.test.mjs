@@ -285,6 +285,79 @@ test("who leaves is asked only while something is neither in a file nor in a lin
   assert.equal(await asksBeforeLeaving(page), true);
 });
 
+test("what was not saved is asked about also after another digest was opened, and can be had back", async () => {
+  const page = await openDigest(TWO_FIGURES);
+  await edit(page);
+  await page.getByRole("textbox", { name: "Koosteen otsikko" }).fill("Tallentamaton");
+  await settledAddress(page);
+  const other = JSON.stringify({ format: "tilannekuva-kooste", version: 1, title: "Toinen", items: [{ kind: "text", text: "Muuta" }] });
+  await page.locator("input[type=file]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(other) });
+  await waitForText(page, "Toinen", { selector: "h1" });
+  await settledAddress(page);
+  assert.equal(await asksBeforeLeaving(page), true);
+  await undoneBy(page).click();
+  await waitForText(page, "Tallentamaton", { selector: "h1" });
+  await page.assertClean();
+});
+
+test("the address says what is shown, also after an earlier link or none was put into it", async () => {
+  const page = await openDigest(TWO_FIGURES);
+  await edit(page);
+  await page.getByRole("textbox", { name: "Koosteen otsikko" }).fill("Muutettu");
+  const address = await settledAddress(page);
+  for (const hash of [TWO_FIGURES, ""]) {
+    await page.evaluate((hash) => { location.hash = hash; }, hash);
+    await page.waitForFunction((address) => location.href === address, address);
+    await waitForText(page, "Muutettu", { selector: "h1" });
+  }
+  const reader = await openDigest(TWO_FIGURES);
+  const other = fragmentOf([["t", "", "Aivan toinen"]]);
+  for (const [hash, said] of [[other, "Aivan toinen"], [TWO_FIGURES, "Ensimmäinen kappale."]]) {
+    await reader.evaluate((hash) => { location.hash = hash; }, hash);
+    await waitForText(reader, said, { selector: ".digest-item--text" });
+  }
+  await reader.assertClean();
+});
+
+test("words that do not fit do not stay in the field as if they were kept", async () => {
+  const most = Array.from({ length: 9 }, () => ["t", "", "a".repeat(10_000)]);
+  const page = await openDigest(fragmentOf([...most, ["t", "Viimeinen", "b".repeat(9_500)]]));
+  await edit(page);
+  const last = textOf(page).last();
+  await last.fill("b".repeat(10_000));
+  const told = page.locator(".digest__told", { hasText: "Kooste on täynnä" });
+  await told.waitFor();
+  assert.ok((await told.boundingBox()).width > 100, "seen by everybody");
+  assert.equal((await last.inputValue()).length, 9_500);
+  await page.assertClean();
+});
+
+test("a digest says whose it is, and its words keep their language", async () => {
+  const swedish = await openDigest(fragmentOf([["l", "sv"], ["o", "Ungas vardag"], ["t", "Varför?", "Egna ord."]]));
+  await waitForText(swedish, "Otsikot ja tekstit ovat lukijan", { selector: ".digest__whose" });
+  assert.match(await swedish.title(), /^Kooste: Ungas vardag/);
+  assert.deepEqual(await swedish.$$eval("h1, .digest-item__said > *", (all) => all.map((element) => element.lang)), ["sv", "sv", "sv"]);
+  const page = await openDigest();
+  assert.equal(await page.locator(".digest__whose").count(), 0, "nobody's yet");
+  await button(page, "Lisää teksti").click();
+  await textOf(page).fill("Own words.");
+  const language = page.getByRole("combobox", { name: "Tekstien kieli" });
+  assert.equal(await language.inputValue(), "fi");
+  await language.selectOption("en");
+  await button(page, "Lopeta muokkaus").click();
+  assert.equal(await page.getByText("Own words.").locator("xpath=..").getAttribute("lang"), "en");
+  const file = JSON.parse(await savedFile(page));
+  assert.equal(file.language, "en");
+  await page.assertClean();
+});
+
+test("a saved digest can be opened from every page", async () => {
+  const page = await browser.openPage("/");
+  await page.getByRole("contentinfo").getByRole("link", { name: "Oma kooste" }).click();
+  await page.locator("input[type=file]").waitFor({ state: "attached" });
+  await page.assertClean();
+});
+
 test("while a digest is made nothing but published files is asked for, and what is written is no markup", async () => {
   const requests = [];
   const page = await browser.openPage("/mittari/181?kunta=992", {

@@ -56,7 +56,7 @@ test("the front page and a priority area lead to the page for organisations", as
   await page.getByRole("link", { name: /Järjestönä/ }).click();
   await waitForText(page, "Aloita valitsemalla teema");
   await page.goto("/painopiste/arjen-turvallisuus");
-  await page.getByRole("link", { name: "Järjestön näkymä" }).click();
+  await page.locator("main").getByRole("link", { name: "Järjestöille" }).click();
   await hasFigures(page);
   assert.equal(new URL(page.url()).search, "?painopiste=arjen-turvallisuus");
   await page.assertClean();
@@ -67,7 +67,7 @@ test("a field of work finds its indicators, and says which have no figures yet",
   await page.getByLabel(/^Yksinäisyyden vähentäminen/).check();
   await hasFigures(page);
   assert.equal(new URL(page.url()).search, "?tyo=yksinaisyyden-vahentaminen");
-  await waitForText(page, "Aihe: Yksinäisyyden vähentäminen · Toiminta-alue: kaikki kunnat");
+  await waitForText(page, "Teema: Yksinäisyyden vähentäminen · Toiminta-alue: kaikki kunnat");
   assert.deepEqual(await shown(page), ["3076", "304"]);
   await waitForText(page, /Ei vielä lukuja: \d+ mittaria.*Se ei tarkoita, että tarvetta ei ole/);
   await page.getByLabel(/^Ehkäisevä päihdetyö/).check();
@@ -79,7 +79,7 @@ test("a field of work finds its indicators, and says which have no figures yet",
   await page.assertClean();
 });
 
-test("the greatest need is where the source has the worst figure", async () => {
+test("the situation is weakest where the source has the worst figure", async () => {
   const page = await open(LIVELIHOOD);
   for (const id of ["493", "5"]) {
     const { year, figures } = await newestOf(id);
@@ -88,7 +88,7 @@ test("the greatest need is where the source has the worst figure", async () => {
     const places = worst.map((row) => regions.get(row.region).locative_fi);
     const value = inFinnish(figures[0].value, Number(indicators.get(id).decimals));
     const said = await articleOf(page, id).locator(".need__told").innerText();
-    assert.ok(said.includes(`Vuonna ${year} tarve oli toiminta-alueella suurin`), said);
+    assert.ok(said.includes(`Vuonna ${year} tilanne oli toiminta-alueella heikoin`), said);
     places.forEach((place) => assert.ok(said.includes(place), `${place}: ${said}`));
     assert.ok(said.includes(value), `${value}: ${said}`);
   }
@@ -120,7 +120,7 @@ test("an indicator without a good direction is shown and not ranked", async () =
   const page = await open(`${PAGE}?ilmio=masennus`);
   const article = articleOf(page, "2358");
   await waitForText(page, "Mittarille ei ole sovittu hyvää suuntaa", { selector: ".need__told" });
-  assert.ok(!(await article.innerText()).includes("tarve oli toiminta-alueella suurin"));
+  assert.ok(!(await article.innerText()).includes("tilanne oli toiminta-alueella heikoin"));
   await article.getByText("Kunnat: taulukko, pisteet ja kartta").click();
   await article.locator(".need-table").waitFor();
   assert.ok(!(await article.locator(".need-table thead").innerText()).includes("sija"));
@@ -146,7 +146,7 @@ test("municipalities of few people are named as such, with the first of the larg
   const told = await page.$$eval(".need__told", (parts) => parts.map((part) => part.textContent));
   const ofFew = told.filter((text) => text.includes("Asukkaita on niin vähän"));
   assert.ok(ofFew.length > 0, "some greatest need is in a small municipality");
-  assert.ok(ofFew.every((text) => text.includes("Suuremmista kunnista tarve oli suurin")));
+  assert.ok(ofFew.every((text) => text.includes("Suuremmista kunnista tilanne oli heikoin")));
 });
 
 test("an area of activity narrows what is told, and the map adds to it", async () => {
@@ -165,7 +165,7 @@ test("an area of activity narrows what is told, and the map adds to it", async (
 test("small charts share their years", async () => {
   const page = await open(LIVELIHOOD);
   const years = await page.$$eval(".need .panel__axes span:first-child", (spans) => spans.map((span) => span.textContent));
-  assert.ok(years.length > 3);
+  assert.ok(years.length > 1);
   assert.equal(new Set(years).size, 1);
 });
 
@@ -173,11 +173,11 @@ test("a set is put together with the keyboard, and a fresh browser opens it from
   const page = await open(`${LIVELIHOOD}&kunta=992`);
   const press = (key) => page.keyboard.press(key);
   for (const id of ["493", "5", "451"]) {
-    await tabTo(page, articleOf(page, id).getByRole("button", { name: /Lisää sarjaan/ }));
+    await tabTo(page, articleOf(page, id).getByRole("button", { name: /Lisää kokoelmaan/ }));
     await press("Enter");
     await page.waitForFunction((id) => new URLSearchParams(location.search).get("sarja")?.split("~").includes(id), id);
     // The button that was pressed says the contrary now, and keeps the focus.
-    await articleOf(page, id).getByRole("button", { name: /Poista sarjasta/ }).and(page.locator(":focus")).waitFor();
+    await articleOf(page, id).getByRole("button", { name: /Poista kokoelmasta/ }).and(page.locator(":focus")).waitFor();
     await page.evaluate(() => document.getElementById("main").focus());
   }
   const later = page.locator("#own-set-later-493");
@@ -188,31 +188,122 @@ test("a set is put together with the keyboard, and a fresh browser opens it from
   await press("Enter");
   await waitForText(page, "sija 3 / 3", { selector: ".own-set__told" });
   assert.deepEqual(await inSet(page), ["5", "451", "493"]);
-  await tabTo(page, page.locator(".own-set li").nth(1).getByRole("button", { name: /^Poista sarjasta: / }));
+  await tabTo(page, page.locator(".own-set li").nth(1).getByRole("button", { name: /^Poista kokoelmasta: / }));
   await press("Enter");
   await page.waitForFunction(() => document.querySelectorAll(".own-set__list li").length === 2);
   await page.locator("#own-set:focus").waitFor();
-  await tabTo(page, page.getByLabel("Sarjan nimi"));
+  await tabTo(page, page.getByLabel("Kokoelman nimi"));
   await page.keyboard.type("Perheiden arki & 2026");
   await press("Tab");
   await page.waitForFunction(() => new URLSearchParams(location.search).get("nimi") === "Perheiden arki & 2026");
-  const link = await page.getByRole("link", { name: "Näytä vain sarja" }).getAttribute("href");
+  const link = await page.getByRole("link", { name: "Näytä vain kokoelma" }).getAttribute("href");
   await page.assertClean();
 
   const fresh = await open(link);
   assert.deepEqual(await shown(fresh), ["5", "493"]);
-  await waitForText(fresh, "Aihe: Oma sarja: Perheiden arki & 2026 · Toiminta-alue: Äänekoski");
-  assert.equal(await fresh.getByLabel("Sarjan nimi").inputValue(), "Perheiden arki & 2026");
+  await waitForText(fresh, "Oma kokoelma: Perheiden arki & 2026 · Toiminta-alue: Äänekoski");
+  assert.equal(await fresh.getByLabel("Kokoelman nimi").inputValue(), "Perheiden arki & 2026");
   await fresh.assertClean();
+});
+
+test("a set is the same after its link, another browser, changes, a file and a browser without it", async () => {
+  const page = await open(`${PAGE}?kunta=992~179&sarja=493~5~451&nimi=Arki`);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Kopioi kokoelman linkki" }).click();
+  await waitForText(page, "Linkki on leikepöydällä.", { selector: ".own-set__told" });
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+
+  const other = await open(new URL(link).pathname + new URL(link).search);
+  await other.locator("#own-set-earlier-5").click();
+  await other.getByLabel("Kokoelman nimi").fill("Arki 2026");
+  await other.getByLabel("Kokoelman nimi").blur();
+  await other.waitForFunction(() => new URLSearchParams(location.search).get("nimi") === "Arki 2026");
+  const [download] = await Promise.all([other.waitForEvent("download"), other.getByRole("button", { name: "Tallenna kokoelma tiedostoon" }).click()]);
+  assert.equal(download.suggestedFilename(), "oma-kokoelma.json");
+  await waitForText(other, "Tiedosto oma-kokoelma.json tallentui latauksiin.", { selector: ".own-set__told" });
+  const query = new URL(other.url()).search;
+  await other.assertClean();
+
+  const third = await open(LIVELIHOOD);
+  await third.getByLabel("Avaa kokoelma tiedostosta").setInputFiles(await download.path());
+  await waitForText(third, "Tiedostosta avattiin 3 mittaria.", { selector: ".own-set__told" });
+  await hasFigures(third);
+  assert.equal(new URL(third.url()).search, query);
+  assert.deepEqual(await inSet(third), ["5", "493", "451"]);
+  assert.deepEqual(await shown(third), ["5", "493", "451"]);
+  assert.equal(await third.getByLabel("Kokoelman nimi").inputValue(), "Arki 2026");
+  await third.goBack();
+  await third.waitForFunction((search) => location.search === search, new URL(LIVELIHOOD, third.url()).search);
+  await third.assertClean();
+});
+
+test("a file that is cut opens as far as it goes, and one of something else changes nothing", async () => {
+  const page = await open(`${PAGE}?sarja=493`);
+  const field = page.getByLabel("Avaa kokoelma tiedostosta");
+  const file = (name, text) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  await field.setInputFiles(file("koe.json", '{"format": "tilannekuva-kooste", "version": 1, "items": []}'));
+  await waitForText(page, "Tiedosto ei ole mittarikokoelma", { selector: ".own-set__told" });
+  assert.deepEqual(await inSet(page), ["493"]);
+  const whole = '{"format": "tilannekuva-kokoelma", "version": 1, "name": "Oma", "municipalities": ["992"], "indicators": ["5", 7, "451", "49';
+  await field.setInputFiles(file("koe.json", whole));
+  await waitForText(page, "Tiedostosta avattiin 2 mittaria. Selaimen takaisin-painike palauttaa edellisen kokoelman. Tiedosto loppuu kesken. Loppu puuttuu. Yhtä kohtaa ei ymmärretty, ja se jätettiin pois.", { selector: ".own-set__told" });
+  assert.deepEqual(await inSet(page), ["5", "451"]);
+  await page.assertClean();
+});
+
+test("a link that was cut says so and is not taken for another set", async () => {
+  const page = await open(`${PAGE}?pituus=22&kunta=992&sarja=493~451`);
+  assert.ok(!(await page.innerText("main")).includes("katkennut"));
+  for (const cut of ["?pituus=22&kunta=992&sarja=493~4", "?pituus=22&kunta=992", "?pituus=2", "?pitu"]) {
+    await page.goto(`${PAGE}${cut}`);
+    await waitForText(page, "Linkki on katkennut tai muuttunut: osa siitä voi puuttua.");
+  }
+  // The name that the page takes is no longer than what a link may have.
+  await page.goto(`${PAGE}?sarja=493&nimi=${"x".repeat(81)}`);
+  await waitForText(page, "Linkki on katkennut tai muuttunut");
+  assert.equal(await page.getByLabel("Kokoelman nimi").getAttribute("maxlength"), "80");
+  await page.assertClean();
+});
+
+test("where the browser refuses to copy, the link stands where it can be selected", async () => {
+  const page = await open(`${PAGE}?sarja=493`, { prepare: (page) => page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined })) });
+  await page.getByRole("button", { name: "Kopioi kokoelman linkki" }).click();
+  await waitForText(page, "Selain ei sallinut kopiointia.", { selector: ".own-set__told" });
+  assert.equal(await page.getByLabel("Kokoelman linkki", { exact: true }).inputValue(), page.url().replace("?sarja", "?pituus=9&sarja"));
+});
+
+test("municipalities of the overview stand in the order of the alphabet", async () => {
+  const page = await open(LIVELIHOOD);
+  const names = await page.$$eval(".need-overview tbody th span", (names) => names.map((name) => name.textContent));
+  assert.equal(names.length, 22);
+  assert.deepEqual(names, names.toSorted(new Intl.Collator("fi").compare));
+  await waitForText(page, "Kunnat ovat aakkosjärjestyksessä.", { selector: ".need-overview" });
+});
+
+test("on a phone the results come before the set, and the overview is as high as it is", async () => {
+  const page = await open(LIVELIHOOD, { width: 360, height: 740 });
+  const top = (selector) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top);
+  await page.locator(".own-set").waitFor();
+  assert.ok((await top(".results__count")) < (await top(".own-set")));
+  const [inner, outer] = await page.$eval(".need-overview .need-table", (table) => [table.scrollHeight, table.clientHeight]);
+  assert.ok(inner <= outer + 1, `${inner} pixels in ${outer}`);
+});
+
+test("an indicator with figures of one year has no chart", async () => {
+  const id = "5";
+  assert.equal(new Set((await readFigures(id)).map(({ year }) => year)).size, 1);
+  const page = await open(`${PAGE}?sarja=${id}`);
+  assert.equal(await articleOf(page, id).locator(".need__picture svg").count(), 0);
+  assert.ok(await articleOf(page, id).locator(".need__lead, .need__told > p").count());
 });
 
 test("the link of the set is copied", async () => {
   const page = await open(`${PAGE}?tyo=toimeentulon-tuki&sarja=493~5`);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.getByRole("button", { name: "Kopioi sarjan linkki" }).click();
+  await page.getByRole("button", { name: "Kopioi kokoelman linkki" }).click();
   await waitForText(page, "Linkki on leikepöydällä.", { selector: ".own-set__told" });
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  assert.equal(copied, `${new URL(page.url()).origin}${PAGE}?sarja=493~5`);
+  assert.equal(copied, `${new URL(page.url()).origin}${PAGE}?pituus=11&sarja=493~5`);
 });
 
 test("the figures of a set are one file, in its order, of the area of activity and what it is compared with", async () => {
@@ -241,14 +332,16 @@ test("the figures of a set are one file, in its order, of the area of activity a
 test("an edited or a cut link opens what it can and says what it could not", async () => {
   const page = await open(`${PAGE}?tyo=muu&sarja=493~eiole~4ä~5&kunta=999~992&ilmio=x&nimi=%E0%A4%A&tuntematon=1`);
   assert.deepEqual(await shown(page), ["493", "5"]);
-  for (const said of ["teema ”muu”", "sarjan mittari ”eiole”", "sarjan mittari ”4ä”", "kunta ”999”", "ilmiö ”x”"]) {
+  for (const said of ["teema ”muu”", "kokoelman mittari ”4ä”", "kunta ”999”", "ilmiö ”x”"]) {
     await waitForText(page, `Linkissä oli tuntematon ${said}; se jätettiin pois.`);
   }
-  await page.getByRole("button", { name: "Poista sarjasta: eiole" }).click();
+  // What may be known to another publication stays in the set.
+  await waitForText(page, "Kokoelmassa on mittari ”eiole”, jota tämä julkaisu ei tunne.");
+  await page.getByRole("button", { name: "Poista kokoelmasta: eiole" }).click();
   await page.waitForFunction(() => new URLSearchParams(location.search).get("sarja") === "493~5");
   const many = [...indicators.keys()].slice(0, 40);
   await page.goto(`${PAGE}?sarja=${many.join("~")}`);
-  await waitForText(page, "Sarjassa oli liikaa mittareita; näytetään 30 ensimmäistä.");
+  await waitForText(page, "Kokoelmassa oli liikaa mittareita; näytetään 30 ensimmäistä.");
   await page.waitForFunction(() => document.querySelectorAll(".own-set__list li").length === 30);
   await page.assertClean();
 });
@@ -258,7 +351,7 @@ test("without an address it is said that the region has not told where observati
   await waitForText(page, "Alue ei ole kertonut, minne järjestöjen havainnot lähetetään.", { selector: ".observation" });
   assert.equal(await page.locator(".observation a").count(), 0);
   const text = await page.getByLabel("Viestin pohja").inputValue();
-  assert.match(text, /Toiminta-alue: Äänekoski\nAihe: Toimeentulo\n/);
+  assert.match(text, /Toiminta-alue: Äänekoski\nTeema: Toimeentulo\n/);
   const lead = await articleOf(page, "493").locator(".need__lead").innerText();
   assert.ok(text.includes(lead), text);
   assert.ok(text.endsWith(page.url()), text);
@@ -309,14 +402,14 @@ test("figures that do not come leave the other indicators as they are", async ()
   const publication = await copyPublication();
   const mend = await publication.remove("datasets/493");
   const page = await open(LIVELIHOOD, { publication: publication.folder });
-  await waitForText(page, "Taulukosta puuttuu 1 mittaria", { selector: ".need-overview" });
+  await waitForText(page, "Taulukosta puuttuu 1 mittari, jonka", { selector: ".need-overview" });
   assert.equal(await page.locator(".need:has(.need__told > p)").count(), (await page.locator(".need").count()) - 1);
   await mend();
   await articleOf(page, "493").getByRole("button", { name: "Yritä uudelleen" }).click();
   await articleOf(page, "493").locator(".need__lead").waitFor();
 });
 
-for (const [language, title] of [["fi", "Järjestölle"], ["sv", "För organisationer"], ["en", "For organisations"]]) {
+for (const [language, title] of [["fi", "Järjestöille"], ["sv", "För organisationer"], ["en", "For organisations"]]) {
   for (const [colorScheme, width] of [["light", 1280], ["dark", 320]]) {
     test(`the page can be used in ${language}, ${colorScheme}, ${width} pixels wide`, async () => {
       const page = await open(`${PAGE}?tyo=toimeentulon-tuki&kunta=435~992&sarja=493~5&kieli=${language}`, { width, colorScheme });
@@ -334,6 +427,65 @@ for (const [language, title] of [["fi", "Järjestölle"], ["sv", "För organisat
     });
   }
 }
+
+const EMBED = "/upotus/sarja/oma?v=1&kunta=992&sarja=493~5&nimi=Perheiden+arki&kieli=fi&otsikko=1&reuna=1&teema=auto&data=uusin";
+
+test("a set stands on a page of another site, as high as it is, with links to its pages", async () => {
+  const page = await browser.openHost(
+    (app) => `<iframe title="Perheiden arki" src="${app}${EMBED.replaceAll("&", "&amp;")}" width="100%" height="800"></iframe><script async src="${app}/upotus-1.js" crossorigin="anonymous"></script>`,
+  );
+  const frame = await (await page.waitForSelector("iframe")).contentFrame();
+  await frame.waitForFunction(() => document.querySelectorAll(".need .need__lead").length === 2);
+  assert.equal(await frame.textContent("h1"), "Perheiden arki");
+  assert.deepEqual(await frame.$$eval(".need h2 a", (links) => links.map((link) => link.pathname)), ["/mittari/493", "/mittari/5"]);
+  assert.ok(await frame.locator(".need h2 a").evaluateAll((links) => links.every((link) => link.target === "_top" && new URLSearchParams(link.search).get("kunta") === "992")));
+  // The other has figures of one year.
+  assert.equal(await frame.locator(".need .panel__picture").count(), 1);
+  assert.equal(await frame.locator(".need button, .need-overview, .need__places, .own-set").count(), 0);
+  const link = await frame.locator(".embed__foot a").first().getAttribute("href");
+  assert.equal(new URLSearchParams(link.split("?")[1]).get("sarja"), "493~5");
+  await page.waitForFunction(() => document.querySelector("iframe").clientHeight !== 800);
+  const height = await frame.evaluate(() => Math.ceil(document.getElementById("app").getBoundingClientRect().height));
+  await page.waitForFunction((height) => Math.abs(document.querySelector("iframe").clientHeight - height) <= 2, height);
+  await page.assertClean();
+});
+
+for (const [language, title] of [["fi", "Oma kokoelma"], ["sv", "Egen samling"], ["en", "Your own set"]]) {
+  test(`an embedded set without a name can be read in ${language}, and says what it lacks`, async () => {
+    const page = await browser.openPage(`/upotus/sarja/oma?sarja=493~eiole~5&kieli=${language}`, { width: 320, colorScheme: "dark" });
+    await page.waitForFunction(() => document.querySelectorAll(".need .need__told > p").length > 1);
+    assert.equal(await page.textContent("h1"), title);
+    await waitForText(page, "eiole");
+    await scan(page);
+    const [content, window] = await page.evaluate(() => [document.scrollingElement.scrollWidth, innerWidth]);
+    assert.ok(content <= window, `${content} pixels wide in a window of ${window}`);
+    await page.assertClean();
+    await page.context().close();
+  });
+}
+
+test("an embed of no set says that there is none", async () => {
+  const page = await browser.openPage("/upotus/sarja/oma?nimi=Tyhj%C3%A4");
+  await waitForText(page, "Kokoelmassa ei ole mittareita.");
+  await page.goto("/upotus/sarja/muu?sarja=493");
+  await waitForText(page, "Upotettavaa ei löydy");
+  await page.assertClean();
+});
+
+test("the code of a set is made where the set is, and shows it", async () => {
+  const page = await open(`${PAGE}?tyo=toimeentulon-tuki&kunta=992&sarja=493~5&nimi=Arki+%26+apu`);
+  await page.locator(".own-set").getByRole("button", { name: "Upota" }).click();
+  const dialog = page.locator("dialog[open]");
+  const code = dialog.locator("textarea");
+  await page.waitForFunction(() => document.querySelector("dialog textarea")?.value.includes("/upotus/sarja/oma?"));
+  const markup = await code.inputValue();
+  assert.ok(markup.includes('title="Arki &amp; apu: mittarit"'), markup);
+  assert.ok(markup.includes("v=1&amp;kunta=992&amp;sarja=493~5&amp;nimi=Arki+%26+apu&amp;kieli=fi"), markup);
+  assert.equal(await dialog.getByLabel("Kuva ja linkki").count(), 0);
+  const preview = await (await dialog.locator("iframe.embed-dialog__preview").elementHandle()).contentFrame();
+  await preview.waitForFunction(() => document.querySelectorAll(".need .need__lead").length === 2);
+  await page.assertClean();
+});
 
 test("on paper stands what is read and not what is pressed", async () => {
   const page = await open(`${LIVELIHOOD}&kunta=992`);

@@ -16,12 +16,15 @@ use super::{
 };
 use crate::{
     app::{
+        address,
         live::{IntoPart, Part},
         reading_room::ReadingRoom,
         workshop::Subject,
     },
     embedding::EmbedSubject,
-    model::Indicator,
+    model::{Indicator, Selection},
+    publication::manifest_file::file_of,
+    words::tour::TourWords,
 };
 
 /// Makes what stands below the figures of an indicator, whose code comes in a file of its own, after them.
@@ -40,10 +43,31 @@ pub fn below_figures(indicator: Arc<Indicator>) -> Result<Part, SplitLoaderError
         view! { <Downloads subject=subject summary=room.words().downloads /> }
     });
     let below = view! {
+        {to_tour(room, &indicator)}
         {downloads}
         {digest}
         {embed.map(|embed| view! { <p>{embed}</p> })}
         <ExplanationSections indicator=indicator />
     };
     Ok(below.into_part())
+}
+
+/// The way to the guided tour of the indicator's phenomenon, where it has one.
+fn to_tour(room: ReadingRoom, indicator: &Indicator) -> Option<Part> {
+    let library = room.library();
+    file_of(&library.manifest().files.tours, &indicator.phenomenon)?;
+    let catalogue = room.catalogue();
+    let (_, phenomenon) = catalogue.phenomenon(&indicator.phenomenon)?;
+    let language = room.language();
+    let said = TourWords::of(language)
+        .of_phenomenon
+        .with([phenomenon.name.text(language)]);
+    // The reader's first municipality goes along, as the one that a step shows.
+    let municipality = room.part(|selection| selection.municipalities().first().cloned());
+    let selection = Selection {
+        language,
+        ..Selection::default()
+    };
+    let address = address::tour(&phenomenon.id, &selection.with_municipalities(municipality));
+    Some(view! { <p><a href=address>{said}</a></p> }.into_part())
 }

@@ -249,6 +249,7 @@ fn to_page(room: ReadingRoom, subject: &EmbedSubject, options: &EmbedOptions) ->
         EmbedSubject::Indicator(id) => address::indicator(id, &selection),
         EmbedSubject::Card(code) => address::card(code, &selection),
         EmbedSubject::Area(id) => address::area(id, &selection),
+        EmbedSubject::Set => address::organisations(&selection),
     };
     let words = EmbedWords::of(room.language());
     let said = (words.open_page)(subject);

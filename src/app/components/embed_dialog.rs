@@ -167,6 +167,7 @@ fn picture(
             let county = catalogue.region_of(RegionLevel::County);
             county.map(|county| Subject::Area(county.code.clone(), id.clone()))
         }
+        EmbedSubject::Set => None,
     };
     let is_wanted = Memo::new(move |_| pasted.get() == Pasted::Picture);
     let query = Signal::derive(move || {

@@ -208,6 +208,7 @@ fn footer_links(opened: Option<Opened>) -> Live {
             (has_report, "kertomus", words.report_link),
             (true, "jarjestolle", words.organisations_link),
             (has_clock, "vuosikello", words.annual_clock_link),
+            (true, "kooste", words.own_digest_link),
             (true, "tietoa", words.about),
             (true, "muutokset", words.changes),
             (true, "saavutettavuus", words.accessibility),

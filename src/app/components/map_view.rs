@@ -35,10 +35,11 @@ pub(super) fn pictures(show: OneYear, classes: Classes) -> Part {
         let library = room.library();
         async move { library.geometry().await }
     });
-    let has_tiles = show.distribution.with_untracked(|distribution| {
-        let mut places = distribution.places.iter();
-        places.any(|place| place.region.tile.is_some())
-    });
+    let has_tiles = !show.is_alone()
+        && show.distribution.with_untracked(|distribution| {
+            let mut places = distribution.places.iter();
+            places.any(|place| place.region.tile.is_some())
+        });
     let tiles = has_tiles.then(|| {
         show.picture("tiles", room.words().tiles, move |distribution, look| {
             tiles(distribution, &of_tiles, look)

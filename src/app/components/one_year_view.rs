@@ -24,7 +24,7 @@ use crate::{
         live::{IntoPart, Part},
         observe,
         reading_room::ReadingRoom,
-        surroundings::Surroundings,
+        surroundings::{Share, Surroundings},
     },
     charts::{PlaceLook, PlacePicture, bars::bars, strip::strip},
     model::{
@@ -86,7 +86,11 @@ fn OneYearView(
     } else {
         (pictures(show), words.scales_of_dots_and_bars)
     };
-    let caption = [steadiness, source.as_str()].join(" ");
+    let caption = if show.is_alone() && view != IndicatorView::Map {
+        source
+    } else {
+        [steadiness, source.as_str()].join(" ")
+    };
     let figure = show.figure(stage, pictures, caption);
     let controls = view! {
         <DistributionControls comparators=comparators sexes=sexes distribution=distribution />
@@ -141,6 +145,11 @@ impl OneYear {
             surroundings: Surroundings::here(),
             apart: StoredValue::new(apart.to_owned()),
         }
+    }
+
+    /// Whether the picture has to do without others beside it.
+    pub(super) fn is_alone(self) -> bool {
+        self.surroundings.share() == Share::Picture
     }
 
     /// The identifier of an element, which no other element of the page has.
@@ -206,12 +215,12 @@ impl OneYear {
     }
 }
 
-/// The municipalities in order: a strip of dots, and bars.
+/// The municipalities in order: a strip of dots, and bars where there is room for them.
 fn pictures(show: OneYear) -> Part {
     let words = show.room.words();
-    vec![
-        show.picture("strip", words.strip, strip),
-        show.picture("bars", words.bars, bars),
-    ]
-    .into_part()
+    let mut pictures = vec![show.picture("strip", words.strip, strip)];
+    if !show.is_alone() {
+        pictures.push(show.picture("bars", words.bars, bars));
+    }
+    pictures.into_part()
 }

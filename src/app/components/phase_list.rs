@@ -75,6 +75,7 @@ fn page(room: ReadingRoom, page: ServicePage) -> Part {
     let to = match page {
         ServicePage::MunicipalityCards => cards(room, &shown),
         ServicePage::Municipalities => address::municipalities(&shown),
+        ServicePage::Report => address::plain("kertomus", shown.language),
         ServicePage::Indicators(collection) => {
             let choices = collection.into_iter().map(Choice::Collection);
             shown.filter = Filter::of(choices, "");

@@ -15,7 +15,7 @@ use crate::{
         printing::Printing,
         reading_room::ReadingRoom,
         sketch::Sketch,
-        surroundings::Surroundings,
+        surroundings::{Share, Surroundings},
         turns,
     },
     model::{Indicator, IndicatorId, Selection},
@@ -128,6 +128,7 @@ fn figures(
                 number,
                 table: words.table,
                 place_keys: words.place_keys,
+                share: Share::Whole,
             });
             let indicator = Arc::clone(&indicator);
             let view = deferred(Coming::Picture, placed_view::load, move || {

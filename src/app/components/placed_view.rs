@@ -7,11 +7,15 @@
 
 use std::sync::Arc;
 
+use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::indicator_figures::figures_in;
 use crate::{
-    app::{live::Part, reading_room::ReadingRoom},
+    app::{
+        live::{IntoPart, Part, live},
+        reading_room::ReadingRoom,
+    },
     model::{Dataset, Indicator},
 };
 
@@ -24,7 +28,11 @@ pub(super) fn view(
     indicator: Arc<Indicator>,
     dataset: Arc<Dataset>,
 ) -> Result<Part, SplitLoaderError> {
-    let asked = ReadingRoom::expect().part(|selection| selection.indicator_view);
-    let view = asked.fitting(&dataset);
-    Ok(figures_in(view, indicator, dataset))
+    let room = ReadingRoom::expect();
+    let shown = Arc::clone(&dataset);
+    // What else is chosen may change while the view stays.
+    let view = Memo::new(move |_| room.part(|selection| selection.indicator_view.fitting(&shown)));
+    let figures =
+        live(move || figures_in(view.get(), Arc::clone(&indicator), Arc::clone(&dataset)));
+    Ok(figures.into_part())
 }

@@ -5,7 +5,7 @@
     reason = "the code that is called may not come"
 )]
 
-use std::sync::Arc;
+use std::{future::Future, pin::Pin, sync::Arc};
 
 use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -20,8 +20,8 @@ use crate::{
     words::report_file::ReportFileWords,
 };
 
-/// Says what is taken along, when the button is pressed.
-pub type Ordering = Arc<dyn Fn() -> Order + Send + Sync>;
+/// Says what is taken along, when the button is pressed; nothing where the code that knows it did not come.
+pub type Ordering = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Option<Order>>>> + Send + Sync>;
 
 /// The button, once its code has come.
 pub fn report_file(ordering: Ordering) -> Live {
@@ -46,9 +46,12 @@ fn button(ordering: Ordering) -> Result<Part, SplitLoaderError> {
         said.set(words.making.to_owned());
         let (order, library, language) = (ordering(), room.library(), room.language());
         spawn_local(async move {
-            let told = order.carry_out(library, language).await;
+            let told = match order.await {
+                Some(order) => order.carry_out(library, language).await.ok(),
+                None => None,
+            };
             // The page may be gone when the file has been made.
-            said.try_set(told.unwrap_or_else(|_| words.failed.to_owned()));
+            said.try_set(told.unwrap_or_else(|| words.failed.to_owned()));
             is_making.try_set(false);
         });
     };

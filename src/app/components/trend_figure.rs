@@ -33,6 +33,10 @@ pub fn trend_figure(
     Ok(view! { <TrendFigure comparison=comparison cursor=cursor /> }.into_part())
 }
 
+/// The height in pixels that a chart may have, where it stands beside a text and both are to be seen at once.
+#[derive(Debug, Clone, Copy)]
+pub struct MostHeight(pub Signal<f64>);
+
 /// The trend chart with its cursor, its year control and its caption.
 #[component]
 fn TrendFigure(
@@ -46,6 +50,7 @@ fn TrendFigure(
     let stage = NodeRef::<html::Div>::new();
     let canvas = NodeRef::<html::Div>::new();
     let width = observe::width_of(stage);
+    let most_height = use_context::<MostHeight>();
     let dark = observe::is_dark();
     let forced = observe::setting("(forced-colors: active)");
     let names = Signal::derive(move || {
@@ -59,11 +64,13 @@ fn TrendFigure(
         })
     });
     let make_chart = move || {
+        let lines = comparison.with(|comparison| comparison.lines.len());
+        let size = TrendChart::size_for(width.get(), lines);
         let look = Look {
-            size: TrendChart::size_for(
-                width.get(),
-                comparison.with(|comparison| comparison.lines.len()),
-            ),
+            size: match most_height {
+                Some(MostHeight(height)) => size.at_most(height.get()),
+                None => size,
+            },
             palette: if forced.get() {
                 Palette::FORCED
             } else if dark.get() {

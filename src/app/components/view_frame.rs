@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::{municipality_picker::MunicipalityPicker, remarks::Notes};
 use crate::{
     app::{
-        live::{IntoPart, Part, live},
+        live::{IntoPart, Live, Part, live},
         reading_room::ReadingRoom,
-        surroundings::Surroundings,
+        surroundings::{Share, Surroundings},
     },
     model::{Note, Summary},
 };
@@ -37,7 +37,7 @@ pub(super) struct ViewFrame {
 impl ViewFrame {
     /// The view; what grows with what is chosen stands below the picture, which therefore stays where it is.
     pub(super) fn into_part(self, room: ReadingRoom) -> Part {
-        let (words, summary, is_wide) = (room.words(), self.summary, self.is_wide);
+        let (summary, is_wide) = (self.summary, self.is_wide);
         let surroundings = Surroundings::here();
         let controls = surroundings.has_controls().then(|| {
             view! {
@@ -53,19 +53,20 @@ impl ViewFrame {
             notes.extend(self.notes.get());
             notes
         });
-        // Where nothing can be chosen, it helps nobody to be asked to.
-        let nothing = if room.can_change() {
-            words.nothing_chosen
-        } else {
-            words.no_figures_here
+        let lead = lead(room, summary);
+        let id = surroundings.id("chart-summary");
+        let wanted = surroundings.share();
+        if wanted == Share::Picture {
+            return view! {
+                <p id=id class="visually-hidden">{lead}</p>
+                {self.figure}
+            }
+            .into_part();
+        }
+        let (caveat, remarks) = match wanted {
+            Share::OfChoice => (None, None),
+            _ => (self.caveat, Some(self.remarks)),
         };
-        let lead = live(move || {
-            summary.with(|summary| {
-                summary
-                    .as_ref()
-                    .map_or_else(|| nothing.to_owned(), |summary| summary.lead.clone())
-            })
-        });
         let rest = live(move || {
             summary.with(|summary| summary.as_ref().map(|summary| summary.rest.join(" ")))
         });
@@ -78,10 +79,10 @@ impl ViewFrame {
             .to_owned()
         });
         view! {
-            <p id=surroundings.id("chart-summary") class="lead lead--kept" data-longest=self.longest_lead>
+            <p id=id class="lead lead--kept" data-longest=self.longest_lead>
                 <span>{lead}</span>
             </p>
-            {self.caveat}
+            {caveat}
             <div class=shape>
                 <div class="trend__figure">
                     {self.figure}
@@ -89,7 +90,7 @@ impl ViewFrame {
                 </div>
                 <div class="trend__words">
                     <p>{rest}</p>
-                    {self.remarks}
+                    {remarks}
                     <Notes notes=notes />
                 </div>
                 {table}
@@ -97,4 +98,22 @@ impl ViewFrame {
         }
         .into_part()
     }
+}
+
+/// The newest figure in words, or why there are none.
+fn lead(room: ReadingRoom, summary: Memo<Option<Summary>>) -> Live {
+    let words = room.words();
+    // Where nothing can be chosen, it helps nobody to be asked to.
+    let nothing = if room.can_change() {
+        words.nothing_chosen
+    } else {
+        words.no_figures_here
+    };
+    live(move || {
+        summary.with(|summary| {
+            summary
+                .as_ref()
+                .map_or_else(|| nothing.to_owned(), |summary| summary.lead.clone())
+        })
+    })
 }

@@ -5,13 +5,8 @@
     reason = "the code that is called may not come"
 )]
 
-use std::time::Duration;
-
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_location, use_navigate},
-};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::{
@@ -20,7 +15,6 @@ use crate::{
         components::{
             digest::{
                 Desk, Editing, add_text, items, losses, sources, title_field, too_long, tools,
-                undo_by_keys,
             },
             remarks::ProblemList,
         },
@@ -33,9 +27,6 @@ use crate::{
     model::Selection,
     words::digest::DigestWords,
 };
-
-/// The least time between two replacements of the address; browsers refuse more than about a hundred in half a minute.
-const BETWEEN_REPLACEMENTS: Duration = Duration::from_millis(400);
 
 /// Makes the page of a reader's own report, whose code comes in a file of its own.
 ///
@@ -56,23 +47,38 @@ fn DigestPage() -> impl IntoView {
     let hash = use_location().hash;
     // Whoever opens the link of somebody else reads first.
     let is_read = follow_address(&desk, hash);
-    let editing = Editing {
-        is_editing: RwSignal::new(!(is_read && desk.part_now(|digest| !digest.is_empty()))),
-        said: RwSignal::new(String::new()),
-        desk,
-    };
-    undo_by_keys(&editing, words);
+    let is_for_reading = is_read && desk.part_now(|digest| !digest.is_empty());
+    let editing = Editing::of(desk, room.language());
+    editing.is_editing.set(!is_for_reading);
     let printing = Printing::provide();
     let title = {
         let desk = editing.desk.clone();
         Memo::new(move |_| {
-            desk.part(|history| match history.present().title().trim() {
-                "" => words.name.to_owned(),
-                title => title.to_owned(),
+            desk.part(|history| {
+                let title = history.present().title().trim();
+                (!title.is_empty()).then(|| title.to_owned())
             })
         })
     };
-    Effect::new(move |_| document::describe(&title.get(), words.description));
+    Effect::new(move |_| {
+        let of_page = title.get().map(|title| words.page_title.with([&title]));
+        document::describe(of_page.as_deref().unwrap_or(words.name), words.description);
+    });
+    let title_said = move || title.get().unwrap_or_else(|| words.name.to_owned());
+    let spoken = {
+        let language = editing.desk.language();
+        Signal::derive(move || title.with(Option::is_some).then(|| language.get())?)
+    };
+    let is_any = Memo::new({
+        let desk = editing.desk.clone();
+        move |_| desk.part(|history| !history.present().is_empty())
+    });
+    // On a page of the service, somebody else's words must not be taken for those of its publisher.
+    let whose = live(move || {
+        is_any
+            .get()
+            .then(|| view! { <p class="digest__whose">{words.whose}</p> })
+    });
     let is_editing = editing.is_editing;
     let class = Signal::derive(move || {
         (if is_editing.get() {
@@ -85,11 +91,12 @@ fn DigestPage() -> impl IntoView {
     let said = editing.said;
     view! {
         <div class=class>
-            <h1>{live(move || title.get())}</h1>
+            <h1 lang=spoken>{live(title_said)}</h1>
+            {whose}
             <ProblemList problems=room.library().problems().to_vec() />
             {losses(&editing.desk, words)}
             {tools(&editing, words, printing)}
-            <p class="visually-hidden" role="status">{live(move || said.get())}</p>
+            <p class="digest__told" role="status">{live(move || said.get())}</p>
             {too_long(&editing.desk, words)}
             {empty(&editing, words)}
             {title_field(&editing, words)}
@@ -103,7 +110,7 @@ fn DigestPage() -> impl IntoView {
 /// What a digest is for, as long as nothing is in it.
 fn empty(editing: &Editing, words: &'static DigestWords) -> Part {
     let room = ReadingRoom::expect();
-    let desk = editing.desk.clone();
+    let (desk, of_length) = (editing.desk.clone(), editing.desk.clone());
     let is_empty = Memo::new(move |_| desk.part(|history| history.present().items().is_empty()));
     let is_editing = editing.is_editing;
     live(move || {
@@ -118,86 +125,22 @@ fn empty(editing: &Editing, words: &'static DigestWords) -> Part {
             }
             .into_part();
         }
-        let hint = is_editing
-            .get()
+        let fits = of_length.too_long().is_none();
+        let hint = (is_editing.get() && fits)
             .then(|| view! { <p class="digest__hint">{words.where_it_is}</p> });
         hint.into_part()
     })
     .into_part()
 }
 
-/// Keeps address and digest alike: a link that is opened on the page is opened, and what is edited is written.
+/// Opens the link in the address, and each to which it changes while the page is there.
 ///
 /// Tells whether another digest than the one under way was opened.
-/// A step never makes an entry of the browser's history: *Back* leads to the page from which a reader came.
 fn follow_address(desk: &Desk, hash: Memo<String>) -> bool {
     let is_read = desk.open_link(&hash.get_untracked());
-    let navigate = use_navigate();
-    let path = use_location().pathname;
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    let write = {
-        let desk = desk.clone();
-        move || {
-            timer.set_value(None);
-            let fragment = desk.tell();
-            let search = window().location().search().unwrap_or_default();
-            let hash = window().location().hash().unwrap_or_default();
-            if hash.trim_start_matches('#') != fragment {
-                let options = NavigateOptions {
-                    replace: true,
-                    scroll: false,
-                    ..NavigateOptions::default()
-                };
-                let hash = if fragment.is_empty() { "" } else { "#" };
-                navigate(
-                    &[&path.get_untracked(), &search, hash, &fragment].concat(),
-                    options,
-                );
-            }
-        }
-    };
-    let of_edits = desk.clone();
-    Effect::new(move |earlier: Option<()>| {
-        of_edits.part(|_| ());
-        // The address that was opened stays as it is until something is changed.
-        if earlier.is_none() && is_read {
-            of_edits.tell();
-        } else if timer.with_value(Option::is_none) {
-            let handle = set_timeout_with_handle(write.clone(), BETWEEN_REPLACEMENTS);
-            timer.set_value(handle.ok());
-        }
-    });
-    let of_links = desk.clone();
+    let desk = desk.clone();
     Effect::new(move |_| {
-        of_links.open_link(&hash.get());
-    });
-    let of_page = desk.clone();
-    on_cleanup(move || {
-        of_page.settle();
-        let fragment = of_page.tell();
-        if let Some(Some(timer)) = timer.try_update_value(Option::take) {
-            timer.clear();
-            settle_entry(&fragment);
-        }
+        desk.open_link(&hash.get());
     });
     is_read
-}
-
-/// Writes what the digest is now into the entry of the page, which is about to be left by a link.
-///
-/// When it is left by *Back* its entry is gone already; the digest under way is kept all the same.
-fn settle_entry(fragment: &str) {
-    let location = window().location();
-    let is_here = location
-        .pathname()
-        .is_ok_and(|path| path.ends_with("/kooste"));
-    if is_here && let Ok(history) = window().history() {
-        let state = history.state().unwrap_or_default();
-        let search = location.search().unwrap_or_default();
-        let hash = if fragment.is_empty() { "" } else { "#" };
-        let path = location.pathname().unwrap_or_default();
-        let address = [&path, &search, hash, fragment].concat();
-        // Where the browser refuses, *Back* leads to what was written last.
-        let _ = history.replace_state_with_url(&state, "", Some(&address));
-    }
 }

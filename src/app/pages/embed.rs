@@ -3,3 +3,4 @@
 pub mod area;
 pub mod card;
 pub mod indicator;
+pub mod set;

@@ -13,12 +13,13 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use crate::{
     app::{
         components::{
-            chips::{FilterChips, choice_name},
+            chips::choice_name,
             failure::Failure,
             organisations::{
-                choices::choices,
+                choices,
+                fields_of_work::fields_of_work,
                 needs::{self, Asked},
-                own_set::OwnSet,
+                own_set,
             },
             remarks::{Notes, ProblemList},
         },
@@ -28,7 +29,7 @@ use crate::{
         loading::Loading,
         reading_room::ReadingRoom,
     },
-    model::{Inquiry, Ordered, Organisations, Selection, inquiry::Subject},
+    model::{Inquiry, Ordered, Organisations, Selection, inquiry::FoundBy},
     words::organisations::OrganisationWords,
 };
 
@@ -59,12 +60,12 @@ fn OrganisationsPage() -> impl IntoView {
         // Everything but the fields of work is there without them.
         Some(Err(error)) => view! {
             <Failure error=error on_retry=loaded.begin />
-            {desk(room, None)}
+            {asked_and_found(room, None)}
         }
         .into_part(),
         Some(Ok(loaded)) => view! {
             <ProblemList problems=loaded.problems />
-            {desk(room, Some(loaded.value))}
+            {asked_and_found(room, Some(loaded.value))}
         }
         .into_part(),
     });
@@ -76,8 +77,8 @@ fn OrganisationsPage() -> impl IntoView {
     }
 }
 
-/// What is asked for beside what that leads to.
-fn desk(room: ReadingRoom, organisations: Option<Arc<Organisations>>) -> Part {
+/// What is asked for beside what that leads to, and a set of one's own: on a phone that comes last.
+fn asked_and_found(room: ReadingRoom, organisations: Option<Arc<Organisations>>) -> Part {
     let known = organisations.is_some();
     let organisations = organisations.unwrap_or_default();
     let asked = Memo::new(move |_| {
@@ -113,21 +114,28 @@ fn desk(room: ReadingRoom, organisations: Option<Arc<Organisations>>) -> Part {
             needs::needs(asked.clone())
         })
     });
+    let words = OrganisationWords::of(room.language());
+    let fields = fields_of_work(room, &organisations);
+    let choices = deferred(Coming::Field, choices::load, move || {
+        choices::choices(Arc::clone(&organisations), asked)
+    });
     view! {
-        <div class="explorer">
+        <div class="explorer explorer--organisations">
             <div class="explorer__filters">
-                {choices(room, &organisations, asked)}
-                <OwnSet />
+                <h2 class="visually-hidden">{words.choices}</h2>
+                {fields}
+                {choices}
             </div>
             <div class="explorer__results">
                 <Notes notes=notes />
-                <FilterChips />
+                {deferred(Coming::Panel, choices::load, choices::chips)}
                 <h2 class="results__count" tabindex="-1">
                     <span role="status">{live(move || heading(room, &inquiry.get()))}</span>
                 </h2>
-                <p class="results__asked">{live(move || said_of(room, &theme.get()))}</p>
+                <p class="results__asked">{live(move || said_of(room, &inquiry.get(), &theme.get()))}</p>
                 {results}
             </div>
+            <div class="explorer__own">{deferred(Coming::Field, own_set::load, own_set::own_set)}</div>
         </div>
     }
     .into_part()
@@ -137,9 +145,9 @@ fn desk(room: ReadingRoom, organisations: Option<Arc<Organisations>>) -> Part {
 fn heading(room: ReadingRoom, inquiry: &Inquiry) -> String {
     let words = OrganisationWords::of(room.language());
     let count = inquiry.with_figures.len().to_string();
-    match inquiry.subject {
-        Subject::Nothing => words.nothing_asked_heading.to_owned(),
-        Subject::Theme | Subject::Set => words.found.with([&count]),
+    match inquiry.found_by {
+        FoundBy::Nothing => words.nothing_asked_heading.to_owned(),
+        FoundBy::Theme | FoundBy::Set => words.found.with([&count]),
     }
 }
 
@@ -147,9 +155,9 @@ fn heading(room: ReadingRoom, inquiry: &Inquiry) -> String {
 fn theme(room: ReadingRoom, organisations: &Organisations, inquiry: &Inquiry) -> String {
     let language = room.language();
     let words = OrganisationWords::of(language);
-    match inquiry.subject {
-        Subject::Nothing => String::new(),
-        Subject::Set => {
+    match inquiry.found_by {
+        FoundBy::Nothing => String::new(),
+        FoundBy::Set => {
             let name = room.part(|selection| selection.set.name().to_owned());
             let name = if name.is_empty() {
                 words.unnamed_set
@@ -158,7 +166,7 @@ fn theme(room: ReadingRoom, organisations: &Organisations, inquiry: &Inquiry) ->
             };
             words.of_set.with([name])
         }
-        Subject::Theme => {
+        FoundBy::Theme => {
             let (fields, filter) =
                 room.part(|selection| (selection.fields_of_work.clone(), selection.filter.clone()));
             let fields = fields.iter();
@@ -174,7 +182,7 @@ fn theme(room: ReadingRoom, organisations: &Organisations, inquiry: &Inquiry) ->
 }
 
 /// What is asked for and where, also for paper, where the choices themselves are left out.
-fn said_of(room: ReadingRoom, theme: &str) -> String {
+fn said_of(room: ReadingRoom, inquiry: &Inquiry, theme: &str) -> String {
     let language = room.language();
     let words = OrganisationWords::of(language);
     let catalogue = room.catalogue();
@@ -190,8 +198,9 @@ fn said_of(room: ReadingRoom, theme: &str) -> String {
         names.join(", ")
     };
     let area = words.area_line.with([&area]);
-    if theme.is_empty() {
-        return area;
+    match inquiry.found_by {
+        FoundBy::Nothing => area,
+        FoundBy::Set => [theme, &area].join(" · "),
+        FoundBy::Theme => [words.theme_line.with([theme]).as_str(), &area].join(" · "),
     }
-    [words.theme_line.with([theme]), area].join(" · ")
 }

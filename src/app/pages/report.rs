@@ -5,7 +5,7 @@
     reason = "the code that is called may not come"
 )]
 
-use std::sync::Arc;
+use std::{future::ready, sync::Arc};
 
 use leptos::{ev::MouseEvent, prelude::*};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -109,7 +109,9 @@ fn head(room: ReadingRoom, report: &Arc<Report>, printing: Printing) -> Part {
         view! { <p class="caveat">{words.only_in.with([named])}</p> }
     });
     let taken = Arc::clone(report);
-    let file = report_file(Arc::new(move || Order::Report(Arc::clone(&taken))));
+    let file = report_file(Arc::new(move || {
+        Box::pin(ready(Some(Order::Report(Arc::clone(&taken)))))
+    }));
     view! {
         <h1 lang=report.language.code()>{title}</h1>
         <p class=class>

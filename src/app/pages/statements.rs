@@ -117,8 +117,10 @@ fn accessibility(room: ReadingRoom, stated: &Statements) -> Part {
     });
     view! {
         <p>{words.law} " " {written}</p>
+        {stated.contact.is_none().then(|| view! { <p class="caveat">{words.draft}</p> })}
         {plain("tila", &words.status)}
         {section("puutteet", &words.shortcomings, own_shortcomings.into_part())}
+        {plain("tietaa", &words.good_to_know)}
         {section("arvio", &words.assessment, view! { <p>{assessed}</p> {method} }.into_part())}
         {section("palaute", &words.feedback, contact(room, stated.contact.as_ref()))}
         {section("valvonta", &words.supervision, supervisor(words))}

@@ -10,7 +10,7 @@ pub(in crate::model) fn text(translations: [&str; 3]) -> Translated {
     Translated::of(crate::model::Language::ALL.into_iter().zip(translations)).unwrap()
 }
 
-pub(in crate::model) fn region(
+pub(crate) fn region(
     level: RegionLevel,
     code: &str,
     name: &str,

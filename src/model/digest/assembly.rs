@@ -4,7 +4,7 @@ use super::{
     Content, Digest, FigureQuery, Item, ItemKey, Loss, MOST_BYTES, MOST_ITEMS, Opened,
     written::{self, Clean},
 };
-use crate::model::IndicatorId;
+use crate::model::{IndicatorId, Language};
 
 /// A digest in the making; what it cannot take is counted, and said at the end.
 #[derive(Debug, Default)]
@@ -16,6 +16,11 @@ pub struct Assembly {
 }
 
 impl Assembly {
+    /// Takes the language of the words; one that is not known says nothing.
+    pub fn language(&mut self, code: &str) {
+        self.digest.language = Language::from_code(code).or(self.digest.language);
+    }
+
     /// Takes the title.
     pub fn title(&mut self, text: &str) {
         let room = MOST_BYTES.saturating_sub(self.digest.bytes() - self.digest.title.len());

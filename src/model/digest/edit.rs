@@ -1,10 +1,13 @@
 //! What a reader does to a digest, one step at a time.
 
 use super::{Content, Digest, Item, ItemKey, MOST_BYTES, MOST_ITEMS, written};
+use crate::model::Language;
 
 /// One step of editing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edit {
+    /// Says in which language the words are.
+    Speak(Language),
     /// Gives the whole another title.
     Retitle(String),
     /// Adds an item without a heading, after the item of that key or at the end.
@@ -31,6 +34,8 @@ pub enum Way {
 /// What was changed, for saying it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
+    /// The language of the words.
+    Spoken,
     /// The title.
     Retitled,
     /// A figure was added.
@@ -58,12 +63,15 @@ pub enum Refusal {
     TooManyItems,
     /// The texts would be longer than [`MOST_BYTES`] together.
     TooMuchText,
+    /// The figure is shown in a way that takes more characters to say than a digest keeps.
+    QueryTooLong,
 }
 
 impl Edit {
     /// What the step changes.
     pub const fn change(&self) -> Change {
         match self {
+            Self::Speak(_) => Change::Spoken,
             Self::Retitle(_) => Change::Retitled,
             Self::Add(Content::Figure { .. }, _) => Change::FigureAdded,
             Self::Add(Content::Text(_), _) => Change::TextAdded,
@@ -92,6 +100,7 @@ impl Digest {
     pub fn edited(&self, edit: &Edit, fresh: ItemKey) -> Result<Self, Refusal> {
         let mut edited = self.clone();
         match edit {
+            Edit::Speak(language) => edited.language = Some(*language),
             Edit::Retitle(title) => edited.title = written::line(title).text,
             Edit::Add(content, after) => edited.add(content, *after, fresh)?,
             Edit::Remove(key) => edited.items.retain(|item| item.key != *key),
@@ -116,6 +125,13 @@ impl Digest {
             return Err(Refusal::TooMuchText);
         }
         Ok(edited)
+    }
+
+    /// Takes a language for words that have none yet.
+    pub(super) const fn begin_in(&mut self, language: Language) {
+        if self.language.is_none() {
+            self.language = Some(language);
+        }
     }
 
     fn add(

@@ -1,9 +1,13 @@
 //! A digest with what it was before, so that every step can be taken back.
 
 use super::{Change, Digest, Edit, ItemKey, Refusal};
+use crate::model::Language;
 
 /// The most steps that can be taken back.
 const MOST_STEPS: usize = 200;
+
+/// The most bytes of texts that are kept for taking steps back, so that a phone has room for them.
+const MOST_BYTES_KEPT: usize = 4_000_000;
 
 /// A digest under way, what it was before each step, and what it would be again.
 ///
@@ -32,6 +36,11 @@ impl History {
     /// The step that would be taken again.
     pub fn next_change(&self) -> Option<Change> {
         self.future.last().map(|(_, change)| *change)
+    }
+
+    /// Takes a language for the words that are about to be written, where they have none yet; it is no step of its own.
+    pub const fn begin_in(&mut self, language: Language) {
+        self.present.begin_in(language);
     }
 
     /// Takes a step.
@@ -92,9 +101,14 @@ impl History {
     fn step(&mut self, next: Digest, change: Change) {
         let before = std::mem::replace(&mut self.present, next);
         self.past.push((before, change));
-        if self.past.len() > MOST_STEPS {
-            self.past.remove(0);
-        }
         self.future.clear();
+        let mut kept = 0;
+        let newest = self.past.iter().rev().take(MOST_STEPS);
+        let fitting = newest.take_while(|(digest, _)| {
+            kept += digest.bytes();
+            kept <= MOST_BYTES_KEPT
+        });
+        let forgotten = self.past.len() - fitting.count().max(1);
+        self.past.drain(..forgotten);
     }
 }

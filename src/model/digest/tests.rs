@@ -11,8 +11,10 @@ pub(crate) fn any_digest() -> impl Strategy<Value = Digest> {
     let text = ("(?s).{0,30}", "(?s).{0,200}");
     let text = text.prop_map(|(heading, words)| (None, heading, words));
     let items = proptest::collection::vec(prop_oneof![figure, text], 0..12);
-    ("(?s).{0,40}", items).prop_map(|(title, items)| {
+    let language = proptest::option::of(proptest::sample::select(Language::ALL.to_vec()));
+    (language, "(?s).{0,40}", items).prop_map(|(language, title, items)| {
         let mut assembly = Assembly::default();
+        assembly.language(language.map_or("", Language::code));
         assembly.title(&title);
         for (figure, heading, words) in &items {
             match figure {
@@ -28,6 +30,7 @@ pub(crate) fn any_digest() -> impl Strategy<Value = Digest> {
 fn any_edit() -> impl Strategy<Value = Edit> {
     let key = || (0_u32..12).prop_map(ItemKey);
     prop_oneof![
+        proptest::sample::select(Language::ALL.to_vec()).prop_map(Edit::Speak),
         "(?s).{0,200}".prop_map(Edit::Retitle),
         ("[a-z]{1,5}", proptest::option::of(key()))
             .prop_map(|(id, after)| Edit::Add(figure(&id, "kunta=992"), after)),

@@ -281,19 +281,58 @@ fn several_indicators_are_counted_and_not_added_up() {
     let told: Vec<_> = counted
         .iter()
         .map(|need| (need.region.code.as_str(), need.among_greatest))
-        .take(5)
         .collect();
-    // The fifth of ten is two; of equal ones the first by name stands first.
+    // By name; the fifth of ten is two.
+    let most_among: Vec<_> = told.iter().filter(|(_, count)| *count > 0).collect();
     assert_eq!(
-        told,
-        [("108", 2), ("109", 2), ("100", 1), ("101", 1), ("102", 0)]
+        (told.len(), most_among.as_slice()),
+        (
+            10,
+            [&("100", 1), &("101", 1), &("108", 2), &("109", 2)].as_slice()
+        )
     );
+    assert!(told.is_sorted());
     assert!(
         counted
             .iter()
-            .all(|need| need.ranked == 3 && need.undecided == 4)
+            .all(|need| need.ranked == 3 && need.decided == 0)
     );
     assert_eq!(RegionNeed::of_all(&[]), []);
+}
+
+#[test]
+fn growth_is_counted_among_ranked_indicators_whose_direction_is_known() {
+    let rising = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0];
+    let of = |indicator, figures: &[f64]| {
+        let others = known("410", 2015, &[1.0, 2.0, 1.0, 2.0, 1.0, 2.0]);
+        need_of(indicator, vec![known("172", 2015, figures), others], "")
+    };
+    let lower = || judged(Direction::LowerIsBetter);
+    let needs = [
+        of(lower(), &rising),
+        of(judged(Direction::HigherIsBetter), &rising),
+        // A count grows with the population, and one figure has no direction.
+        of(
+            Indicator {
+                unit: Unit::Count,
+                ..lower()
+            },
+            &rising,
+        ),
+        need_of(
+            lower(),
+            vec![known("172", 2020, &[1.0]), known("410", 2020, &[2.0])],
+            "",
+        ),
+        need_of(lower(), vec![known("410", 2020, &[1.0])], ""),
+    ];
+    let counted = RegionNeed::of_all(&needs);
+    let joutsa = counted
+        .iter()
+        .find(|need| need.region.code == code("172"))
+        .unwrap();
+    let counts = (joutsa.ranked, joutsa.decided, joutsa.growing);
+    assert_eq!((counts, joutsa.missing), ((3, 2, 1), 1));
 }
 
 proptest! {

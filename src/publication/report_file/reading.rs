@@ -6,10 +6,11 @@ use crate::{
         Passage, Placement, PriorityAreaId, Report, ReportState, Translated, YearRange,
     },
     publication::{
-        ProblemKind, Referent, ReportFault,
+        ProblemKind, Referent,
         catalogue_file::reading::{known, unique},
         programme_file::read_years,
         prose::{read_address, read_prose},
+        query::read_query,
         reading::{Node, Object},
     },
 };
@@ -87,7 +88,7 @@ pub(super) fn report(root: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Repor
     let language = file
         .required("language")
         .and_then(|node| node.word(Language::from_code));
-    let title = read_words(&file, "title");
+    let title = file.required_words("title");
     let (state, date) = read_state(&file);
     let years = read_years(&file);
     let nodes = file.required("chapters")?.list();
@@ -128,7 +129,7 @@ fn read_chapter(node: &Node<'_, '_>, catalogue: &Catalogue) -> Option<Chapter> {
     let anchor = entry
         .required("anchor")
         .and_then(|node| node.written(Anchor::from_text));
-    let title = read_words(&entry, "title");
+    let title = entry.required_words("title");
     let passages = entry.list("passages");
     Some(Chapter {
         passages: passages
@@ -165,18 +166,7 @@ fn read_figure(passage: &Object<'_, '_>, catalogue: &Catalogue) -> Option<Placem
     let id = known(&node, id, Referent::Indicator, |id| {
         catalogue.indicator(id).is_some()
     })?;
-    let query = passage.optional("query");
-    let said = query.as_ref().and_then(Node::text).unwrap_or_default();
-    let (placement, unknown) = Placement::read(id, said, catalogue);
-    if let Some(query) = query {
-        for choice in unknown {
-            query.report(ProblemKind::Report(ReportFault::UnknownChoice {
-                key: choice.key,
-                value: choice.value,
-            }));
-        }
-    }
-    Some(placement)
+    Some(read_query(passage, id, catalogue))
 }
 
 fn read_area(passage: &Object<'_, '_>, catalogue: &Catalogue) -> Option<PriorityAreaId> {
@@ -187,21 +177,11 @@ fn read_area(passage: &Object<'_, '_>, catalogue: &Catalogue) -> Option<Priority
 
 fn read_earlier(node: &Node<'_, '_>) -> Option<EarlierReport> {
     let entry = node.object(&["title", "first", "last", "address"])?;
-    let title = read_words(&entry, "title");
+    let title = entry.required_words("title");
     let address = entry.required("address");
     Some(EarlierReport {
         years: read_years(&entry),
         address: address.and_then(|node| read_address(&node))?,
         title: title?,
     })
-}
-
-/// Reads words that are not blank.
-fn read_words(entry: &Object<'_, '_>, name: &str) -> Option<String> {
-    let node = entry.required(name)?;
-    let words = node.text()?.trim();
-    if words.is_empty() {
-        node.report(ProblemKind::EmptyText);
-    }
-    (!words.is_empty()).then(|| words.to_owned())
 }

@@ -102,6 +102,8 @@ fn height_of(subject: &EmbedSubject, catalogue: &Catalogue) -> u32 {
     match subject {
         EmbedSubject::Indicator(_) => 1000,
         EmbedSubject::Card(_) => 1260,
+        // No set is offered, since nobody but its reader knows it.
+        EmbedSubject::Set => HIGHEST,
         EmbedSubject::Area(id) => {
             let phenomena = catalogue.area(id).map_or(&[][..], |area| &area.phenomena);
             let shown = phenomena.iter().map(|phenomenon| {

@@ -18,7 +18,7 @@ pub(in crate::words) static WORDS: ClockWords = ClockWords {
     participants: Template::of("Taking part: {0}"),
     page,
     calendar: "Download for your calendar (.ics)",
-    calendar_hint: "The file has the next three times of each phase. When you fetch it again later, the same entries are updated.",
+    calendar_hint: "The file has the next three times of each phase. When you fetch it again later, most calendars update the entries.",
 };
 
 fn now_is(month: Month) -> String {
@@ -38,6 +38,7 @@ const fn page(page: ServicePage) -> &'static str {
     match page {
         ServicePage::MunicipalityCards => "Municipality cards",
         ServicePage::Municipalities => "Municipalities side by side",
+        ServicePage::Report => "The wellbeing report",
         ServicePage::Indicators(None) => "All indicators",
         ServicePage::Indicators(Some(Collection::MinimumContent)) => {
             "Indicators of the minimum data content"

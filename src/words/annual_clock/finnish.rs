@@ -18,7 +18,7 @@ pub(super) static WORDS: ClockWords = ClockWords {
     participants: Template::of("Mukana: {0}"),
     page,
     calendar: "Lataa kalenteriin (.ics)",
-    calendar_hint: "Tiedostossa on kunkin vaiheen kolme seuraavaa kertaa. Kun haet tiedoston myöhemmin uudelleen, samat merkinnät päivittyvät.",
+    calendar_hint: "Tiedostossa on kunkin vaiheen kolme seuraavaa kertaa. Kun haet tiedoston myöhemmin uudelleen, merkinnät päivittyvät useimmissa kalentereissa.",
 };
 
 fn now_is(month: Month) -> String {
@@ -38,6 +38,7 @@ const fn page(page: ServicePage) -> &'static str {
     match page {
         ServicePage::MunicipalityCards => "Kuntakortit",
         ServicePage::Municipalities => "Kunnat rinnakkain",
+        ServicePage::Report => "Hyvinvointikertomus",
         ServicePage::Indicators(None) => "Kaikki mittarit",
         ServicePage::Indicators(Some(Collection::MinimumContent)) => {
             "Vähimmäistietosisällön mittarit"

@@ -18,7 +18,7 @@ pub(in crate::words) static WORDS: ClockWords = ClockWords {
     participants: Template::of("Deltar: {0}"),
     page,
     calendar: "Ladda ner till kalendern (.ics)",
-    calendar_hint: "I filen finns de tre följande gångerna av varje skede. När du hämtar filen på nytt senare uppdateras samma anteckningar.",
+    calendar_hint: "I filen finns de tre nästa tillfällena för varje skede. När du hämtar filen på nytt senare uppdateras kalenderposterna i de flesta kalendrar.",
 };
 
 fn now_is(month: Month) -> String {
@@ -38,6 +38,7 @@ const fn page(page: ServicePage) -> &'static str {
     match page {
         ServicePage::MunicipalityCards => "Kommunkort",
         ServicePage::Municipalities => "Kommunerna sida vid sida",
+        ServicePage::Report => "Välfärdsberättelsen",
         ServicePage::Indicators(None) => "Alla indikatorer",
         ServicePage::Indicators(Some(Collection::MinimumContent)) => {
             "Minimidatainnehållets indikatorer"

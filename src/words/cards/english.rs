@@ -73,6 +73,7 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     few_people: "fewer than 2,000 inhabitants",
     put_beside: "Compare",
     all_years_told: "Figures are of different years; the year stands beside the figure. The line of development fills its height whatever the figures.",
+    tour: "Guided tour",
 
     unknown: "What is not known",
     pending: Template::of("No figures have been published in this service yet: {0}."),

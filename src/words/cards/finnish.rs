@@ -71,6 +71,7 @@ pub(super) static WORDS: CardWords = CardWords {
     few_people: "alle 2 000 asukasta",
     put_beside: "Vertaa",
     all_years_told: "Luvut ovat eri vuosilta; vuosi on luvun vieressä. Kehitysviiva täyttää korkeutensa luvuista riippumatta.",
+    tour: "Opastettu kierros",
 
     unknown: "Mitä ei tiedetä",
     pending: Template::of("Lukuja ei ole vielä julkaistu tässä palvelussa: {0}."),

@@ -43,7 +43,7 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     no_concerns: "Ingen indikator är både sämre än jämförelseområdet och på väg åt fel håll.",
     no_strengths: "Ingen indikator är både bättre än jämförelseområdet och på väg åt rätt håll.",
     highlights_rule: Template::of(
-        "Här lyfts fram indikatorer med en överenskommen god riktning: siffran är sämre eller bättre än {0}, utvecklingen har tydligt gått åt samma håll, och siffran är högst {1} år gammal.",
+        "Här lyfts fram indikatorer med en överenskommen önskad riktning: siffran är sämre eller bättre än {0}, utvecklingen har tydligt gått åt samma håll, och siffran är högst {1} år gammal.",
     ),
     too_old: Template::of("Indikatorer med en äldre siffra: {0}."),
     cannot_tell: Template::of("Indikatorer vars riktning inte går att avgöra: {0}."),
@@ -73,6 +73,7 @@ pub(in crate::words) static WORDS: CardWords = CardWords {
     few_people: "under 2 000 invånare",
     put_beside: "Jämför",
     all_years_told: "Siffrorna är från olika år; året står bredvid siffran. Utvecklingslinjen fyller sin höjd oavsett siffrorna.",
+    tour: "Guidad rundtur",
 
     unknown: "Vad man inte vet",
     pending: Template::of("Inga siffror har ännu publicerats i den här tjänsten: {0}."),

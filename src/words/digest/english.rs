@@ -1,15 +1,17 @@
 //! A reader's own report in English.
 
-use super::{Change, DigestWords, Loss, Template};
+use super::{Change, DigestWords, Template};
 
 pub(in crate::words) static WORDS: DigestWords = DigestWords {
-    name: "Digest",
+    name: "Your report",
     description: "A report of your own: charts and your own words, in the order you choose.",
+    page_title: Template::of("Reader’s report: {0}"),
+    whose: "A reader’s own report. Its headings and texts are the reader’s, not those of whoever publishes this service.",
 
-    empty: "Here you can gather charts and write your own text between them. Choose “Add to digest” on the page of an indicator, begin with a text of your own, or open a file that you have saved.",
+    empty: "Here you can gather charts and write your own text between them. Choose “Add to your report” on the page of an indicator, begin with a text of your own, or open a file that you have saved.",
     to_explorer: "Find indicators",
 
-    tools: "Tools for the digest",
+    tools: "Tools for the report",
     edit: "Edit",
     done: "Finish editing",
     undo: "Undo",
@@ -22,19 +24,20 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     link_copied: "The link has been copied.",
     copy_failed: "The browser did not allow copying. Copy the address of the page from the address bar.",
     save: "Save to a file",
-    saved: Template::of("The digest has been saved to the file {0}."),
+    saved: Template::of("The report has been saved to the file {0}."),
     save_failed: "The browser did not allow saving the file.",
-    file_name: "digest.json",
+    file_name: "own-report.json",
     open: "Open a file",
-    opened: Template::of("The digest is open. Items: {0}."),
+    opened: Template::of("The report is open. Items: {0}."),
     open_failed: "The file could not be read. Choose it again.",
     print: "Print",
-    where_it_is: "The digest is kept in the address of this page and is not sent to any server. Whoever gets the link sees the same digest and can go on with one of their own.",
+    where_it_is: "The report is kept in the address of this page and is not sent to any server. Whoever gets the link sees the same report and can go on with one of their own.",
     too_long: Template::of(
-        "The digest does not fit into a link: it would have {0} characters, and {1} fit. Save it to a file, so that it is not lost when you close the page.",
+        "The report does not fit into a link: it would have {0} characters, and {1} fit. Save it to a file, so that it is not lost when you close the page.",
     ),
 
-    title: "Title of the digest",
+    language: "Language of the texts",
+    title: "Title of the report",
     own_heading: "Your own heading",
     text_heading: "Heading",
     text: "Text",
@@ -50,45 +53,36 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     empty_text: "empty text",
     moved_to: Template::of("Moved to place {0}/{1}."),
     change: |change| match change {
-        Change::Retitled => "title of the digest",
+        Change::Spoken => "language of the texts",
+        Change::Retitled => "title of the report",
         Change::FigureAdded => "chart added",
         Change::TextAdded => "text added",
         Change::Removed => "item removed",
         Change::Moved => "item moved",
         Change::Renamed => "heading changed",
         Change::Written => "text changed",
-        Change::Opened => "another digest opened",
+        Change::Opened => "another report opened",
     },
     undone: Template::of("Undone: {0}."),
     redone: Template::of("Redone: {0}."),
-    too_many_items: Template::of("A digest holds {0} items. Remove one first."),
-    too_much_text: "The digest is full: the latest change did not fit. Shorten a text.",
+    too_many_items: Template::of("A report holds {0} items. Remove one first."),
+    too_much_text: "The report is full: the latest change did not fit. Shorten a text.",
+    query_too_long: "What is chosen in this chart takes too much room in a report. Take some municipalities out of the choice and try again.",
 
-    loss: |loss| match loss {
-        Loss::NotADigest => {
-            "Nothing of the digest could be opened. The link or file may have been cut or changed on its way. Ask for it again."
-        }
-        Loss::Newer => {
-            "The digest was made with a newer version of this service. What this version does not know has been left out."
-        }
-        Loss::CutShort => {
-            "The link or file ends too early. Its beginning is shown here, its end is missing."
-        }
-        Loss::Altered => {
-            "The link or file has been changed since it was made. Check what it says, or ask for it again."
-        }
-        Loss::Unreadable(_) | Loss::TooMuch(_) => "",
-    },
+    not_a_digest: "Nothing of the report could be opened. The link or file may have been cut or changed on its way. Ask for it again.",
+    newer: "The report was made with a newer version of this service. What this version does not know has been left out.",
+    cut_short: "The link or file ends too early. Its beginning is shown here, its end is missing.",
+    altered: "The link or file has been changed since it was made. Check what it says, or ask for it again.",
     unreadable: Template::of("Items that could not be read: {0}."),
     too_much: Template::of(
         "Parts that were too long or too many, and were shortened or left out: {0}.",
     ),
 
-    add: "Add to digest",
-    added: "The chart has been added to the digest.",
-    added_again: "The chart has been added to the digest once more.",
+    add: "Add to your report",
+    added: "The chart has been added to the report.",
+    added_again: "The chart has been added to the report once more.",
     add_failed: "The chart could not be added. Try again.",
-    to_digest: Template::of("Open the digest ({0})"),
+    to_digest: Template::of("Open your report ({0})"),
 
     sources: "Sources",
 };

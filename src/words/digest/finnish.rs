@@ -1,10 +1,12 @@
 //! A reader's own report in Finnish.
 
-use super::{Change, DigestWords, Loss, Template};
+use super::{Change, DigestWords, Template};
 
 pub(super) static WORDS: DigestWords = DigestWords {
     name: "Kooste",
     description: "Omiin tarpeisiin koottu raportti: kuvioita ja omia sanoja valitussa järjestyksessä.",
+    page_title: Template::of("Kooste: {0}"),
+    whose: "Lukijan oma kooste. Otsikot ja tekstit ovat lukijan, eivät palvelun julkaisijan.",
 
     empty: "Tähän voit koota kuvioita ja kirjoittaa niiden väliin oman tekstisi. Valitse mittarin sivulta ”Lisää koosteeseen”, aloita omalla tekstillä tai avaa aiemmin tallennettu tiedosto.",
     to_explorer: "Etsi mittareita",
@@ -17,13 +19,13 @@ pub(super) static WORDS: DigestWords = DigestWords {
     undo_of: Template::of("Kumoa: {0}"),
     redo_of: Template::of("Tee uudelleen: {0}"),
     nothing_to_undo: "Kumoa: ei kumottavaa",
-    nothing_to_redo: "Tee uudelleen: ei mitään",
+    nothing_to_redo: "Tee uudelleen: ei tehtävää",
     copy_link: "Kopioi linkki",
     link_copied: "Linkki on kopioitu.",
-    copy_failed: "Selain ei antanut kopioida. Kopioi sivun osoite osoiteriviltä.",
+    copy_failed: "Selain ei sallinut kopiointia. Kopioi sivun osoite osoiteriviltä.",
     save: "Tallenna tiedostoon",
     saved: Template::of("Kooste on tallennettu tiedostoon {0}."),
-    save_failed: "Selain ei antanut tallentaa tiedostoa.",
+    save_failed: "Selain ei sallinut tiedoston tallentamista.",
     file_name: "kooste.json",
     open: "Avaa tiedosto",
     opened: Template::of("Kooste on avattu. Kohtia: {0}."),
@@ -34,6 +36,7 @@ pub(super) static WORDS: DigestWords = DigestWords {
         "Kooste ei mahdu linkkiin: merkkejä olisi {0}, ja linkkiin mahtuu {1}. Tallenna se tiedostoon, ettei se katoa, kun suljet sivun.",
     ),
 
+    language: "Tekstien kieli",
     title: "Koosteen otsikko",
     own_heading: "Oma otsikko",
     text_heading: "Väliotsikko",
@@ -50,6 +53,7 @@ pub(super) static WORDS: DigestWords = DigestWords {
     empty_text: "tyhjä teksti",
     moved_to: Template::of("Siirretty kohtaan {0}/{1}."),
     change: |change| match change {
+        Change::Spoken => "tekstien kieli",
         Change::Retitled => "koosteen otsikko",
         Change::FigureAdded => "kuvion lisäys",
         Change::TextAdded => "tekstin lisäys",
@@ -63,20 +67,12 @@ pub(super) static WORDS: DigestWords = DigestWords {
     redone: Template::of("Tehty uudelleen: {0}."),
     too_many_items: Template::of("Koosteeseen mahtuu {0} kohtaa. Poista jokin ensin."),
     too_much_text: "Kooste on täynnä: viimeisin muutos ei mahtunut mukaan. Lyhennä jotakin tekstiä.",
+    query_too_long: "Kuvion valinnat vievät liikaa tilaa koosteessa. Poista valinnasta kuntia ja yritä uudelleen.",
 
-    loss: |loss| match loss {
-        Loss::NotADigest => {
-            "Koosteesta ei saatu mitään auki. Linkki tai tiedosto on voinut katketa tai muuttua matkalla. Pyydä se uudelleen."
-        }
-        Loss::Newer => {
-            "Kooste on tehty tämän palvelun uudemmalla versiolla. Se, mitä tämä versio ei tunne, on jätetty pois."
-        }
-        Loss::CutShort => "Linkki tai tiedosto loppuu kesken. Alku näkyy tässä, loppu puuttuu.",
-        Loss::Altered => {
-            "Linkki tai tiedosto on muuttunut sen jälkeen, kun se tehtiin. Tarkista sisältö tai pyydä se uudelleen."
-        }
-        Loss::Unreadable(_) | Loss::TooMuch(_) => "",
-    },
+    not_a_digest: "Koosteesta ei saatu mitään auki. Linkki tai tiedosto on voinut katketa tai muuttua matkalla. Pyydä se uudelleen.",
+    newer: "Kooste on tehty tämän palvelun uudemmalla versiolla. Se, mitä tämä versio ei tunne, on jätetty pois.",
+    cut_short: "Linkki tai tiedosto loppuu kesken. Alku näkyy tässä, loppu puuttuu.",
+    altered: "Linkki tai tiedosto on muuttunut sen jälkeen, kun se tehtiin. Tarkista sisältö tai pyydä se uudelleen.",
     unreadable: Template::of("Kohtia, joita ei voitu lukea: {0}."),
     too_much: Template::of(
         "Liian pitkiä tai ylimääräisiä osia, jotka lyhennettiin tai jätettiin pois: {0}.",

@@ -1,10 +1,12 @@
 //! A reader's own report in Swedish.
 
-use super::{Change, DigestWords, Loss, Template};
+use super::{Change, DigestWords, Template};
 
 pub(in crate::words) static WORDS: DigestWords = DigestWords {
     name: "Sammanställning",
     description: "En egen rapport: diagram och egna ord i vald ordning.",
+    page_title: Template::of("Sammanställning: {0}"),
+    whose: "En läsares egen sammanställning. Rubriker och texter är läsarens och inte tjänstens utgivares.",
 
     empty: "Här kan du samla diagram och skriva egen text mellan dem. Välj ”Lägg till i sammanställningen” på en indikators sida, börja med en egen text eller öppna en fil som du har sparat.",
     to_explorer: "Sök indikatorer",
@@ -34,6 +36,7 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
         "Sammanställningen ryms inte i en länk: den skulle bli {0} tecken, och {1} ryms. Spara den i en fil, så att den inte går förlorad när du stänger sidan.",
     ),
 
+    language: "Texternas språk",
     title: "Sammanställningens rubrik",
     own_heading: "Egen rubrik",
     text_heading: "Mellanrubrik",
@@ -50,6 +53,7 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     empty_text: "tom text",
     moved_to: Template::of("Flyttad till plats {0}/{1}."),
     change: |change| match change {
+        Change::Spoken => "texternas språk",
         Change::Retitled => "sammanställningens rubrik",
         Change::FigureAdded => "tillagt diagram",
         Change::TextAdded => "tillagd text",
@@ -63,20 +67,12 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     redone: Template::of("Gjort på nytt: {0}."),
     too_many_items: Template::of("En sammanställning rymmer {0} delar. Ta först bort någon."),
     too_much_text: "Sammanställningen är full: den senaste ändringen rymdes inte. Förkorta någon text.",
+    query_too_long: "Diagrammets val tar för mycket plats i sammanställningen. Ta bort kommuner ur valet och försök på nytt.",
 
-    loss: |loss| match loss {
-        Loss::NotADigest => {
-            "Ingenting av sammanställningen kunde öppnas. Länken eller filen kan ha brutits av eller ändrats på vägen. Be att få den på nytt."
-        }
-        Loss::Newer => {
-            "Sammanställningen har gjorts med en nyare version av tjänsten. Det som denna version inte känner till har utelämnats."
-        }
-        Loss::CutShort => "Länken eller filen tar slut mitt i. Början visas här, slutet saknas.",
-        Loss::Altered => {
-            "Länken eller filen har ändrats sedan den gjordes. Kontrollera innehållet eller be att få den på nytt."
-        }
-        Loss::Unreadable(_) | Loss::TooMuch(_) => "",
-    },
+    not_a_digest: "Ingenting av sammanställningen kunde öppnas. Länken eller filen kan ha brutits av eller ändrats på vägen. Be att få den på nytt.",
+    newer: "Sammanställningen har gjorts med en nyare version av tjänsten. Det som denna version inte känner till har utelämnats.",
+    cut_short: "Länken eller filen tar slut mitt i. Början visas här, slutet saknas.",
+    altered: "Länken eller filen har ändrats sedan den gjordes. Kontrollera innehållet eller be att få den på nytt.",
     unreadable: Template::of("Delar som inte kunde läsas: {0}."),
     too_much: Template::of(
         "För långa eller överflödiga delar som förkortades eller utelämnades: {0}.",

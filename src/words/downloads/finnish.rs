@@ -103,8 +103,8 @@ pub(super) static WORDS: DownloadWords = DownloadWords {
     published_on: Template::of("Julkaistu palvelussa {0} {1}"),
     source_of_many: Template::of("{0}; tuottajat {1}."),
     no_outlines: "Kuntien rajoja ei ole saatavilla, joten kartta puuttuu. Luvut ovat tässä luettelona.",
-    unnamed_set: "Oma mittarisarja",
+    unnamed_set: "Oma mittarikokoelma",
     all_of_set: Template::of(
-        "Sarjan mittarit toiminta-alueelta, hyvinvointialueelta ja koko maasta, kaikki vuodet ({0} riviä)",
+        "Kokoelman mittarit toiminta-alueelta, hyvinvointialueelta ja koko maasta, kaikki vuodet ({0} riviä)",
     ),
 };

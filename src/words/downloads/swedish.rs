@@ -103,8 +103,8 @@ pub(super) static WORDS: DownloadWords = DownloadWords {
     published_on: Template::of("Publicerat i tjänsten {0} {1}"),
     source_of_many: Template::of("{0}; producenter {1}."),
     no_outlines: "Kommunernas gränser är inte tillgängliga, så kartan saknas. Siffrorna står här som en lista.",
-    unnamed_set: "Egen samling av mätare",
+    unnamed_set: "Egen samling av indikatorer",
     all_of_set: Template::of(
-        "Samlingens mätare för verksamhetsområdet, välfärdsområdet och hela landet, alla år ({0} rader)",
+        "Samlingens indikatorer för verksamhetsområdet, välfärdsområdet och hela landet, alla år ({0} rader)",
     ),
 };

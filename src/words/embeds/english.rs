@@ -11,6 +11,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
         EmbedSubject::Indicator(_) => "Open the chart and table",
         EmbedSubject::Card(_) => "Open the card",
         EmbedSubject::Area(_) => "Open the page of the priority area",
+        EmbedSubject::Set => "Open the set",
     },
     unknown_option: Template::of(
         "The address of this embed had {0}={1}, which the service does not know; it was ignored.",
@@ -80,7 +81,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
         let kind = match subject {
             EmbedSubject::Indicator(_) => "chart",
             EmbedSubject::Card(_) => "card",
-            EmbedSubject::Area(_) => "indicators",
+            EmbedSubject::Area(_) | EmbedSubject::Set => "indicators",
         };
         format!("{name}: {kind}")
     },

@@ -11,6 +11,7 @@ pub(super) static WORDS: EmbedWords = EmbedWords {
         EmbedSubject::Indicator(_) => "Avaa kuvaaja ja taulukko",
         EmbedSubject::Card(_) => "Avaa kortti",
         EmbedSubject::Area(_) => "Avaa painopisteen sivu",
+        EmbedSubject::Set => "Avaa kokoelma",
     },
     unknown_option: Template::of(
         "Upotuksen osoitteessa oli {0}={1}, jota palvelu ei tunne; se jätettiin pois.",
@@ -82,7 +83,7 @@ pub(super) static WORDS: EmbedWords = EmbedWords {
         let kind = match subject {
             EmbedSubject::Indicator(_) => "kuvaaja",
             EmbedSubject::Card(_) => "kortti",
-            EmbedSubject::Area(_) => "mittarit",
+            EmbedSubject::Area(_) | EmbedSubject::Set => "mittarit",
         };
         format!("{name}: {kind}")
     },

@@ -11,6 +11,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
         EmbedSubject::Indicator(_) => "Öppna diagrammet och tabellen",
         EmbedSubject::Card(_) => "Öppna kortet",
         EmbedSubject::Area(_) => "Öppna prioritetens sida",
+        EmbedSubject::Set => "Öppna samlingen",
     },
     unknown_option: Template::of(
         "I inbäddningens adress fanns {0}={1}, som tjänsten inte känner till; det lämnades bort.",
@@ -80,7 +81,7 @@ pub(in crate::words) static WORDS: EmbedWords = EmbedWords {
         let kind = match subject {
             EmbedSubject::Indicator(_) => "diagram",
             EmbedSubject::Card(_) => "kort",
-            EmbedSubject::Area(_) => "indikatorer",
+            EmbedSubject::Area(_) | EmbedSubject::Set => "indikatorer",
         };
         format!("{name}: {kind}")
     },

@@ -31,7 +31,7 @@ pub(super) static WORDS: FrontWords = FrontWords {
     phenomena: Template::of("Ilmiöt ja mittarit: {0}"),
     pending: Template::of("Lukuja ei ole vielä julkaistu tässä palvelussa: {0}."),
     all_indicators: "Kaikki mittarit",
-    for_organisations: "Järjestön näkymä",
+    for_organisations: "Järjestöille",
 
     goals: "Yhteiset tavoitteet",
     no_goals: "Painopisteen omia tavoitteita ja toimenpiteitä ei ole vielä julkaistu tässä palvelussa.",

@@ -52,7 +52,7 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
     questions: "Stöd för diskussionen",
 
     heat_map: "Kommunerna sida vid sida",
-    heat_map_lead: "Tecknet visar att kommunen hör till den femtedel vars siffra är bland de bästa (✓) eller svagaste (!). Där ingen god riktning har överenskommits visar tecknet bara om siffran är bland de högsta (▲) eller lägsta (▼). Vid delad plats över femtedelens gräns finns inget tecken.",
+    heat_map_lead: "Tecknet visar att kommunen hör till den femtedel vars siffra är bland de bästa (✓) eller svagaste (!). Där ingen önskad riktning har överenskommits visar tecknet bara om siffran är bland de högsta (▲) eller lägsta (▼). Vid delad plats över femtedelens gräns finns inget tecken.",
     heat_map_caption: Template::of("{0}: kommunernas senaste siffror"),
     area_choice: "Val av tema",
     nothing_for_municipalities: "För det här temat har inga siffror för kommuner ännu publicerats.",

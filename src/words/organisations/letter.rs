@@ -1,7 +1,41 @@
 //! The letter in which an organisation tells the region what it sees, begun with what is on the screen.
 
+pub(in crate::words) mod english;
+mod finnish;
+pub(in crate::words) mod swedish;
+
 use super::OrganisationWords;
-use crate::model::{Date, Language};
+use crate::{
+    model::{Date, Language},
+    words::template::Template,
+};
+
+/// What is said around an observation in one language.
+#[derive(Debug)]
+#[expect(
+    missing_docs,
+    reason = "the Finnish words beside each name say what it is"
+)]
+pub struct LetterWords {
+    pub observation: &'static str,
+    pub observation_lead: &'static str,
+    pub no_address: &'static str,
+    pub write_mail: &'static str,
+    pub open_form: &'static str,
+    pub form_hint: &'static str,
+    pub text: &'static str,
+    pub copy_text: &'static str,
+    pub text_copied: &'static str,
+    pub text_not_copied: &'static str,
+    pub subject: Template<1>, // theme
+    pub our_observation: &'static str,
+    pub organisation: &'static str,
+    pub figures_line: Template<2>, // service, date
+    pub more_indicators: fn(usize) -> String,
+    pub link_line: Template<1>, // address
+}
+
+spoken!(LetterWords, letters);
 
 /// How many indicators a letter tells of: mail programs cut longer addresses than some two thousand characters.
 const MOST_INDICATORS: usize = 5;
@@ -35,9 +69,10 @@ pub struct Letter {
 impl Letter {
     /// Begins a letter.
     pub fn of(shown: &OnScreen, language: Language) -> Self {
-        let words = OrganisationWords::of(language);
+        let words = LetterWords::of(language);
+        let asked = OrganisationWords::of(language);
         let area = match shown.municipalities.as_slice() {
-            [] => words.everywhere.to_owned(),
+            [] => asked.everywhere.to_owned(),
             chosen => chosen.join(", "),
         };
         let mut lines = vec![
@@ -46,10 +81,10 @@ impl Letter {
             String::new(),
             words.organisation.to_owned(),
             String::new(),
-            words.area_line.with([&area]),
+            asked.area_line.with([&area]),
         ];
         if !shown.theme.is_empty() {
-            lines.push(words.theme_line.with([&shown.theme]));
+            lines.push(asked.theme_line.with([&shown.theme]));
         }
         if !shown.figures.is_empty() {
             lines.push(String::new());
@@ -58,7 +93,7 @@ impl Letter {
             let told = shown.figures.iter().take(MOST_INDICATORS);
             lines.extend(told.map(|said| format!("– {said}")));
             let left = shown.figures.len().saturating_sub(MOST_INDICATORS);
-            lines.extend((left > 0).then(|| words.more_indicators.with([&left.to_string()])));
+            lines.extend((left > 0).then(|| (words.more_indicators)(left)));
         }
         lines.push(String::new());
         lines.push(words.link_line.with([&shown.address]));
@@ -97,7 +132,7 @@ mod tests {
         assert_eq!(letter.subject, "Järjestön havainto: Ehkäisevä päihdetyö");
         assert_eq!(
             letter.text,
-            "Havaintomme:\n\n\nJärjestö ja yhteyshenkilö:\n\nToiminta-alue: Äänekoski, Joutsa\nAihe: Ehkäisevä päihdetyö\n\nMitä luvut kertovat (Kokeilu, julkaistu 24.11.2026):\n– Luku 1.\n– Luku 2.\n\nSama näkymä: https://example.org/jarjestolle?kunta=992"
+            "Havaintomme:\n\n\nJärjestö ja yhteyshenkilö:\n\nToiminta-alue: Äänekoski, Joutsa\nTeema: Ehkäisevä päihdetyö\n\nMitä luvut kertovat (Kokeilu, julkaistu 24.11.2026):\n– Luku 1.\n– Luku 2.\n\nSama näkymä: https://example.org/jarjestolle?kunta=992"
         );
     }
 

@@ -1,44 +1,145 @@
 //! What is said of the need by one indicator in an area of activity.
 
-use super::OrganisationWords;
+pub(in crate::words) mod english;
+mod finnish;
+pub(in crate::words) mod swedish;
+
 use crate::{
-    model::{Absence, Language, Need, Value, need::LocalNeed},
-    words::Words,
+    model::{Absence, Language, Need, Trend, Value, YearRange, need::LocalNeed},
+    words::{Words, template::Template},
 };
+
+/// What is said of the indicators that an organisation asks for, in one language.
+///
+/// The need is the model's word. What a figure shows is a situation: few voters are no need that anybody measured.
+#[derive(Debug)]
+#[expect(
+    missing_docs,
+    reason = "the Finnish words beside each name say what it is"
+)]
+pub struct NeedWords {
+    // The indicators that matter
+    pub nothing_asked: &'static str,
+    pub nothing_found: &'static str,
+    pub unknown_in_set: Template<1>, // what stands in the set
+    pub pending: fn(usize) -> String,
+    pub pending_hint: &'static str,
+    pub loading: Template<2>, // come, all
+
+    // All indicators together
+    pub overview: &'static str,
+    pub overview_rule: &'static str,
+    pub overview_years: Template<1>,   // years
+    pub overview_caption: Template<1>, // count of indicators
+    pub among_greatest: &'static str,
+    pub growing_in: &'static str,
+    pub undecided_in: &'static str,
+    pub missing_in: &'static str,
+    pub out_of: Template<2>, // count, all
+    pub some_failed: fn(usize) -> String,
+
+    // One indicator
+    pub greatest: Template<2>, // year, where with figures
+    pub few_people: &'static str,
+    pub greatest_of_larger: Template<1>, // where with figures
+    pub alike: fn(usize) -> String,
+    pub one_place: Template<4>, // municipality, year, place, how many are known
+    pub all_the_same: &'static str,
+    pub no_direction: &'static str,
+    pub counts: &'static str,
+    pub growing: Template<2>,               // years, where
+    pub growing_apart: Template<1>,         // where, each with its years
+    pub growing_in_many: Template<2>,       // years, count of municipalities
+    pub growing_apart_in_many: Template<2>, // years of any, count of municipalities
+    pub not_growing: Template<1>,           // years
+    pub undecided: Template<1>,             // municipalities
+    pub in_many: Template<1>,               // count of municipalities
+    pub missing: Template<1>,               // reasons with municipalities
+    pub and: &'static str,
+    pub places: &'static str,
+    pub places_caption: Template<2>, // indicator, year
+    pub need_place: &'static str,
+
+    // The indicator in the reader's own set
+    pub add: &'static str,
+    pub take_out: &'static str,
+    pub to_set: &'static str,
+    pub set_full: Template<1>, // how many
+}
+
+spoken!(NeedWords, needs);
 
 /// The most municipalities that a sentence names; more are counted.
 const MOST_NAMES: usize = 6;
 
 /// Where the need is greatest and where it grows, what cannot be told, and what is not known, in sentences.
 pub fn sentences(need: &Need, language: Language) -> Vec<String> {
-    let words = OrganisationWords::of(language);
+    let words = NeedWords::of(language);
     if need.distribution.known() == 0 {
         return vec![Words::of(language).no_municipalities.to_owned()];
     }
     let mut said = greatest(need, language);
-    if need.is_ranked() {
-        let growing = need.growing();
-        let decided = need
-            .places
-            .iter()
-            .any(|place| place.trend.is_some() && !place.is_undecided());
-        match growing.len() {
-            0 if decided => said.push(words.not_growing.to_owned()),
-            0 => {}
-            count => said.push((words.growing)(count, &names(&growing, language))),
-        }
-    }
+    // Which way the only one goes is told with its figure.
+    let is_several = need.places.len() > 1;
+    said.extend(growing(need, language).filter(|_| is_several));
     let undecided = need.undecided();
-    if !undecided.is_empty() {
+    if is_several && !undecided.is_empty() {
         said.push(words.undecided.with([&names(&undecided, language)]));
     }
     said.extend(missing(need, language));
     said
 }
 
+/// Where the need grows and in which years, or that it does not; nothing where nobody can tell.
+fn growing(need: &Need, language: Language) -> Option<String> {
+    let words = NeedWords::of(language);
+    let growing = need.growing();
+    if !need.is_ranked() || growing.is_empty() {
+        let decided = need.places.iter().filter(|place| place.is_decided());
+        let years = years_of(decided).filter(|_| need.is_ranked())?;
+        return Some(words.not_growing.with([&years.to_string()]));
+    }
+    let years = years_of(growing.iter().copied())?;
+    let is_same = |trend: &Trend| trend.years == years;
+    let are_same = growing
+        .iter()
+        .all(|place| place.trend.as_ref().is_none_or(is_same));
+    let span = years.to_string();
+    if growing.len() > MOST_NAMES {
+        let many = if are_same {
+            words.growing_in_many
+        } else {
+            words.growing_apart_in_many
+        };
+        return Some(many.with([&span, &growing.len().to_string()]));
+    }
+    let places: Vec<String> = growing
+        .iter()
+        .map(|place| {
+            let place_name = place.region.locative.text(language);
+            match &place.trend {
+                Some(trend) if !are_same => format!("{place_name} ({})", trend.years),
+                _ => place_name.to_owned(),
+            }
+        })
+        .collect();
+    let places = joined(&places, words.and);
+    Some(if are_same {
+        words.growing.with([&span, &places])
+    } else {
+        words.growing_apart.with([&places])
+    })
+}
+
+/// From the first year to the last in which figures told which way they go.
+fn years_of<'a>(places: impl Iterator<Item = &'a LocalNeed>) -> Option<YearRange> {
+    let trends = places.filter_map(|place| place.trend.as_ref());
+    trends.map(|trend| trend.years).reduce(YearRange::with)
+}
+
 /// Where the need is greatest, or why that is not told.
 fn greatest(need: &Need, language: Language) -> Vec<String> {
-    let words = OrganisationWords::of(language);
+    let words = NeedWords::of(language);
     if !need.is_ranked() {
         let why = if need.indicator().unit.compares_regions() {
             words.no_direction
@@ -76,7 +177,7 @@ fn greatest(need: &Need, language: Language) -> Vec<String> {
 
 /// The place of the only municipality with a figure among all.
 fn one_place(need: &Need, only: &LocalNeed, language: Language) -> Vec<String> {
-    let words = OrganisationWords::of(language);
+    let words = NeedWords::of(language);
     let Some(rank) = only.rank else {
         return Vec::new();
     };
@@ -94,7 +195,7 @@ fn one_place(need: &Need, only: &LocalNeed, language: Language) -> Vec<String> {
 
 /// Municipalities in running text with the figure they share: *Joutsassa ja Laukaalla (7,0 %)*.
 fn places(need: &Need, sharing: &[&LocalNeed], language: Language) -> String {
-    let words = OrganisationWords::of(language);
+    let words = NeedWords::of(language);
     let places: Vec<String> = sharing
         .iter()
         .map(|place| place.region.locative.text(language).to_owned())
@@ -108,7 +209,7 @@ fn places(need: &Need, sharing: &[&LocalNeed], language: Language) -> String {
 
 /// Municipalities by name, or how many they are.
 fn names(places: &[&LocalNeed], language: Language) -> String {
-    let words = OrganisationWords::of(language);
+    let words = NeedWords::of(language);
     if places.len() > MOST_NAMES {
         return words.in_many.with([&places.len().to_string()]);
     }
@@ -119,7 +220,7 @@ fn names(places: &[&LocalNeed], language: Language) -> String {
     joined(&names, words.and)
 }
 
-/// The municipalities without a figure by the reason for it.
+/// The municipalities without a figure by the reason for it, where that is known.
 fn missing(need: &Need, language: Language) -> Option<String> {
     let missing = need.missing();
     let mut reasons: Vec<(Absence, Vec<&LocalNeed>)> = Vec::new();
@@ -135,10 +236,13 @@ fn missing(need: &Need, language: Language) -> Option<String> {
         .iter()
         .map(|(reason, places)| {
             let names = names(places, language);
-            format!("{names} ({})", (Words::of(language).absence)(*reason))
+            match reason {
+                Absence::NotPublished => names,
+                _ => format!("{names} ({})", (Words::of(language).absence)(*reason)),
+            }
         })
         .collect();
-    let words = OrganisationWords::of(language);
+    let words = NeedWords::of(language);
     (!said.is_empty()).then(|| words.missing.with([&said.join("; ")]))
 }
 
@@ -156,8 +260,8 @@ mod tests {
 
     use super::*;
     use crate::model::{
-        Dataset, Direction, Indicator, Selection, Series, Sex, Unit,
-        comparison::tests::{catalogue, indicator, known, series},
+        Dataset, Direction, Indicator, RegionLevel, Selection, Series, Sex, Unit,
+        comparison::tests::{catalogue, indicator, known, region, series},
     };
 
     fn said(indicator: Indicator, series: Vec<Series>, query: &str, language: Language) -> String {
@@ -191,15 +295,15 @@ mod tests {
         let said = |language| said(lower(), both(), "", language);
         assert_eq!(
             said(Language::Finnish),
-            "Vuonna 2020 tarve oli toiminta-alueella suurin Äänekoskella (6,0\u{a0}%). Tarve on kasvanut yhdessä kunnassa: Äänekoski. Suuntaa ei voi päätellä: Jyväskylä."
+            "Vuonna 2020 tilanne oli toiminta-alueella heikoin Äänekoskella (6,0\u{a0}%). Tilanne heikkeni vuosina 2015–2020 Äänekoskella. Suuntaa ei voi päätellä: Jyväskylä."
         );
         assert_eq!(
             said(Language::Swedish),
-            "År 2020 var behovet inom verksamhetsområdet störst i Äänekoski (6,0\u{a0}%). Behovet har vuxit i en kommun: Äänekoski. Riktningen går inte att avgöra: Jyväskylä."
+            "År 2020 var läget inom verksamhetsområdet svagast i Äänekoski (6,0\u{a0}%). Åren 2015–2020 försämrades läget i Äänekoski. Riktningen går inte att avgöra: Jyväskylä."
         );
         assert_eq!(
             said(Language::English),
-            "In 2020, the need in the area of activity was greatest in Äänekoski (6.0%). The need has grown in one municipality: Äänekoski. The direction cannot be told: Jyväskylä."
+            "In 2020, the situation in the area of activity was weakest in Äänekoski (6.0%). In 2015–2020 the situation worsened in Äänekoski. The direction cannot be told: Jyväskylä."
         );
     }
 
@@ -208,15 +312,95 @@ mod tests {
         let said = said(lower(), both(), "kunta=179", Language::Finnish);
         assert_eq!(
             said,
-            "Jyväskylä oli vuonna 2020 sijalla 2, kun 2 kuntaa järjestetään suurimmasta tarpeesta pienimpään. Suuntaa ei voi päätellä: Jyväskylä."
+            "Jyväskylä oli vuonna 2020 sijalla 2, kun 2 kuntaa järjestetään heikoimmasta tilanteesta parhaaseen."
         );
+    }
+
+    /// What is said of as many municipalities, in each of which figures rise to the same year.
+    fn said_of_rising(first_years: &[i32], language: Language) -> String {
+        let mut catalogue = catalogue();
+        let codes: Vec<String> = (0..first_years.len())
+            .map(|place| format!("{}", 100 + place))
+            .collect();
+        catalogue.regions = codes
+            .iter()
+            .map(|code| region(RegionLevel::Municipality, code, code, [code; 3]))
+            .collect();
+        let series = codes.iter().zip(first_years).map(|(code, first)| {
+            let figures: Vec<f64> = (*first..=2011).map(f64::from).collect();
+            known(code, (*first).into(), &figures)
+        });
+        let series: Vec<Series> = series.collect();
+        let years = series
+            .iter()
+            .map(Series::years)
+            .reduce(YearRange::with)
+            .unwrap();
+        let indicator = lower();
+        let dataset = Dataset::of(indicator.id.clone(), years, series);
+        let need = Need::of(
+            &catalogue,
+            &Arc::new(indicator),
+            &dataset,
+            &Selection::default(),
+        );
+        growing(&need, language).unwrap()
+    }
+
+    #[test]
+    fn growth_is_told_with_its_own_years_and_many_municipalities_are_counted_once() {
+        let said = |years: &[i32]| said_of_rising(years, Language::Finnish);
+        assert_eq!(
+            said(&[1995; 6]),
+            "Tilanne heikkeni vuosina 1995–2011 100, 101, 102, 103, 104 ja 105."
+        );
+        assert_eq!(
+            said(&[1995; 7]),
+            "Tilanne heikkeni vuosina 1995–2011 7 kunnassa."
+        );
+        assert_eq!(
+            said(&[1995, 2000]),
+            "Tilanne heikkeni 100 (1995–2011) ja 101 (2000–2011)."
+        );
+        assert_eq!(
+            said(&[1995, 1995, 1995, 1995, 1995, 1995, 2000]),
+            "Tilanne heikkeni 7 kunnassa; luvut ovat kunnan mukaan vuosilta 1995–2011."
+        );
+        for language in Language::ALL {
+            assert_eq!(said_of_rising(&[1995; 7], language).matches('7').count(), 1);
+        }
+    }
+
+    #[test]
+    fn that_the_need_does_not_grow_is_told_with_its_years() {
+        let falling = known("992", 2004, &[8.0, 7.0, 6.0, 5.0, 4.0, 3.0, 2.0]);
+        let said = said(
+            lower(),
+            vec![falling, known("179", 2010, &[1.0])],
+            "",
+            Language::Finnish,
+        );
+        assert!(
+            said.contains("Vuosina 2004–2010 tilanne ei selvästi heikentynyt yhdessäkään"),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn nothing_is_called_a_need_that_a_figure_only_shows() {
+        for language in Language::ALL {
+            let said = said(lower(), both(), "", language).to_lowercase();
+            for word in ["tarve", "tarpee", "behov", "need"] {
+                assert!(!said.contains(word), "{said}");
+            }
+        }
     }
 
     #[test]
     fn without_a_good_direction_it_is_said_why_nothing_is_ranked() {
         let neutral = said(indicator(Unit::Percent, 1), both(), "", Language::Finnish);
         assert!(neutral.starts_with("Mittarille ei ole sovittu hyvää suuntaa"));
-        assert!(!neutral.contains("Tarve on kasvanut"));
+        assert!(!neutral.contains("heikkeni"));
         let count = Indicator {
             unit: Unit::Count,
             ..lower()
@@ -237,6 +421,9 @@ mod tests {
             told.ends_with(&format!("Lukua ei ole: Jyväskylä ({reason}).")),
             "{told}"
         );
+        let unexplained = vec![known("992", 2020, &[1.0]), known("179", 2019, &[1.0])];
+        let told = said(lower(), unexplained, "", Language::Finnish);
+        assert!(told.ends_with("Lukua ei ole: Jyväskylä."), "{told}");
         let nowhere = said(
             lower(),
             vec![known("SSS", 2020, &[1.0])],

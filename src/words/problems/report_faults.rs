@@ -1,11 +1,11 @@
-//! What is wrong with the chapters of a report, and how it is mended.
+//! What is wrong with a text between which figures stand, and how it is mended.
 
 use crate::publication::ReportFault;
 
 pub(super) fn finnish(fault: &ReportFault) -> String {
     match fault {
         ReportFault::UnknownDirective(word) => {
-            format!("Kertomukseen ei voi sijoittaa osaa ”::{word}”.")
+            format!("Tekstiin ei voi sijoittaa osaa ”::{word}”.")
         }
         ReportFault::DirectiveInText => {
             "Kaksoispisterivi on sisennetty tai luettelossa tai lainauksessa, jolloin se näkyisi tekstinä."
@@ -15,8 +15,8 @@ pub(super) fn finnish(fault: &ReportFault) -> String {
             format!("Kuviolle ei voi antaa valintaa ”{key}={value}”.")
         }
         ReportFault::NoFigures(id) => format!("Mittarista ”{id}” ei ole vielä lukuja."),
-        ReportFault::NoTitle => "Luku ei ala otsikolla.".to_owned(),
-        ReportFault::SecondTitle => "Luvussa on toinen pääotsikko.".to_owned(),
+        ReportFault::NoTitle => "Teksti ei ala otsikolla.".to_owned(),
+        ReportFault::SecondTitle => "Tekstissä on toinen pääotsikko.".to_owned(),
         ReportFault::SkippedLevel => "Väliotsikko hyppää tason yli.".to_owned(),
         ReportFault::ChapterName => "Luvun tiedoston nimi ei kelpaa.".to_owned(),
     }
@@ -25,7 +25,7 @@ pub(super) fn finnish(fault: &ReportFault) -> String {
 pub(super) fn swedish(fault: &ReportFault) -> String {
     match fault {
         ReportFault::UnknownDirective(word) => {
-            format!("Det går inte att placera delen ”::{word}” i berättelsen.")
+            format!("Det går inte att placera delen ”::{word}” i texten.")
         }
         ReportFault::DirectiveInText => {
             "En rad med två kolon är indragen eller står i en lista eller ett citat, och skulle visas som text."
@@ -35,8 +35,8 @@ pub(super) fn swedish(fault: &ReportFault) -> String {
             format!("En figur kan inte få valet ”{key}={value}”.")
         }
         ReportFault::NoFigures(id) => format!("Indikatorn ”{id}” har ännu inga siffror."),
-        ReportFault::NoTitle => "Kapitlet börjar inte med sin rubrik.".to_owned(),
-        ReportFault::SecondTitle => "Kapitlet har en andra huvudrubrik.".to_owned(),
+        ReportFault::NoTitle => "Texten börjar inte med sin rubrik.".to_owned(),
+        ReportFault::SecondTitle => "Texten har en andra huvudrubrik.".to_owned(),
         ReportFault::SkippedLevel => "En mellanrubrik hoppar över en nivå.".to_owned(),
         ReportFault::ChapterName => "Namnet på kapitlets fil duger inte.".to_owned(),
     }
@@ -45,7 +45,7 @@ pub(super) fn swedish(fault: &ReportFault) -> String {
 pub(super) fn english(fault: &ReportFault) -> String {
     match fault {
         ReportFault::UnknownDirective(word) => {
-            format!("There is no such part of a report as “::{word}”.")
+            format!("There is no such part of a text as “::{word}”.")
         }
         ReportFault::DirectiveInText => {
             "A line with two colons is indented, or stands in a list or a quotation, and would be shown as text."
@@ -55,8 +55,8 @@ pub(super) fn english(fault: &ReportFault) -> String {
             format!("A figure cannot be given the choice “{key}={value}”.")
         }
         ReportFault::NoFigures(id) => format!("Indicator “{id}” has no figures yet."),
-        ReportFault::NoTitle => "The chapter does not begin with its title.".to_owned(),
-        ReportFault::SecondTitle => "The chapter has a second title.".to_owned(),
+        ReportFault::NoTitle => "The text does not begin with its title.".to_owned(),
+        ReportFault::SecondTitle => "The text has a second title.".to_owned(),
         ReportFault::SkippedLevel => "A heading skips a level.".to_owned(),
         ReportFault::ChapterName => "The name of the chapter’s file will not do.".to_owned(),
     }
@@ -86,14 +86,14 @@ pub(super) const fn remedies(fault: &ReportFault) -> [&'static str; 3] {
             "Remove the line, or take an indicator that has figures.",
         ],
         ReportFault::NoTitle => [
-            "Kirjoita tiedoston ensimmäiseksi riviksi # ja luvun otsikko.",
-            "Skriv # och kapitlets rubrik på filens första rad.",
-            "Write # and the chapter’s title on the first line of the file.",
+            "Kirjoita tiedoston ensimmäiseksi riviksi # ja otsikko.",
+            "Skriv # och rubriken på filens första rad.",
+            "Write # and the title on the first line of the file.",
         ],
         ReportFault::SecondTitle => [
-            "Tee siitä väliotsikko (##) tai oma lukunsa omaan tiedostoonsa.",
-            "Gör den till en mellanrubrik (##) eller till ett eget kapitel i en egen fil.",
-            "Make it a heading (##), or a chapter in a file of its own.",
+            "Tee siitä väliotsikko (##) tai siirrä se omaan tiedostoonsa.",
+            "Gör den till en mellanrubrik (##) eller flytta den till en egen fil.",
+            "Make it a heading (##), or move it to a file of its own.",
         ],
         ReportFault::SkippedLevel => [
             "Kirjoita ensin ## ja vasta sen alle ###.",

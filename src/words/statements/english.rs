@@ -18,7 +18,8 @@ pub(super) static WORDS: StatementsWords = StatementsWords {
         "This statement is about the service {0}. The service is the responsibility of: {1}.",
     ),
     law: "The service is covered by the Finnish Act on the Provision of Digital Services (306/2019).",
-    written: Template::of("The statement was written or updated on {0}."),
+    written: Template::of("The statement was updated on {0}."),
+    draft: "The statement is a draft until the publisher of the service has confirmed it and given an address for feedback.",
     not_written: "The publisher has not told when the statement was written.",
     status: passage(
         "How accessible the service is",
@@ -27,21 +28,25 @@ pub(super) static WORDS: StatementsWords = StatementsWords {
         )],
     ),
     shortcomings: passage(
-        "What is not accessible, and what to use instead",
+        "Content that is not accessible",
         &[List(&[
-            "People who use assistive technology have not tried the service yet. It may have shortcomings that we do not know of.",
-            "Charts and maps have keys of their own that nobody can guess. They are told beside the chart. The same figures are in the table and in sentences.",
-            "On a narrow screen the squares of the tile map are so small that names of municipalities are shortened. The whole names are in the table.",
-            "On a narrow screen large tables scroll in two directions, since municipalities and figures would otherwise not stay side by side (WCAG 1.4.10 allows this). On the card of a municipality the same figures stand below each other.",
-            "A downloaded PNG picture has no text alternative (1.1.1). The same figures can be had as CSV and Excel files and from the table of the page.",
-            "Explanations of indicators and people’s own texts may be in one language only. The language is then marked in the text, so that a screen reader reads it right.",
+            "A downloaded PNG picture has no text alternative (WCAG 1.1.1). Reason: a picture file cannot hold an alternative that every program reads. Instead: the same figures are in the table of the page and in CSV and Excel files.",
         ])],
     ),
     own_shortcomings: "What the publisher tells of shortcomings:",
+    good_to_know: passage(
+        "Good to know",
+        &[List(&[
+            "Charts and maps have keys of their own. They are told beside the chart. The same figures are in the table and in sentences.",
+            "On a narrow screen the squares of the tile map are so small that names of municipalities are shortened. The whole names are in the table.",
+            "On a narrow screen large tables scroll in two directions, since municipalities and figures would otherwise not stay side by side. On the card of a municipality the same figures stand below each other.",
+            "Explanations of indicators and people’s own texts may be in one language only. The language is marked in the text, so that a screen reader reads it right.",
+        ])],
+    ),
     assessment: passage(
         "How accessibility was assessed",
         &[Text(
-            "The developers of the service have assessed it themselves. A program checks every kind of page automatically (axe), light and dark and on a narrow screen. The pages have been gone through with the keyboard alone in the browser Chromium. Nobody else has assessed the service.",
+            "The developers of the service have assessed it themselves. A program checks every kind of page automatically (axe), light and dark and on a narrow screen. The pages have been gone through with the keyboard alone in the browser Chromium. People who use assistive technology have not tried the service yet, and nobody else has assessed it. So it may have shortcomings that we do not know of.",
         )],
     ),
     assessed: Template::of("Last assessed on {0}."),
@@ -77,13 +82,13 @@ pub(super) static WORDS: StatementsWords = StatementsWords {
     address: passage(
         "What is in the address of a page",
         &[Text(
-            "The municipalities, years and words that you choose are in the address of the page. So a view can be kept and shared. Whoever you send the link to sees them.",
+            "The municipalities, years and words that you choose are in the address of the page. So a view can be kept and shared. Whoever you send the link to sees them. Your own report is in the part of the address that browsers do not send to the server.",
         )],
     ),
     server: passage(
         "What the server sees",
         &[Text(
-            "When a browser fetches a file, the web server learns your IP address, the time, and the name of the file. The program of the service does not use them. Whoever runs the server decides what is logged.",
+            "When a browser fetches a file, the web server learns your IP address, the time, and the name of the file. When you open or reload a page it also gets the address of the page, which has your choices, your search words and the name of your collection of indicators. The program of the service does not use them. Whoever runs the server decides what is logged.",
         )],
     ),
     no_logs: "The publisher has not told what the server logs and for how long.",

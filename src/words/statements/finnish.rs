@@ -16,7 +16,8 @@ pub(super) static WORDS: StatementsWords = StatementsWords {
     accessibility: "Saavutettavuusseloste",
     concerns: Template::of("Tämä seloste koskee palvelua {0}. Palvelusta vastaa {1}."),
     law: "Palvelua koskee laki digitaalisten palvelujen tarjoamisesta (306/2019).",
-    written: Template::of("Seloste on laadittu tai päivitetty {0}."),
+    written: Template::of("Seloste on päivitetty {0}."),
+    draft: "Seloste on luonnos, kunnes palvelun julkaisija on vahvistanut sen ja antanut palauteosoitteen.",
     not_written: "Julkaisija ei ole kertonut, milloin seloste on laadittu.",
     status: passage(
         "Kuinka saavutettava palvelu on",
@@ -25,21 +26,25 @@ pub(super) static WORDS: StatementsWords = StatementsWords {
         )],
     ),
     shortcomings: passage(
-        "Mikä ei ole saavutettavaa ja mitä voi käyttää sen sijaan",
+        "Ei-saavutettava sisältö",
         &[List(&[
-            "Apuvälineiden käyttäjät eivät ole vielä kokeilleet palvelua. Siinä voi olla puutteita, joita emme tunne.",
-            "Kuvioissa ja kartoilla on omat näppäimensä, joita ei voi arvata. Ne kerrotaan kuvion vieressä. Samat luvut ovat taulukossa ja lauseina.",
-            "Ruutukartan ruudut ovat kapealla näytöllä niin pieniä, että kuntien nimet lyhennetään. Koko nimet ovat taulukossa.",
-            "Suuret taulukot vierivät kapealla näytöllä kahteen suuntaan, koska kunnat ja luvut eivät muuten pysyisi rinnakkain (WCAG 1.4.10 sallii tämän). Kunnan omalla kortilla samat luvut ovat allekkain.",
-            "Ladattavassa PNG-kuvassa ei ole tekstivastinetta (1.1.1). Samat luvut saa CSV- ja Excel-tiedostona ja sivun taulukosta.",
-            "Mittarien selitykset ja ihmisten omat tekstit voivat olla vain yhdellä kielellä. Kieli on silloin merkitty tekstiin, jotta ruudunlukija lukee sen oikein.",
+            "Ladattavassa PNG-kuvassa ei ole tekstivastinetta (WCAG 1.1.1). Syy: kuvatiedostoon ei voi kirjoittaa vastinetta, jonka kaikki ohjelmat lukisivat. Sen sijaan: samat luvut saa sivun taulukosta sekä CSV- ja Excel-tiedostona.",
         ])],
     ),
     own_shortcomings: "Julkaisijan omat tiedot puutteista:",
+    good_to_know: passage(
+        "Hyvä tietää",
+        &[List(&[
+            "Kuvioissa ja kartoilla on omat näppäimensä. Ne kerrotaan kuvion vieressä. Samat luvut ovat taulukossa ja lauseina.",
+            "Ruutukartan ruudut ovat kapealla näytöllä niin pieniä, että kuntien nimet lyhennetään. Koko nimet ovat taulukossa.",
+            "Suuret taulukot vierivät kapealla näytöllä kahteen suuntaan, koska kunnat ja luvut eivät muuten pysyisi rinnakkain. Kunnan omalla kortilla samat luvut ovat allekkain.",
+            "Mittarien selitykset ja ihmisten omat tekstit voivat olla vain yhdellä kielellä. Kieli on merkitty tekstiin, jotta ruudunlukija lukee sen oikein.",
+        ])],
+    ),
     assessment: passage(
         "Miten saavutettavuus on arvioitu",
         &[Text(
-            "Palvelun kehittäjät ovat arvioineet sen itse. Ohjelma tarkistaa jokaisen sivutyypin automaattisesti (axe), vaaleana ja tummana ja kapealla näytöllä. Sivut on käyty läpi pelkällä näppäimistöllä Chromium-selaimessa. Ulkopuolista arviota ei ole tehty.",
+            "Palvelun kehittäjät ovat arvioineet sen itse. Ohjelma tarkistaa jokaisen sivutyypin automaattisesti (axe), vaaleana ja tummana ja kapealla näytöllä. Sivut on käyty läpi pelkällä näppäimistöllä Chromium-selaimessa. Apuvälineiden käyttäjät eivät ole vielä kokeilleet palvelua, eikä ulkopuolista arviota ole tehty. Palvelussa voi siksi olla puutteita, joita emme tunne.",
         )],
     ),
     assessed: Template::of("Viimeksi arvioitu {0}."),
@@ -75,13 +80,13 @@ pub(super) static WORDS: StatementsWords = StatementsWords {
     address: passage(
         "Mitä sivun osoitteessa on",
         &[Text(
-            "Valitsemasi kunnat, vuodet ja hakusanat ovat sivun osoitteessa. Näin näkymän voi tallettaa ja jakaa. Se, jolle lähetät linkin, näkee ne.",
+            "Valitsemasi kunnat, vuodet ja hakusanat ovat sivun osoitteessa. Näin näkymän voi tallettaa ja jakaa. Se, jolle lähetät linkin, näkee ne. Oma koosteesi on osoitteen siinä osassa, jota selain ei lähetä palvelimelle.",
         )],
     ),
     server: passage(
         "Mitä palvelin näkee",
         &[Text(
-            "Kun selain hakee tiedoston, verkkopalvelin saa tietää IP-osoitteesi, ajan ja tiedoston nimen. Palvelun ohjelma ei käytä niitä. Palvelimen ylläpitäjä päättää, mitä niistä kirjataan.",
+            "Kun selain hakee tiedoston, verkkopalvelin saa tietää IP-osoitteesi, ajan ja tiedoston nimen. Kun avaat sivun tai lataat sen uudelleen, se saa myös sivun osoitteen, jossa ovat valintasi, hakusanasi ja mittarikokoelmasi nimi. Palvelun ohjelma ei käytä niitä. Palvelimen ylläpitäjä päättää, mitä niistä kirjataan.",
         )],
     ),
     no_logs: "Julkaisija ei ole kertonut, mitä palvelin kirjaa ja kuinka pitkäksi aikaa.",

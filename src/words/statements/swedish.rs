@@ -16,7 +16,8 @@ pub(super) static WORDS: StatementsWords = StatementsWords {
     accessibility: "Tillgänglighetsutlåtande",
     concerns: Template::of("Detta utlåtande gäller tjänsten {0}. För tjänsten ansvarar {1}."),
     law: "Tjänsten omfattas av lagen om tillhandahållande av digitala tjänster (306/2019).",
-    written: Template::of("Utlåtandet har upprättats eller uppdaterats {0}."),
+    written: Template::of("Utlåtandet har uppdaterats {0}."),
+    draft: "Utlåtandet är ett utkast tills tjänstens utgivare har bekräftat det och uppgett en adress för respons.",
     not_written: "Utgivaren har inte uppgett när utlåtandet har upprättats.",
     status: passage(
         "Hur tillgänglig tjänsten är",
@@ -25,21 +26,25 @@ pub(super) static WORDS: StatementsWords = StatementsWords {
         )],
     ),
     shortcomings: passage(
-        "Vad som inte är tillgängligt och vad man kan använda i stället",
+        "Icke-tillgängligt innehåll",
         &[List(&[
-            "De som använder hjälpmedel har inte ännu prövat tjänsten. Den kan ha brister som vi inte känner till.",
-            "Diagram och kartor har egna tangenter som man inte kan gissa. De står bredvid diagrammet. Samma siffror finns i tabellen och som meningar.",
-            "På en smal skärm är rutkartans rutor så små att kommunernas namn förkortas. Hela namnen står i tabellen.",
-            "Stora tabeller rullas i två riktningar på en smal skärm, eftersom kommuner och siffror annars inte skulle stå bredvid varandra (WCAG 1.4.10 tillåter det). På kommunens eget kort står samma siffror under varandra.",
-            "En nedladdad PNG-bild saknar textalternativ (1.1.1). Samma siffror finns som CSV- och Excelfil och i sidans tabell.",
-            "Indikatorernas förklaringar och människors egna texter kan finnas på bara ett språk. Språket är då märkt i texten så att skärmläsaren läser den rätt.",
+            "En nedladdad PNG-bild saknar textalternativ (WCAG 1.1.1). Orsak: i en bildfil kan man inte skriva ett alternativ som alla program läser. I stället: samma siffror finns i sidans tabell och som CSV- och Excelfil.",
         ])],
     ),
     own_shortcomings: "Utgivarens egna uppgifter om brister:",
+    good_to_know: passage(
+        "Bra att veta",
+        &[List(&[
+            "Diagram och kartor har egna tangenter. De står bredvid diagrammet. Samma siffror finns i tabellen och som meningar.",
+            "På en smal skärm är rutkartans rutor så små att kommunernas namn förkortas. Hela namnen står i tabellen.",
+            "Stora tabeller rullas i två riktningar på en smal skärm, eftersom kommuner och siffror annars inte skulle stå bredvid varandra. På kommunens eget kort står samma siffror under varandra.",
+            "Indikatorernas förklaringar och människors egna texter kan finnas på bara ett språk. Språket är märkt i texten så att skärmläsaren läser den rätt.",
+        ])],
+    ),
     assessment: passage(
         "Hur tillgängligheten har bedömts",
         &[Text(
-            "Tjänstens utvecklare har själva bedömt den. Ett program kontrollerar varje slags sida automatiskt (axe), ljus och mörk och på smal skärm. Sidorna har gåtts igenom enbart med tangentbord i webbläsaren Chromium. Ingen utomstående har bedömt tjänsten.",
+            "Tjänstens utvecklare har själva bedömt den. Ett program kontrollerar varje slags sida automatiskt (axe), ljus och mörk och på smal skärm. Sidorna har gåtts igenom enbart med tangentbord i webbläsaren Chromium. De som använder hjälpmedel har inte ännu prövat tjänsten, och ingen utomstående har bedömt den. Den kan därför ha brister som vi inte känner till.",
         )],
     ),
     assessed: Template::of("Senast bedömd {0}."),
@@ -75,13 +80,13 @@ pub(super) static WORDS: StatementsWords = StatementsWords {
     address: passage(
         "Vad som finns i sidans adress",
         &[Text(
-            "Kommunerna, åren och sökorden som du har valt finns i sidans adress. Så kan en vy sparas och delas. Den som du skickar länken till ser dem.",
+            "Kommunerna, åren och sökorden som du har valt finns i sidans adress. Så kan en vy sparas och delas. Den som du skickar länken till ser dem. Din egen sammanställning finns i den del av adressen som webbläsaren inte skickar till servern.",
         )],
     ),
     server: passage(
         "Vad servern ser",
         &[Text(
-            "När webbläsaren hämtar en fil får webbservern veta din IP-adress, tiden och filens namn. Tjänstens program använder dem inte. Serverns upprätthållare bestämmer vad som loggas.",
+            "När webbläsaren hämtar en fil får webbservern veta din IP-adress, tiden och filens namn. När du öppnar en sida eller laddar om den får servern också sidans adress, där dina val, sökord och namnet på din indikatorsamling finns. Tjänstens program använder dem inte. Serverns upprätthållare bestämmer vad som loggas.",
         )],
     ),
     no_logs: "Utgivaren har inte uppgett vad servern loggar och hur länge.",

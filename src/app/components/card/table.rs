@@ -13,7 +13,11 @@ use crate::{
         sketch::Sketch,
     },
     charts::Position,
-    model::{Assessment, Card, CardRow, Catalogue, Figure, Phenomenon, PriorityArea, Region, Unit},
+    model::{
+        Assessment, Card, CardRow, Catalogue, Figure, Phenomenon, PriorityArea, Region,
+        RegionLevel, Selection, Unit,
+    },
+    publication::manifest_file::file_of,
     words::{
         cards::{
             CardWords, ShortVerdict,
@@ -210,13 +214,32 @@ impl<'a> CardTable<'a> {
             .with("colspan", &self.columns().len().to_string())
             .with("role", "rowheader")
             .with("scope", "rowgroup")
-            .saying(phenomenon.name.text(self.room.language()));
+            .saying(phenomenon.name.text(self.room.language()))
+            .holding(self.tour(phenomenon, card).into_iter().collect());
         let name = Sketch::html("tr")
             .with("role", "row")
             .with("class", "card-table__phenomenon")
             .holding(vec![name]);
         let all = std::iter::once(name).chain(rows).collect();
         Some(Sketch::html("tbody").with("role", "rowgroup").holding(all))
+    }
+
+    /// The way to the guided tour of a phenomenon, where it has one; beside each other, cards have no room for it.
+    fn tour(&self, phenomenon: &Phenomenon, card: &Card) -> Option<Sketch> {
+        let library = self.room.library();
+        file_of(&library.manifest().files.tours, &phenomenon.id)
+            .filter(|_| self.cards.len() == 1)?;
+        let municipality =
+            (card.region.level == RegionLevel::Municipality).then(|| card.region.code.clone());
+        let selection = Selection {
+            language: self.room.language(),
+            ..Selection::default()
+        };
+        let selection = selection.with_municipalities(municipality);
+        let link = Sketch::html("a")
+            .with("class", "card-table__tour")
+            .with("href", &address::tour(&phenomenon.id, &selection));
+        Some(link.saying(self.words.tour))
     }
 
     /// Whether any of the cards has a figure of the indicator.

@@ -45,6 +45,7 @@ pub fn add_button(room: ReadingRoom, id: IndicatorId) -> Part {
                     (false, words.too_many_items.with([&MOST_ITEMS.to_string()]))
                 }
                 Ok(Err(Refusal::TooMuchText)) => (false, words.too_much_text.to_owned()),
+                Ok(Err(Refusal::QueryTooLong)) => (false, words.query_too_long.to_owned()),
                 Ok(Err(Refusal::Unchanged)) | Err(_) => (false, words.add_failed.to_owned()),
             };
             // The page may be gone when the code comes.
@@ -85,7 +86,7 @@ fn add_figure(
 ) -> Result<Result<(), Refusal>, SplitLoaderError> {
     let desk = Desk::of(holder);
     let Some(query) = FigureQuery::of(&selection) else {
-        return Ok(Err(Refusal::Unchanged));
+        return Ok(Err(Refusal::QueryTooLong));
     };
     let content = Content::Figure {
         indicator: id,

@@ -1,21 +1,21 @@
 //! The digest under way, with its steps and whether it has been saved.
 
-use std::collections::BTreeSet;
+use std::collections::VecDeque;
 
-use leptos::{prelude::*, web_sys::Event};
-use wasm_bindgen::JsValue;
+use leptos::prelude::*;
 
 use crate::{
     app::digest_holder::{DigestHolder, Told},
     model::{
-        Digest,
-        digest::{Change, Edit, History, Loss, Refusal},
+        Digest, Language,
+        digest::{Change, Edit, History, Loss, Opened, Refusal},
     },
-    travel::{
-        file,
-        link::{self, TooLong},
-    },
+    travel::link::{self, TooLong},
+    words::digest::DigestWords,
 };
+
+/// The most links that are remembered as having led to this digest.
+const MOST_FRAGMENTS: usize = 100;
 
 /// The digest under way; it outlives the page on which it is edited.
 #[derive(Clone)]
@@ -23,14 +23,14 @@ pub struct Desk {
     history: ArcRwSignal<History>,
     losses: ArcRwSignal<Vec<Loss>>,
     /// What whoever opened or saved it has elsewhere.
-    saved: ArcRwSignal<Digest>,
+    pub(super) saved: ArcRwSignal<Digest>,
     /// That it was too long for a link when that was told last.
-    too_long: ArcRwSignal<Option<TooLong>>,
-    /// Every fragment that was this digest's: a link to what it was leads to what it has become.
-    fragments: ArcStoredValue<BTreeSet<String>>,
+    pub(super) too_long: ArcRwSignal<Option<TooLong>>,
+    /// The last fragments that were this digest's: a link to what it was leads to what it has become.
+    pub(super) fragments: ArcStoredValue<VecDeque<String>>,
     /// Listens for as long as something is not saved.
-    guard: ArcStoredValue<Option<WindowListenerHandle>>,
-    holder: DigestHolder,
+    pub(super) guard: ArcStoredValue<Option<WindowListenerHandle>>,
+    pub(super) holder: DigestHolder,
 }
 
 impl std::fmt::Debug for Desk {
@@ -48,7 +48,7 @@ impl Desk {
                 losses: ArcRwSignal::new(Vec::new()),
                 saved: ArcRwSignal::new(Digest::default()),
                 too_long: ArcRwSignal::new(None),
-                fragments: ArcStoredValue::new(BTreeSet::new()),
+                fragments: ArcStoredValue::new(VecDeque::new()),
                 guard: ArcStoredValue::new(None),
                 holder,
             };
@@ -71,6 +71,18 @@ impl Desk {
     /// What of the digest that was opened last could not be.
     pub fn losses(&self) -> Vec<Loss> {
         self.losses.get()
+    }
+
+    /// Takes a language for the words that are about to be written, where they have none yet.
+    pub fn begin_in(&self, language: Language) {
+        self.history
+            .update_untracked(|history| history.begin_in(language));
+    }
+
+    /// The same in words, not followed.
+    pub(super) fn losses_in_words(&self, words: &DigestWords) -> Vec<String> {
+        let losses = self.losses.get_untracked().into_iter();
+        losses.map(|loss| words.loss_in_words(loss)).collect()
     }
 
     /// Takes a step.
@@ -104,22 +116,24 @@ impl Desk {
     /// Opens what stands in a fragment, unless it is this digest's own; tells whether another digest was opened.
     pub fn open_link(&self, fragment: &str) -> bool {
         let fragment = fragment.trim_start_matches('#');
-        let is_own = self.fragments.with_value(|own| own.contains(fragment));
-        if fragment.is_empty() || is_own {
+        if fragment.is_empty() || self.is_own(fragment) {
             return false;
         }
-        self.fragments.update_value(|own| {
-            own.insert(fragment.to_owned());
-        });
+        self.remember(fragment);
         let opened = link::read(fragment);
         self.losses.set(opened.losses);
-        self.take(opened.digest);
+        if self.take(opened.digest) {
+            // The link that was opened leads to the digest for as long as nothing is changed.
+            self.holder.tell(Told {
+                count: self.part_now(|digest| digest.items().len()),
+                fragment: fragment.to_owned(),
+            });
+        }
         true
     }
 
-    /// Opens a file, unless nothing of it can be; tells how many items were in it.
-    pub fn open_file(&self, bytes: &[u8]) -> Option<usize> {
-        let opened = file::read(bytes);
+    /// Opens what was read in a file, unless nothing of it can be; tells how many items were in it.
+    pub(super) fn open_file(&self, opened: Opened) -> Option<usize> {
         let is_none = opened.losses.contains(&Loss::NotADigest);
         self.losses.set(opened.losses);
         if is_none {
@@ -130,12 +144,53 @@ impl Desk {
         Some(count)
     }
 
-    fn take(&self, digest: Digest) {
-        // What could not be read at all leaves what is under way as it was.
-        if !digest.is_empty() {
+    /// Takes up a digest; what could not be read at all leaves what is under way as it was.
+    fn take(&self, digest: Digest) -> bool {
+        let is_any = !digest.is_empty();
+        if is_any {
+            // What was not saved can still be had back by a step, and is still asked about.
+            let was_saved = self.is_saved();
             self.history.update(|history| history.open(digest));
-            self.mark_saved();
+            if was_saved {
+                self.mark_saved();
+            }
         }
+        is_any
+    }
+
+    /// Whether a fragment is that of the digest as it is, or was before it was changed.
+    fn is_own(&self, fragment: &str) -> bool {
+        let is_now = self.holder.told_now().fragment == fragment;
+        let was = self
+            .fragments
+            .with_value(|own| own.iter().any(|own| own == fragment));
+        // Where nothing would be lost, an earlier link leads to what it was.
+        is_now || (was && !self.is_saved())
+    }
+
+    /// Remembers a fragment as this digest's.
+    pub(super) fn remember(&self, fragment: &str) {
+        self.fragments.update_value(|own| {
+            if own.back().is_none_or(|last| last != fragment) {
+                own.push_back(fragment.to_owned());
+            }
+            if own.len() > MOST_FRAGMENTS {
+                own.pop_front();
+            }
+        });
+    }
+
+    /// Whether the reader has what it is now elsewhere.
+    pub(super) fn is_saved(&self) -> bool {
+        self.saved
+            .with_untracked(|saved| self.part_now(|now| now.says_the_same(saved)))
+    }
+
+    /// The language of the reader's words, for the attribute `lang`.
+    pub fn language(&self) -> Signal<Option<&'static str>> {
+        let desk = self.clone();
+        Memo::new(move |_| desk.part(|history| history.present().language().map(Language::code)))
+            .into()
     }
 
     /// Notes that the reader has what it is now elsewhere.
@@ -143,57 +198,27 @@ impl Desk {
         self.saved.set(self.part_now(Clone::clone));
     }
 
-    /// The fragment of its link.
-    ///
-    /// # Errors
-    /// That it is too long for one.
-    pub fn fragment(&self) -> Result<String, TooLong> {
-        self.part_now(link::write)
+    /// Whether nothing was changed since its link was opened, with which it is told.
+    pub(super) fn is_as_opened(&self) -> bool {
+        let told = self.holder.told_now();
+        let hash = window().location().hash().unwrap_or_default();
+        self.is_saved()
+            && !told.fragment.is_empty()
+            && hash.trim_start_matches('#') == told.fragment
+    }
+
+    /// The fragment with which it was told last.
+    pub(super) fn told_fragment(&self) -> String {
+        self.holder.told_now().fragment
+    }
+
+    /// That it was too long for a link when that was told last, not followed.
+    pub(super) fn too_long_now(&self) -> Option<TooLong> {
+        self.too_long.get_untracked()
     }
 
     /// That it is too long for a link, if it is.
     pub fn too_long(&self) -> Option<TooLong> {
         self.too_long.get()
     }
-
-    /// Tells what stands around the pages how it is now, and guards what is not saved; gives its fragment.
-    pub fn tell(&self) -> String {
-        let written = self.fragment();
-        self.too_long.set(written.as_ref().err().copied());
-        let fragment = written.unwrap_or_default();
-        if !fragment.is_empty() {
-            self.fragments.update_value(|own| {
-                own.insert(fragment.clone());
-            });
-        }
-        let count = self.part_now(|digest| digest.items().len());
-        self.holder.tell(Told {
-            count,
-            fragment: fragment.clone(),
-        });
-        let is_saved = self
-            .saved
-            .with_untracked(|saved| self.part_now(|now| now.says_the_same(saved)));
-        self.guard.update_value(|guard| match (is_saved, &guard) {
-            (true, Some(_)) => {
-                if let Some(guard) = guard.take() {
-                    guard.remove();
-                }
-            }
-            (false, None) => {
-                *guard = Some(window_event_listener_untyped("beforeunload", |event| {
-                    ask_first(&event);
-                }));
-            }
-            _ => {}
-        });
-        fragment
-    }
-}
-
-/// Lets the browser ask whether the reader really wants to leave.
-fn ask_first(event: &Event) {
-    event.prevent_default();
-    // Older browsers ask only where this is set; where it cannot be, they do not ask.
-    let _ = js_sys::Reflect::set(event, &JsValue::from_str("returnValue"), &JsValue::TRUE);
 }

@@ -17,7 +17,7 @@ const KEPT: Duration = Duration::from_secs(60);
 ///
 /// # Errors
 /// What the browser says.
-pub(super) fn save(text: &str, name: &str) -> Result<(), JsValue> {
+pub(in crate::app) fn save(text: &str, name: &str) -> Result<(), JsValue> {
     let address = offered_file::lasting_address_of(text, "application/json")?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);
@@ -28,7 +28,7 @@ pub(super) fn save(text: &str, name: &str) -> Result<(), JsValue> {
 }
 
 /// The bytes of the file that was chosen, of a large one the beginning, and lets the same one be chosen again.
-pub(super) async fn chosen(input: HtmlInputElement) -> Option<Vec<u8>> {
+pub(in crate::app) async fn chosen(input: HtmlInputElement) -> Option<Vec<u8>> {
     let file = input.files()?.get(0)?;
     // One byte more than is read tells that it goes on.
     let end = i32::try_from(LARGEST_FILE + 1).ok()?;

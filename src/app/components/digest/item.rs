@@ -1,8 +1,5 @@
 //! The items of a digest: what is read, and in editing the fields and buttons for it.
 
-mod buttons;
-pub(super) mod fields;
-
 use leptos::prelude::*;
 
 use super::Editing;
@@ -39,14 +36,9 @@ pub fn items(editing: &Editing, words: &'static DigestWords) -> Part {
 
 /// One item.
 fn item(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> Part {
-    let is_editing = editing.is_editing;
     let fields = {
         let editing = editing.clone();
-        live(move || {
-            is_editing
-                .get()
-                .then(|| fields::fields(&editing, key, words))
-        })
+        live(move || Some((editing.editor()?.fields)(&editing, key, words)))
     };
     let heading = {
         let desk = editing.desk.clone();
@@ -57,9 +49,14 @@ fn item(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> Part {
             })
         })
     };
+    let of_heading = editing.desk.language();
     let heading_said = live(move || {
         let said = Sketch::html("h2").with("class", "digest-item__heading");
-        Some(said.saying(&heading.get()?).into_drawn())
+        Some(
+            spoken(said, of_heading.get())
+                .saying(&heading.get()?)
+                .into_drawn(),
+        )
     });
     let content = editing.desk.part_now(|digest| {
         let item = digest.item(key);
@@ -115,7 +112,7 @@ fn figure(
 
 /// The reader's own words, as paragraphs.
 fn text(editing: &Editing, key: ItemKey) -> Part {
-    let desk = editing.desk.clone();
+    let (desk, language) = (editing.desk.clone(), editing.desk.language());
     let words = Memo::new(move |_| {
         desk.part(
             |history| match history.present().item(key).map(Item::content) {
@@ -130,12 +127,21 @@ fn text(editing: &Editing, key: ItemKey) -> Part {
                 .map(|paragraph| Sketch::html("p").saying(paragraph))
                 .collect::<Vec<_>>()
         });
-        Sketch::html("div").holding(paragraphs).into_drawn()
+        let said = spoken(Sketch::html("div"), language.get());
+        said.holding(paragraphs).into_drawn()
     })
     .into_part()
 }
 
+/// An element with the language of the words in it, where that is known.
+fn spoken(element: Sketch, language: Option<&'static str>) -> Sketch {
+    match language {
+        Some(code) => element.with("lang", code),
+        None => element,
+    }
+}
+
 /// The identifier of an item's place on the page.
-fn place_of(key: ItemKey) -> String {
+pub(super) fn place_of(key: ItemKey) -> String {
     format!("digest-item-{}", key.number())
 }

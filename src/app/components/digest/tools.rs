@@ -4,21 +4,21 @@ use std::sync::Arc;
 
 use leptos::{html, prelude::*, task::spawn_local};
 
-use super::{Desk, Editing, handover};
+use super::{
+    Desk, Editing,
+    editor::{self, Editor},
+    handover, saved_file,
+};
 use crate::{
     app::{
         clipboard,
-        components::report_file::report_file,
+        components::report_file::{Ordering, report_file},
+        deferred::{Coming, deferred},
         document,
         live::{IntoPart, Part, live},
         printing::Printing,
-        workshop::report_bench::Order,
     },
-    model::Digest,
-    travel::{
-        file,
-        link::{LONGEST_LINK, TooLong},
-    },
+    travel::link::{LONGEST_LINK, TooLong},
     words::digest::DigestWords,
 };
 
@@ -27,7 +27,14 @@ pub fn tools(editing: &Editing, words: &'static DigestWords, printing: Printing)
     let is_editing = editing.is_editing;
     let steps = {
         let editing = editing.clone();
-        live(move || is_editing.get().then(|| steps(&editing, words)))
+        live(move || {
+            let editing = editing.clone();
+            is_editing.get().then(|| {
+                deferred(Coming::Field, editor::load, move || {
+                    editor::begin(editing.clone(), words)
+                })
+            })
+        })
     };
     let toggle = live(move || {
         if is_editing.get() {
@@ -49,10 +56,7 @@ pub fn tools(editing: &Editing, words: &'static DigestWords, printing: Printing)
         Memo::new(move |_| desk.part(|history| !history.present().is_empty()))
     };
     let (copy, save) = (StoredValue::new(copy), StoredValue::new(save));
-    let order = {
-        let desk = editing.desk.clone();
-        Arc::new(move || order(&desk, words))
-    };
+    let order = of_digest(editing.desk.clone(), words);
     let of_whole = live(move || {
         has_items.get().then(|| {
             view! {
@@ -78,99 +82,37 @@ pub fn tools(editing: &Editing, words: &'static DigestWords, printing: Printing)
     .into_part()
 }
 
-/// The digest as it is now, to be taken along as one file.
-fn order(desk: &Desk, words: &DigestWords) -> Order {
-    let losses = untrack(|| desk.losses());
-    Order::Digest {
-        placements: desk.part_now(Digest::placements),
-        file: desk.part_now(file::write),
-        losses: losses
-            .into_iter()
-            .map(|loss| words.loss_in_words(loss))
-            .collect(),
-        fragment: desk.fragment().ok(),
-    }
-}
-
-/// The buttons for steps back and again; each says which step it is about.
-fn steps(editing: &Editing, words: &'static DigestWords) -> Part {
-    let last = {
-        let desk = editing.desk.clone();
-        Memo::new(move |_| desk.part(|history| history.last_change().map(words.change)))
-    };
-    let next = {
-        let desk = editing.desk.clone();
-        Memo::new(move |_| desk.part(|history| history.next_change().map(words.change)))
-    };
-    let undo_label = Signal::derive(move || match last.get() {
-        Some(change) => words.undo_of.with([change]),
-        None => words.nothing_to_undo.to_owned(),
-    });
-    let redo_label = Signal::derive(move || match next.get() {
-        Some(change) => words.redo_of.with([change]),
-        None => words.nothing_to_redo.to_owned(),
-    });
-    let (one, other) = (editing.clone(), editing.clone());
-    view! {
-        <button
-            type="button"
-            class="button"
-            aria-label=undo_label
-            aria-disabled=move || last.with(Option::is_none).then_some("true")
-            on:click=move |_| undo(&one, words)
-        >
-            {words.undo}
-        </button>
-        <button
-            type="button"
-            class="button"
-            aria-label=redo_label
-            aria-disabled=move || next.with(Option::is_none).then_some("true")
-            on:click=move |_| redo(&other, words)
-        >
-            {words.redo}
-        </button>
-    }
-    .into_part()
-}
-
-/// Takes the last step back, and says which.
-pub(super) fn undo(editing: &Editing, words: &'static DigestWords) {
-    let said = match editing.desk.undo() {
-        Some(change) => words.undone.with([(words.change)(change)]),
-        None => words.nothing_to_undo.to_owned(),
-    };
-    editing.said.set(said);
-}
-
-/// Takes a step again, and says which.
-pub(super) fn redo(editing: &Editing, words: &'static DigestWords) {
-    let said = match editing.desk.redo() {
-        Some(change) => words.redone.with([(words.change)(change)]),
-        None => words.nothing_to_redo.to_owned(),
-    };
-    editing.said.set(said);
+/// The digest as it is when the button is pressed, to be taken along as one file.
+fn of_digest(desk: Desk, words: &'static DigestWords) -> Ordering {
+    Arc::new(move || {
+        let ordered = saved_file::order(desk.clone(), words);
+        Box::pin(async move { ordered.await.ok() })
+    })
 }
 
 fn copy_link(editing: &Editing, words: &'static DigestWords) {
     let editing = editing.clone();
-    let fragment = match editing.desk.fragment() {
-        Ok(fragment) => fragment,
-        Err(TooLong { length }) => {
-            let said = words.too_long_in_words(length, LONGEST_LINK);
-            editing.said.set(said);
-            return;
+    let tell = move |editor: Option<Editor>, editing: &Editing| {
+        if let Some(editor) = editor {
+            (editor.tell)(&editing.desk);
         }
     };
+    // What is told may be a step behind.
+    tell(editing.editor.get_untracked(), &editing);
+    if let Some(TooLong { length }) = editing.desk.too_long_now() {
+        let said = words.too_long_in_words(length, LONGEST_LINK);
+        editing.said.set(said);
+        return;
+    }
     let address = document::address();
     let page = address.split('#').next().unwrap_or_default();
-    let link = [page, "#", &fragment].concat();
+    let link = [page, "#", &editing.desk.told_fragment()].concat();
     clipboard::copy(link, move |is_copied| {
         if is_copied {
             editing.desk.mark_saved();
-            editing.desk.tell();
+            // The page may be gone when the browser answers.
+            tell(editing.editor.try_get_untracked().flatten(), &editing);
         }
-        // The page may be gone when the browser answers.
         let said = if is_copied {
             words.link_copied
         } else {
@@ -181,16 +123,15 @@ fn copy_link(editing: &Editing, words: &'static DigestWords) {
 }
 
 fn save(editing: &Editing, words: &'static DigestWords) {
-    let text = editing.desk.part_now(file::write);
-    let said = match handover::save(&text, words.file_name) {
-        Ok(()) => {
-            editing.desk.mark_saved();
-            editing.desk.tell();
-            words.saved.with([words.file_name])
-        }
-        Err(_) => words.save_failed.to_owned(),
-    };
-    editing.said.set(said);
+    let editing = editing.clone();
+    spawn_local(async move {
+        let said = match saved_file::save(editing.desk.clone(), words.file_name).await {
+            Ok(true) => words.saved.with([words.file_name]),
+            Ok(false) | Err(_) => words.save_failed.to_owned(),
+        };
+        // The page may be gone when the code comes.
+        editing.said.try_set(said);
+    });
 }
 
 /// The field with which a file is chosen and opened.
@@ -203,14 +144,21 @@ fn open_file(editing: &Editing, words: &'static DigestWords) -> Part {
         };
         let editing = editing.clone();
         spawn_local(async move {
-            let Some(bytes) = handover::chosen(input).await else {
-                editing.said.try_set(words.open_failed.to_owned());
-                return;
+            let opened = match handover::chosen(input).await {
+                Some(bytes) => saved_file::open(editing.desk.clone(), bytes).await.ok(),
+                None => None,
             };
-            let count = editing.desk.open_file(&bytes);
-            // What could not be opened stands beside the digest, and is said there.
-            let said = count.map(|count| words.opened.with([&count.to_string()]));
-            editing.said.try_set(said.unwrap_or_default());
+            let said = match opened {
+                Some(Some(count)) => {
+                    // What is kept in a file is gone on with.
+                    editing.is_editing.try_set(true);
+                    words.opened.with([&count.to_string()])
+                }
+                // What could not be opened stands beside the digest, and is said there.
+                Some(None) => String::new(),
+                None => words.open_failed.to_owned(),
+            };
+            editing.said.try_set(said);
         });
     };
     view! {

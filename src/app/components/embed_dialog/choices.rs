@@ -25,7 +25,7 @@ pub(super) fn choices(room: ReadingRoom, subject: &EmbedSubject, chosen: Chosen)
     let subject_of_parts = subject.clone();
     view! {
         <form class="embed-dialog__choices" on:submit=|event| event.prevent_default()>
-            {pasted(words, chosen)}
+            {pasted(words, subject, chosen)}
             {extent(room, subject, chosen)}
             {live(move || shows_embed.get().then(|| parts(words, &subject_of_parts, chosen)))}
             {live(move || has_width.get().then(|| width(words, chosen)))}
@@ -38,8 +38,8 @@ pub(super) fn choices(room: ReadingRoom, subject: &EmbedSubject, chosen: Chosen)
 }
 
 /// What is pasted.
-fn pasted(words: &'static EmbedWords, chosen: Chosen) -> Part {
-    let ways = Pasted::ALL.map(|pasted| {
+fn pasted(words: &'static EmbedWords, subject: &EmbedSubject, chosen: Chosen) -> Part {
+    let ways = Pasted::of(subject).map(|pasted| {
         let is_chosen = pasted == chosen.pasted.get_untracked();
         view! {
             <label class="choice">
@@ -58,7 +58,7 @@ fn pasted(words: &'static EmbedWords, chosen: Chosen) -> Part {
     view! {
         <fieldset>
             <legend>{words.what}</legend>
-            {Vec::from(ways)}
+            {ways.collect::<Vec<Part>>()}
             <p class="embed-dialog__hint">{hint}</p>
         </fieldset>
     }

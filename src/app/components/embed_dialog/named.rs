@@ -12,7 +12,7 @@ use crate::{
         catalogue::FigureSource,
     },
     source::{Extent, LoadError},
-    words::{Words, embeds::EmbedWords},
+    words::{Words, embeds::EmbedWords, organisations::set::SetWords},
 };
 
 /// What the code says of an embed.
@@ -62,6 +62,7 @@ impl Named {
                 let county = county.map_or("", |county| county.name.text(language));
                 Self::of_region(catalogue, [area, county].join(", "), language)
             }
+            EmbedSubject::Set => Self::of_set(catalogue, &room.selection(), language),
         };
         let said = said_on_the_page().filter(|_| language == room.language());
         named.description =
@@ -105,10 +106,30 @@ impl Named {
         }
     }
 
+    fn of_set(catalogue: &Catalogue, selection: &Selection, language: Language) -> Self {
+        let set = &selection.set;
+        let title = match set.name() {
+            "" => SetWords::of(language).set,
+            name => name,
+        };
+        let title = title.to_owned();
+        Self::of_indicators(catalogue, title, |one| set.has(&one.id), language)
+    }
+
     fn of_region(catalogue: &Catalogue, title: String, language: Language) -> Self {
         // Only what some indicator is from: the tables of a card hold no map.
+        Self::of_indicators(catalogue, title, |_| true, language)
+    }
+
+    /// What is said of several indicators together.
+    fn of_indicators(
+        catalogue: &Catalogue,
+        title: String,
+        is_shown: impl Fn(&Indicator) -> bool,
+        language: Language,
+    ) -> Self {
         let is_of_figures = |source: &&FigureSource| {
-            let mut indicators = catalogue.indicators.iter();
+            let mut indicators = catalogue.indicators.iter().filter(|one| is_shown(one));
             indicators.any(|one| {
                 one.source_in(catalogue)
                     .is_some_and(|of| of.id == source.id)

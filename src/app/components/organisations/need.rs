@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{need_places, needs::Figures};
+use super::{SET_HEADING, need_places, needs::Figures};
 use crate::{
     app::{
         address::{self, History},
@@ -15,6 +15,7 @@ use crate::{
             worded::worded,
         },
         deferred::{Coming, deferred},
+        document,
         live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
         sketch::Sketch,
@@ -24,7 +25,7 @@ use crate::{
         indicator_set::MOST_INDICATORS,
     },
     words::{
-        organisations::{OrganisationWords, need::sentences},
+        organisations::need::{NeedWords, sentences},
         trends::verdict,
     },
 };
@@ -67,8 +68,26 @@ fn told(
     dataset: Arc<Dataset>,
     years: Option<YearRange>,
 ) -> Part {
+    let said = said_and_drawn(room, figures, Arc::clone(&dataset), years);
+    let coverage = figures.indicator.coverage.as_ref();
+    let has_municipalities = coverage.is_some_and(|coverage| coverage.municipalities > 0);
+    let places = has_municipalities.then(|| municipalities(room, figures, dataset));
+    view! {
+        {said}
+        {places}
+    }
+    .into_part()
+}
+
+/// What the figures say, in words and as a small chart.
+pub(super) fn said_and_drawn(
+    room: ReadingRoom,
+    figures: &Figures,
+    dataset: Arc<Dataset>,
+    years: Option<YearRange>,
+) -> Part {
     let indicator = Arc::clone(&figures.indicator);
-    let of_comparison = (Arc::clone(&indicator), Arc::clone(&dataset));
+    let of_comparison = (Arc::clone(&indicator), dataset);
     let comparison = Memo::new_with_compare(
         move |_| {
             let (indicator, dataset) = &of_comparison;
@@ -91,14 +110,11 @@ fn told(
     });
     let notes = live(move || comparison.with(|comparison| said_beside(room, comparison)));
     let picture = live(move || {
-        years
-            .map(|years| comparison.with(|comparison| panel_picture(room, comparison, years, None)))
+        let years = years?;
+        comparison.with(|comparison| {
+            shows_change(comparison).then(|| panel_picture(room, comparison, years, None))
+        })
     });
-    let has_municipalities = indicator
-        .coverage
-        .as_ref()
-        .is_some_and(|coverage| coverage.municipalities > 0);
-    let places = has_municipalities.then(|| municipalities(room, figures, dataset));
     view! {
         {remarks::caveat(room, &indicator)}
         <div class="need__body">
@@ -110,9 +126,14 @@ fn told(
             </div>
             <div class="need__picture">{picture}</div>
         </div>
-        {places}
     }
     .into_part()
+}
+
+/// Whether any line goes from one figure to another: of one year alone a chart is empty.
+fn shows_change(comparison: &Comparison) -> bool {
+    let mut lines = comparison.lines.iter();
+    lines.any(|line| line.series.figures().nth(1).is_some())
 }
 
 /// The newest figure of the first municipality of the area of activity, or of the county, and which way it goes.
@@ -150,7 +171,7 @@ fn said_beside(room: ReadingRoom, comparison: &Comparison) -> Option<Part> {
 
 /// The municipalities as a table, dots and a map, made when they are asked for.
 fn municipalities(room: ReadingRoom, figures: &Figures, dataset: Arc<Dataset>) -> Part {
-    let words = OrganisationWords::of(room.language());
+    let words = NeedWords::of(room.language());
     let name = figures.indicator.name.text(room.language()).to_owned();
     let is_asked = RwSignal::new(false);
     let (indicator, need) = (Arc::clone(&figures.indicator), figures.need);
@@ -181,7 +202,7 @@ fn municipalities(room: ReadingRoom, figures: &Figures, dataset: Arc<Dataset>) -
 
 /// Takes the indicator into the reader's own set, or out of it.
 fn set_button(room: ReadingRoom, indicator: &Indicator) -> Part {
-    let words = OrganisationWords::of(room.language());
+    let words = NeedWords::of(room.language());
     let name = indicator.name.text(room.language()).to_owned();
     let id = StoredValue::new(indicator.id.clone());
     let is_in_set =
@@ -203,6 +224,13 @@ fn set_button(room: ReadingRoom, indicator: &Indicator) -> Part {
             words.add
         }
     });
+    // On a phone the set stands far below.
+    let way = live(move || {
+        let to_set = move |_| document::focus(SET_HEADING);
+        is_in_set.get().then(|| {
+            view! { <button type="button" class="button" on:click=to_set>{words.to_set}</button> }
+        })
+    });
     let full =
         live(move || is_refused().then(|| words.set_full.with([&MOST_INDICATORS.to_string()])));
     view! {
@@ -212,6 +240,7 @@ fn set_button(room: ReadingRoom, indicator: &Indicator) -> Part {
                 <span class="visually-hidden">" – " {name}</span>
             </button>
             " "
+            {way}
             <span class="need__full">{full}</span>
         </p>
     }

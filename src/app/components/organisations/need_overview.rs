@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::needs::Figures;
+use super::{municipality_table, needs::Figures};
 use crate::{
     app::{
         live::{IntoPart, Live, Part, live},
@@ -12,13 +12,13 @@ use crate::{
         sketch::Sketch,
     },
     model::{Need, YearRange, need::RegionNeed},
-    words::{cards::CardWords, organisations::OrganisationWords},
+    words::{cards::CardWords, organisations::need::NeedWords},
 };
 
 /// The table, once all figures have come; nothing where there is nothing to put together.
 pub(super) fn overview(room: ReadingRoom, figures: Arc<Vec<Figures>>) -> Live {
     live(move || {
-        let words = OrganisationWords::of(room.language());
+        let words = NeedWords::of(room.language());
         let all = figures.len();
         let answers = figures.iter().filter_map(|one| one.loading.answer());
         let answers: Vec<bool> = answers.map(|answer| answer.is_ok()).collect();
@@ -44,7 +44,7 @@ pub(super) fn overview(room: ReadingRoom, figures: Arc<Vec<Figures>>) -> Live {
             .reduce(YearRange::with)
             .map(|years| words.overview_years.with([&years.to_string()]));
         let failed = answers.iter().filter(|came| !**came).count();
-        let failed = (failed > 0).then(|| words.some_failed.with([&failed.to_string()]));
+        let failed = (failed > 0).then(|| (words.some_failed)(failed));
         view! {
             <section class="need-overview">
                 <h2>{words.overview}</h2>
@@ -57,49 +57,28 @@ pub(super) fn overview(room: ReadingRoom, figures: Arc<Vec<Figures>>) -> Live {
 }
 
 fn table(room: ReadingRoom, indicators: usize, regions: &[RegionNeed]) -> Part {
-    let words = OrganisationWords::of(room.language());
+    let words = NeedWords::of(room.language());
     let caption = words.overview_caption.with([&indicators.to_string()]);
     let headings = [
-        room.words().region,
         words.among_greatest,
         words.growing_in,
         words.undecided_in,
         words.missing_in,
     ];
-    let headings = headings.map(|heading| Sketch::html("th").with("scope", "col").saying(heading));
-    let head = Sketch::html("thead").holding(vec![Sketch::html("tr").holding(headings.into())]);
-    let rows = regions.iter().map(|region| row(room, region, indicators));
-    let body = Sketch::html("tbody").holding(rows.collect());
-    let name = Sketch::html("caption").saying(&caption);
-    let table = Sketch::html("table").holding(vec![name, head, body]);
-    Sketch::html("div")
-        .with("class", "series-table need-table")
-        .with("role", "region")
-        .with("tabindex", "0")
-        .with("aria-label", &caption)
-        .holding(vec![table])
-        .into_drawn()
-}
-
-fn row(room: ReadingRoom, need: &RegionNeed, indicators: usize) -> Sketch {
-    let language = room.language();
-    let words = OrganisationWords::of(language);
-    let few_people = need
-        .is_small
-        .then(|| Sketch::html("small").saying(CardWords::of(language).few_people));
-    let name = Sketch::html("span").saying(need.region.name.text(language));
-    let name = Sketch::html("th")
-        .with("scope", "row")
-        .holding(std::iter::once(name).chain(few_people).collect());
     let of = |count: usize, all: usize| {
         let said = words.out_of.with([&count.to_string(), &all.to_string()]);
         Sketch::html("td").saying(&said)
     };
-    Sketch::html("tr").holding(vec![
-        name,
-        of(need.among_greatest, need.ranked),
-        of(need.growing, need.ranked),
-        of(need.undecided, indicators),
-        of(need.missing, indicators),
-    ])
+    let few_people = CardWords::of(room.language()).few_people;
+    let rows = regions.iter().map(|need| {
+        let cells = [
+            of(need.among_greatest, need.ranked),
+            of(need.growing, need.decided),
+            of(need.ranked.saturating_sub(need.decided), need.ranked),
+            of(need.missing, indicators),
+        ];
+        let few_people = need.is_small.then_some(few_people);
+        municipality_table::row(room, &need.region, few_people, cells)
+    });
+    municipality_table::table(room, &caption, &headings, rows)
 }

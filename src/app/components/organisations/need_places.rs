@@ -10,6 +10,7 @@ use std::sync::Arc;
 use leptos::{html, prelude::*};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use super::municipality_table;
 use crate::{
     app::{
         components::{map_view, one_year_view::OneYear, place_figure::PlaceLine},
@@ -21,7 +22,7 @@ use crate::{
     model::{Classes, Dataset, Distribution, Indicator, Need, Selection, Value, need::LocalNeed},
     words::{
         cards::{CardWords, ShortVerdict},
-        organisations::OrganisationWords,
+        organisations::need::NeedWords,
     },
 };
 
@@ -64,7 +65,7 @@ pub(super) fn places(
 
 fn table(room: ReadingRoom, need: &Need) -> Part {
     let language = room.language();
-    let words = OrganisationWords::of(language);
+    let words = NeedWords::of(language);
     let indicator = need.indicator();
     let year = need.distribution.year.to_string();
     let caption = words
@@ -72,38 +73,15 @@ fn table(room: ReadingRoom, need: &Need) -> Part {
         .with([indicator.name.text(language), &year]);
     let unit = (room.words().unit)(indicator.unit);
     let figure = format!("{} ({unit})", room.words().figure);
-    let mut headings = vec![room.words().region, figure.as_str()];
+    let mut headings = vec![figure.as_str()];
     headings.extend(need.is_ranked().then_some(words.need_place));
     headings.push(CardWords::of(language).direction);
-    let headings = headings
-        .into_iter()
-        .map(|heading| Sketch::html("th").with("scope", "col").saying(heading));
-    let head = Sketch::html("tr").holding(headings.collect());
     let rows = need.places.iter().map(|place| row(room, need, place));
-    let table = Sketch::html("table").holding(vec![
-        Sketch::html("caption").saying(&caption),
-        Sketch::html("thead").holding(vec![head]),
-        Sketch::html("tbody").holding(rows.collect()),
-    ]);
-    Sketch::html("div")
-        .with("class", "series-table need-table")
-        .with("role", "region")
-        .with("tabindex", "0")
-        .with("aria-label", &caption)
-        .holding(vec![table])
-        .into_drawn()
+    municipality_table::table(room, &caption, &headings, rows)
 }
 
 fn row(room: ReadingRoom, need: &Need, place: &LocalNeed) -> Sketch {
     let language = room.language();
-    let card_words = CardWords::of(language);
-    let name = Sketch::html("span").saying(place.region.name.text(language));
-    let few_people = place
-        .is_small
-        .then(|| Sketch::html("small").saying(card_words.few_people));
-    let name = Sketch::html("th")
-        .with("scope", "row")
-        .holding(std::iter::once(name).chain(few_people).collect());
     let figure = match place.value {
         Value::Known(figure) => {
             Sketch::html("td").saying(&figure.write(need.indicator().decimals, language))
@@ -117,14 +95,16 @@ fn row(room: ReadingRoom, need: &Need, place: &LocalNeed) -> Sketch {
     let rank = need.is_ranked().then(|| {
         let known = need.distribution.known().to_string();
         let said = place.rank.map(|rank| {
-            OrganisationWords::of(language)
+            NeedWords::of(language)
                 .out_of
                 .with([&rank.to_string(), &known])
         });
         Sketch::html("td").saying(&said.unwrap_or_default())
     });
-    let cells = [Some(name), Some(figure), rank, Some(direction(room, place))];
-    Sketch::html("tr").holding(cells.into_iter().flatten().collect())
+    let cells = [Some(figure), rank, Some(direction(room, place))];
+    let cells = cells.into_iter().flatten();
+    let few_people = place.is_small.then_some(CardWords::of(language).few_people);
+    municipality_table::row(room, &place.region, few_people, cells)
 }
 
 /// Which way the figures go, as a sign and in words.

@@ -20,9 +20,9 @@ use crate::{
         loading::Loading,
         reading_room::ReadingRoom,
     },
-    model::{Dataset, Indicator, Inquiry, LinkAddress, Need, inquiry::Subject},
+    model::{Dataset, Indicator, Inquiry, LinkAddress, Need, inquiry::FoundBy},
     publication::Loaded,
-    words::organisations::OrganisationWords,
+    words::organisations::need::NeedWords,
 };
 
 /// What is asked for.
@@ -47,7 +47,7 @@ pub(super) struct Figures {
 
 impl Figures {
     /// Begins to load the figures of an indicator.
-    fn begun(room: ReadingRoom, indicator: &Arc<Indicator>) -> Self {
+    pub(super) fn begun(room: ReadingRoom, indicator: &Arc<Indicator>) -> Self {
         let id = indicator.id.clone();
         let loading = Loading::begun(move || {
             let (library, id) = (room.library(), id.clone());
@@ -78,7 +78,7 @@ impl Figures {
 #[wasm_split(needs, fallible, preload(/** Loads the code for what the figures say. */ load))]
 pub fn needs(asked: Asked) -> Result<Part, SplitLoaderError> {
     let room = ReadingRoom::expect();
-    let words = OrganisationWords::of(room.language());
+    let words = NeedWords::of(room.language());
     let inquiry = &asked.inquiry;
     let with_figures = inquiry.with_figures.iter();
     let figures: Arc<Vec<Figures>> = Arc::new(
@@ -86,8 +86,8 @@ pub fn needs(asked: Asked) -> Result<Part, SplitLoaderError> {
             .map(|indicator| Figures::begun(room, indicator))
             .collect(),
     );
-    let advice = match inquiry.subject {
-        Subject::Nothing => Some(words.nothing_asked),
+    let advice = match inquiry.found_by {
+        FoundBy::Nothing => Some(words.nothing_asked),
         _ if figures.is_empty() && inquiry.pending.is_empty() => Some(words.nothing_found),
         _ => None,
     };
@@ -99,6 +99,7 @@ pub fn needs(asked: Asked) -> Result<Part, SplitLoaderError> {
     let pending = pending(room, inquiry);
     let articles = view! {
         {advice.map(|advice| view! { <p>{advice}</p> })}
+        {unknown(room, inquiry)}
         {overview(room, Arc::clone(&figures))}
         // Said of every picture of municipalities.
         <p id="place-keys" class="visually-hidden">{room.words().place_keys}</p>
@@ -111,9 +112,19 @@ pub fn needs(asked: Asked) -> Result<Part, SplitLoaderError> {
     Ok(articles.into_part())
 }
 
+/// What stands in the set and is not known: it may have been left out of the publication, and stays in the set.
+fn unknown(room: ReadingRoom, inquiry: &Inquiry) -> Vec<Part> {
+    let words = NeedWords::of(room.language());
+    let said = inquiry.unknown.iter().map(|id| {
+        let said = words.unknown_in_set.with([id.as_str()]);
+        view! { <p class="caveat">{said}</p> }.into_part()
+    });
+    said.collect()
+}
+
 /// The indicators without figures, which say nothing of the need.
 fn pending(room: ReadingRoom, inquiry: &Inquiry) -> Option<Part> {
-    let words = OrganisationWords::of(room.language());
+    let words = NeedWords::of(room.language());
     let count = inquiry.pending.len();
     let items: Vec<Part> = inquiry
         .pending
@@ -129,7 +140,7 @@ fn pending(room: ReadingRoom, inquiry: &Inquiry) -> Option<Part> {
     (count > 0).then(|| {
         view! {
             <section class="pending">
-                <h2>{words.pending.with([&count.to_string()])}</h2>
+                <h2>{(words.pending)(count)}</h2>
                 <p>{words.pending_hint}</p>
                 <ul class="indicator-list">{items}</ul>
             </section>

@@ -19,8 +19,7 @@ use crate::{
     },
     model::{Comparison, LinkAddress, Summary},
     words::organisations::{
-        OrganisationWords,
-        letter::{Letter, OnScreen},
+        letter::{Letter, LetterWords, OnScreen},
         need::sentences,
     },
 };
@@ -35,7 +34,7 @@ pub(super) fn observation(
     figures: Arc<Vec<Figures>>,
 ) -> Result<Part, SplitLoaderError> {
     let room = ReadingRoom::expect();
-    let words = OrganisationWords::of(room.language());
+    let words = LetterWords::of(room.language());
     let theme = asked.theme;
     let letter =
         Memo::new(move |_| Letter::of(&on_screen(room, &theme.get(), &figures), room.language()));
@@ -72,7 +71,7 @@ pub(super) fn observation(
 
 /// The way to whoever takes observations.
 fn way(room: ReadingRoom, to: Option<LinkAddress>, letter: Memo<Letter>) -> Part {
-    let words = OrganisationWords::of(room.language());
+    let words = LetterWords::of(room.language());
     let Some(to) = to else {
         return view! { <p>{words.no_address}</p> }.into_part();
     };

@@ -1,28 +1,48 @@
-//! The reader's own set of indicators: its name, its order, its link.
+//! The reader's own set of indicators: its name, its order, its link and its file.
+
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "the code that is called may not come"
+)]
 
 use leptos::{prelude::*, web_sys::MouseEvent};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
+use super::{
+    SET_HEADING,
+    set_link::{open_file, taken_along},
+};
 use crate::{
     app::{
         address::{self, History},
-        clipboard,
-        components::{downloads::Downloads, worded::worded},
+        components::{downloads::Downloads, embed_dialog::embed_button, worded::worded},
         document,
         live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
         workshop::Subject,
     },
-    model::{Filter, IndicatorId, IndicatorSet, Ordered, Selection, indicator_set::Move},
-    words::organisations::OrganisationWords,
+    embedding::EmbedSubject,
+    model::{
+        IndicatorId, IndicatorSet, Selection,
+        indicator_set::{LONGEST_NAME, Move},
+    },
+    words::organisations::set::SetWords,
 };
 
-const HEADING: &str = "own-set";
+/// The set, whose code comes after what the page says.
+///
+/// # Errors
+/// That it did not come.
+#[wasm_split(own_set, fallible, preload(/** Loads the code of the set. */ load))]
+pub fn own_set() -> Result<Part, SplitLoaderError> {
+    Ok(view! { <OwnSet /> }.into_part())
+}
 
 /// The set, which stands in the address alone.
 #[component]
-pub fn OwnSet() -> impl IntoView {
+fn OwnSet() -> impl IntoView {
     let room = ReadingRoom::expect();
-    let words = OrganisationWords::of(room.language());
+    let words = SetWords::of(room.language());
     let set = Memo::new(move |_| room.part(|selection| selection.set.clone()));
     let told = RwSignal::new(String::new());
     let list = live(move || {
@@ -58,8 +78,8 @@ pub fn OwnSet() -> impl IntoView {
         change(room, |set| set.with_name(&name));
     };
     view! {
-        <section class="own-set" aria-labelledby=HEADING>
-            <h2 id=HEADING tabindex="-1">{words.set}</h2>
+        <section class="own-set" aria-labelledby=SET_HEADING>
+            <h2 id=SET_HEADING tabindex="-1">{words.set}</h2>
             <p class="explorer__hint">{words.set_lead}</p>
             {list}
             <div hidden=move || set.with(IndicatorSet::is_empty)>
@@ -69,14 +89,17 @@ pub fn OwnSet() -> impl IntoView {
                         class="field__control"
                         type="text"
                         autocomplete="off"
+                        maxlength=LONGEST_NAME.to_string()
                         placeholder=words.set_name_hint
                         prop:value=name
                         on:change=rename
                     />
                 </label>
-                {links(room, told)}
+                {taken_along(room, told)}
+                {embed_button(room, EmbedSubject::Set)}
                 {downloads}
             </div>
+            {open_file(room, told)}
             <p class="own-set__told" role="status">{live(move || told.get())}</p>
         </section>
     }
@@ -108,7 +131,7 @@ fn item(
     (place, id): (usize, &IndicatorId),
     told: RwSignal<String>,
 ) -> Part {
-    let words = OrganisationWords::of(room.language());
+    let words = SetWords::of(room.language());
     let catalogue = room.catalogue();
     let indicator = catalogue.indicator(id);
     let name = indicator.map_or_else(
@@ -116,14 +139,21 @@ fn item(
         |indicator| indicator.name.text(room.language()).to_owned(),
     );
     let shown = indicator.map_or_else(
-        || name.clone().into_part(),
+        || {
+            view! {
+                {name.clone()}
+                " "
+                <small>{words.unknown}</small>
+            }
+            .into_part()
+        },
         |indicator| {
             let id = id.clone();
             let link = Signal::derive(move || address::indicator(&id, &room.of_each()));
             view! { <a href=link>{worded(room, &indicator.name)}</a> }.into_part()
         },
     );
-    let label = format!("{}: {name}", words.take_out);
+    let label = words.take_out.with([&name]);
     let item = Item {
         room,
         id: id.clone(),
@@ -135,7 +165,7 @@ fn item(
     let (earlier, later) = (item.button(Move::Earlier), item.button(Move::Later));
     let take_out = move |_: MouseEvent| {
         told.set(words.taken_out.with([&item.name]));
-        document::focus(HEADING);
+        document::focus(SET_HEADING);
         change(room, |set| set.toggled(&item.id));
     };
     view! {
@@ -156,7 +186,7 @@ fn item(
 impl Item {
     /// The button that moves it by one place.
     fn button(&self, to: Move) -> Part {
-        let words = OrganisationWords::of(self.room.language());
+        let words = SetWords::of(self.room.language());
         let (way, label, sign, new_place) = match to {
             Move::Earlier => ("earlier", &words.earlier, "↑", self.place.checked_sub(1)),
             Move::Later => {
@@ -193,37 +223,4 @@ impl Item {
         }
         .into_part()
     }
-}
-
-/// What is shown of the set alone: neither theme nor filters, but the area of activity.
-fn alone(selection: Selection) -> Selection {
-    Selection {
-        fields_of_work: Ordered::default(),
-        filter: Filter::default(),
-        ..selection
-    }
-}
-
-fn links(room: ReadingRoom, told: RwSignal<String>) -> Part {
-    let words = OrganisationWords::of(room.language());
-    let link = Signal::derive(move || address::organisations(&alone(room.selection())));
-    let copy = move |_| {
-        let origin = window().location().origin().unwrap_or_default();
-        clipboard::copy([origin, link.get_untracked()].concat(), move |is_copied| {
-            let said = if is_copied {
-                words.copied
-            } else {
-                words.copy_failed
-            };
-            // The page may be gone when the browser answers.
-            told.try_set(said.to_owned());
-        });
-    };
-    view! {
-        <p class="links">
-            <a href=link>{words.show_set}</a>
-            <button type="button" class="button" on:click=copy>{words.copy_link}</button>
-        </p>
-    }
-    .into_part()
 }

@@ -3,9 +3,14 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{
-    Accent, AreaKind, Coverage, Indicator, PriorityArea, Span, Unit, Year, YearRange,
-    comparison::tests::{catalogue, indicator},
+use crate::{
+    model::{
+        Accent, AreaKind, Block, Coverage, Indicator, IndicatorId, Passage, PriorityArea,
+        PriorityAreaId, Span, Unit, Year, YearRange,
+        comparison::tests::{catalogue, indicator},
+    },
+    publication::{ProblemKind, Referent, ReportFault},
+    publish::placed_text::words_of,
 };
 
 /// A publication with the area `alue`, the indicator `luku`, and `odottaa`, which has no figures.
@@ -48,10 +53,7 @@ fn read_all(text: &str) -> (Option<Chapter>, Vec<Problem>) {
 
 /// What stands in a chapter, in a few words each.
 fn outline(passages: &[Passage]) -> Vec<String> {
-    let said = |spans: &[Span]| -> String {
-        let phrases = spans.iter().flat_map(Span::phrases);
-        phrases.map(|phrase| phrase.text.as_str()).collect()
-    };
+    let said = |spans: &[Span]| words_of(spans);
     let outlined = passages.iter().map(|passage| match passage {
         Passage::Prose(prose) => {
             let blocks = prose.blocks().iter().map(|block| match block {

@@ -3,9 +3,8 @@
 use leptos::{prelude::*, web_sys::MouseEvent};
 
 use super::{
-    super::Editing,
+    super::{Editing, item::place_of},
     fields::{ADD_TEXT, add_text, step},
-    place_of,
 };
 use crate::{
     app::{
@@ -27,7 +26,10 @@ pub(super) fn buttons(
         move |what: &'static str| Signal::derive(move || words.button.with([what, &name.get()]));
     let shift = |way: Way| {
         let editing = editing.clone();
-        move |event: MouseEvent| step(&editing, words, &Edit::Move(key, way), Some(&event))
+        move |event: MouseEvent| {
+            // Why it was not moved has been said.
+            let _ = step(&editing, words, &Edit::Move(key, way), Some(&event));
+        }
     };
     let is_first = move || (place.get().0 == 1).then_some("true");
     let is_last = move || {

@@ -6,17 +6,17 @@ use leptos::{
 };
 use wasm_bindgen::JsCast;
 
-use super::{Editing, tools};
+use super::{super::Editing, steps};
 use crate::words::digest::DigestWords;
 
-/// Listens to Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y (on a Mac with the command key) for as long as the page is there.
-pub fn undo_by_keys(editing: &Editing, words: &'static DigestWords) {
+/// Listens to Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y (on a Mac with the command key) for as long as the digest is edited.
+pub(super) fn undo_by_keys(editing: &Editing, words: &'static DigestWords) {
     let editing = editing.clone();
     let listener = window_event_listener_untyped("keydown", move |event: Event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        if is_in_field(event) || !editing.is_editing.get_untracked() {
+        if is_in_field(event) {
             return;
         }
         let is_command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
@@ -24,11 +24,11 @@ pub fn undo_by_keys(editing: &Editing, words: &'static DigestWords) {
         match (is_command, key.as_str(), event.shift_key()) {
             (true, "z", false) => {
                 event.prevent_default();
-                tools::undo(&editing, words);
+                steps::undo(&editing, words);
             }
             (true, "z", true) | (true, "y", false) => {
                 event.prevent_default();
-                tools::redo(&editing, words);
+                steps::redo(&editing, words);
             }
             _ => {}
         }

@@ -2,11 +2,14 @@
 
 use leptos::{
     prelude::*,
-    web_sys::{HtmlElement, MouseEvent},
+    web_sys::{Event, HtmlElement, MouseEvent},
 };
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
-use super::{super::Editing, buttons::buttons, place_of};
+use super::{
+    super::{Editing, item::place_of},
+    buttons::buttons,
+};
 use crate::{
     app::{
         document,
@@ -16,14 +19,15 @@ use crate::{
     model::{
         IndicatorId,
         digest::{
-            Content, Digest, Edit, Item, ItemKey, LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS, Refusal,
+            Change, Content, Digest, Edit, Item, ItemKey, LONGEST_LINE, LONGEST_TEXT, MOST_ITEMS,
+            Refusal,
         },
     },
     words::digest::DigestWords,
 };
 
 /// The identifier of the button that adds a text at the end, which is always there while a digest is edited.
-pub(in super::super) const ADD_TEXT: &str = "digest-add-text";
+pub(super) const ADD_TEXT: &str = "digest-add-text";
 
 /// How much of a text names it.
 const LONGEST_NAME: usize = 40;
@@ -83,7 +87,7 @@ fn heading_field(editing: &Editing, key: ItemKey, words: &'static DigestWords) -
     let (of_input, of_change) = (editing.clone(), editing.desk.clone());
     let write = move |event| {
         let edit = Edit::Rename(key, event_target_value(&event));
-        step(&of_input, words, &edit, None);
+        write_step(&of_input, words, &edit, (&event, heading));
     };
     view! {
         <label class="field">
@@ -110,7 +114,7 @@ fn text_field(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> O
     let (of_input, of_change) = (editing.clone(), editing.desk.clone());
     let write = move |event| {
         let edit = Edit::Write(key, event_target_value(&event));
-        step(&of_input, words, &edit, None);
+        write_step(&of_input, words, &edit, (&event, text));
     };
     is_text(editing, key).then(|| {
         view! {
@@ -132,13 +136,29 @@ fn text_field(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> O
     })
 }
 
+/// Takes a step of writing; a field whose words do not fit says again what is kept.
+pub(super) fn write_step(
+    editing: &Editing,
+    words: &'static DigestWords,
+    edit: &Edit,
+    (event, kept): (&Event, Memo<String>),
+) {
+    editing.desk.begin_in(editing.language);
+    let is_refused = step(editing, words, edit, None) == Err(Refusal::TooMuchText);
+    if is_refused && let Some(field) = event.target() {
+        let kept = JsValue::from_str(&kept.get_untracked());
+        // Where it cannot be set, the words that do not fit stand in the field, and it is said that they do not.
+        let _ = js_sys::Reflect::set(&field, &JsValue::from_str("value"), &kept);
+    }
+}
+
 /// Takes a step and says so; what was pressed keeps the focus, which a moved element loses.
-pub(in super::super) fn step(
+pub(super) fn step(
     editing: &Editing,
     words: &'static DigestWords,
     edit: &Edit,
     pressed: Option<&MouseEvent>,
-) {
+) -> Result<Change, Refusal> {
     let outcome = editing.desk.edit(edit);
     let said = match (outcome, edit) {
         (Ok(_), Edit::Move(key, _)) => {
@@ -156,6 +176,7 @@ pub(in super::super) fn step(
             Some(words.too_many_items.with([&MOST_ITEMS.to_string()]))
         }
         (Err(Refusal::TooMuchText), _) => Some(words.too_much_text.to_owned()),
+        (Err(Refusal::QueryTooLong), _) => Some(words.query_too_long.to_owned()),
     };
     if let Some(said) = said {
         editing.said.set(said);
@@ -169,21 +190,16 @@ pub(in super::super) fn step(
             let _ = button.focus();
         });
     }
+    outcome
 }
 
 /// Adds a text after an item or at the end, and lets the reader write in it.
-pub(in super::super) fn add_text(
-    editing: &Editing,
-    after: Option<ItemKey>,
-    words: &'static DigestWords,
-) {
+pub(super) fn add_text(editing: &Editing, after: Option<ItemKey>, words: &'static DigestWords) {
     let before: Vec<_> = editing.desk.part_now(keys_of);
-    step(
-        editing,
-        words,
-        &Edit::Add(Content::Text(String::new()), after),
-        None,
-    );
+    let edit = Edit::Add(Content::Text(String::new()), after);
+    if step(editing, words, &edit, None).is_err() {
+        return;
+    }
     let added = editing.desk.part_now(keys_of);
     if let Some(key) = added.into_iter().find(|key| !before.contains(key)) {
         editing.is_editing.set(true);
