@@ -173,7 +173,7 @@ test("a digest's figures and words are those of its page, and hostile words stay
   assert.deepEqual(await rowsOf(file, "table"), tables);
   assert.deepEqual(await file.locator(".lead").allTextContents(), leads);
   assert.equal(await file.textContent("h1"), "Nuorten <b>arki</b>");
-  const texts = await file.locator("section > p").allTextContents();
+  const texts = await file.locator("section p").allTextContents();
   assert.ok(texts.includes("Toinen <script>kappale</script>."), texts.join("\n"));
   assert.deepEqual(await file.locator("nav li").allTextContents().then((all) => all.slice(1).map((text) => text.trim())), [
     "Mistä on kyse?",

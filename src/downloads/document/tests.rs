@@ -208,6 +208,7 @@ fn a_digest_says_what_of_it_could_not_be_read_and_what_nobody_knows() {
     let file = desk("Sanoja").digest(&digest("Oma <b>otsikko"), &lost, read_at);
     assert_eq!(file.name, "digest_fi_01234567.html");
     for said in [
+        "Lukijan oma kooste.",
         "<li>Kohtia, joita ei voitu lukea: 2.</li>",
         "<h1 lang=\"fi\">Oma &lt;b&gt;otsikko</h1>",
         "Mittaria 9999 ei ole tässä julkaisussa.",
