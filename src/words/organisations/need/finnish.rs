@@ -16,7 +16,7 @@ pub(super) static WORDS: NeedWords = NeedWords {
     loading: Template::of("Ladataan lukuja: {0} / {1}"),
 
     overview: "Kunnat kaikkien mittareiden valossa",
-    overview_rule: "Kunnat ovat aakkosjärjestyksessä. Taulukko laskee, kuinka monen mittarin mukaan kunta on heikoimmassa viidenneksessä ja kuinka monen mukaan tilanne on heikentynyt niistä, joiden suunta tiedetään. Se ei ole pisteytys: mittarit ovat osin päällekkäisiä, eikä niitä voi laskea yhteen. Mukana laskuissa ovat vain mittarit, joille on sovittu hyvä suunta.",
+    overview_rule: "Kunnat ovat aakkosjärjestyksessä. Taulukko kertoo, kuinka monen mittarin mukaan kunta on heikoimmassa viidenneksessä ja niistä, joiden suunta tiedetään, kuinka monen mukaan tilanne on heikentynyt. Se ei ole pisteytys: mittarit ovat osin päällekkäisiä, eikä niitä voi laskea yhteen. Mukana laskuissa ovat vain mittarit, joille on sovittu hyvä suunta.",
     overview_years: Template::of("Uusimmat luvut ovat mittarin mukaan vuosilta {0}."),
     overview_caption: Template::of("Toiminta-alueen kunnat, mittareita {0}"),
     among_greatest: "Heikoin viidennes",
