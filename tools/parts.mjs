@@ -72,7 +72,7 @@ export const LATER_IN_EMBEDS = {
  *
  * Found by trying: with less, files become many, and with more, pages fetch what they do not need.
  */
-const REQUEST = 2_000;
+const REQUEST = 2_500;
 
 /** Languages that a reader waits for before anything stands. */
 const LANGUAGES = ["english", "swedish"];
@@ -83,9 +83,9 @@ const HEAVY = ["embed_dialog", "one_year"];
 /** How much a byte counts for whom: before a page or an embed stands everybody waits, for what comes later few do. */
 const WEIGHTS = [
   [RICH, 1.1],
-  [PLAIN, 1],
-  [OF_THE_WORK, 0.9],
-  [OF_THE_SERVICE, 0.4],
+  [PLAIN, 0.8],
+  [OF_THE_WORK, 0.5],
+  [OF_THE_SERVICE, 0.15],
   [EMBEDDED, 0.5],
   [LANGUAGES, 0.5],
   [HEAVY, 0.4],
