@@ -5,14 +5,14 @@
 // but a file that two parts need together makes each of them fetch what only the other needs.
 // So pieces are joined two by two for as long as readers fetch less by it, a request being counted as bytes as well.
 
-/** Pages of figures that need the most code, and so have the least room in their budget. */
-const RICH = ["card", "explorer", "indicator"];
+/** Pages that need the most code, and so have the least room in their budget. */
+const RICH = ["card", "digest", "explorer", "indicator"];
 
 /** The other pages of figures: these are what most readers come for. */
 const PLAIN = ["area", "front", "municipalities"];
 
 /** Pages about the work that figures are for. */
-const OF_THE_WORK = ["annual_clock", "digest", "organisations", "report", "tour"];
+const OF_THE_WORK = ["annual_clock", "organisations", "report", "tour"];
 
 /** Pages about the service itself, which few readers open. */
 const OF_THE_SERVICE = ["about", "history", "statements"];
@@ -72,23 +72,23 @@ export const LATER_IN_EMBEDS = {
  *
  * Found by trying: with less, files become many, and with more, pages fetch what they do not need.
  */
-const REQUEST = 2_500;
+const REQUEST = 1_200;
 
 /** Languages that a reader waits for before anything stands. */
 const LANGUAGES = ["english", "swedish"];
 
 /** What comes later and would be heavy: it needs much of what pages need that its own page does not. */
-const HEAVY = ["embed_dialog", "one_year"];
+const HEAVY = ["embed_dialog", "one_year", "placed"];
 
 /** How much a byte counts for whom: before a page or an embed stands everybody waits, for what comes later few do. */
 const WEIGHTS = [
-  [RICH, 1.1],
+  [RICH, 1.8],
   [PLAIN, 0.8],
-  [OF_THE_WORK, 0.5],
+  [OF_THE_WORK, 0.6],
   [OF_THE_SERVICE, 0.15],
-  [EMBEDDED, 0.5],
+  [EMBEDDED, 0.8],
   [LANGUAGES, 0.5],
-  [HEAVY, 0.4],
+  [HEAVY, 0.8],
   [[...new Set([...Object.keys(LATER), ...Object.keys(LATER_IN_EMBEDS)])].filter((part) => ![...LANGUAGES, ...HEAVY].includes(part)), 0.2],
 ];
 

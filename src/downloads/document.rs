@@ -130,8 +130,10 @@ impl ReportDesk {
         }
         sections.extend(setting.sources(words.sources, report.placements()));
         let name = report_file_name(read_at.language, &self.release.id);
+        let title = [report.title.as_str(), &years.unwrap_or_default()].concat();
         let page = Page {
-            title: [report.title.as_str(), &years.unwrap_or_default()].concat(),
+            tab: title.clone(),
+            title,
             title_language: report.language,
             head: setting.head_of_report(report),
             sections,
@@ -152,6 +154,10 @@ impl ReportDesk {
             "" => (words.name, read_at.language),
             title => (title, spoken),
         };
+        let tab = match digest.title().trim() {
+            "" => words.name.to_owned(),
+            title => words.page_title.with([title]),
+        };
         let mut sections = Vec::new();
         let mut figures = 0;
         for (place, item) in digest.items().iter().enumerate() {
@@ -159,6 +165,7 @@ impl ReportDesk {
         }
         sections.extend(setting.sources(words.sources, &digest.placements()));
         let page = Page {
+            tab,
             title: title.to_owned(),
             title_language,
             head: setting.head_of_digest(losses),

@@ -36,7 +36,7 @@ pub(super) enum End {
 /// Reads a file of at most so many bytes, and tells how it ends.
 pub(super) fn read(file: &[u8], most_bytes: usize, pieces: &mut impl Pieces) -> End {
     let file = file.strip_prefix("\u{feff}".as_bytes()).unwrap_or(file);
-    let within = file.get(..most_bytes);
+    let within = file.get(..most_bytes).filter(|_| file.len() > most_bytes);
     let mut json = serde_json::Deserializer::from_slice(within.unwrap_or(file));
     let outcome = Whole(pieces)
         .deserialize(&mut json)

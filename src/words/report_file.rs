@@ -85,10 +85,10 @@ static ENGLISH: ReportFileWords = ReportFileWords {
         "This file is a copy of the report that opens without a network connection: text, figures, tables and sources are all in it. The figures were published on {0} (release {1}).",
     ),
     copy_of_digest: Template::of(
-        "This file is a copy of the digest that opens without a network connection: text, figures, tables and sources are all in it. The figures were published on {0} (release {1}).",
+        "This file is a copy of your report that opens without a network connection: text, figures, tables and sources are all in it. The figures were published on {0} (release {1}).",
     ),
     in_service: "The newest figures are in the service:",
-    to_digest: "Open the digest in the service",
+    to_digest: "Open your report",
     picture: Template::of("Figure {0}: {1}. The same figures are in the table below."),
     table: Template::of("Table {0}: {1}"),
     no_outlines: "The municipal boundaries are not available, so there is no map. The figures are shown here as bars.",

@@ -130,8 +130,8 @@ test("keys show a step: by what they come to in it, and by its button", async ()
   await waitForStep(page, 2);
   await page.waitForTimeout(700);
   await waitForStep(page, 2);
-  assert.equal(await buttons.nth(1).getAttribute("aria-pressed"), "true");
-  assert.equal(await buttons.nth(0).getAttribute("aria-pressed"), "false");
+  assert.equal(await buttons.nth(1).getAttribute("aria-current"), "true");
+  assert.equal(await buttons.nth(0).getAttribute("aria-current"), null);
   await buttons.nth(3).press("Enter");
   await waitForStep(page, 4);
   await page.waitForURL(/\?askel=4$/);

@@ -6,7 +6,10 @@
 )]
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_location, use_navigate},
+};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::{
@@ -139,8 +142,22 @@ fn empty(editing: &Editing, words: &'static DigestWords) -> Part {
 fn follow_address(desk: &Desk, hash: Memo<String>) -> bool {
     let is_read = desk.open_link(&hash.get_untracked());
     let desk = desk.clone();
+    let (navigate, path) = (use_navigate(), use_location().pathname);
     Effect::new(move |_| {
-        desk.open_link(&hash.get());
+        let hash = hash.get();
+        let is_opened = desk.open_link(&hash);
+        let fragment = desk.told_fragment();
+        // Whoever copies or reloads the address gets what is shown.
+        if !is_opened && !fragment.is_empty() && hash.trim_start_matches('#') != fragment {
+            let search = window().location().search().unwrap_or_default();
+            let options = NavigateOptions {
+                replace: true,
+                scroll: false,
+                ..NavigateOptions::default()
+            };
+            let address = [&path.get_untracked(), &search, "#", &fragment].concat();
+            navigate(&address, options);
+        }
     });
     is_read
 }

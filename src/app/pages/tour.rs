@@ -230,9 +230,10 @@ impl Shown {
     fn onward(&self) -> Sketch {
         let room = self.room;
         let language = room.language();
+        // The reader's municipality goes along.
         let plain = Selection {
             language,
-            ..Selection::default()
+            ..Selection::default().with_municipalities(room.selection().municipalities().to_vec())
         };
         let catalogue = room.catalogue();
         let area = catalogue.phenomenon(&self.phenomenon).map(|(area, _)| {

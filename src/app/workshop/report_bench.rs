@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::{bytes, fetch};
 use crate::{
-    app::site::Site,
+    app::{address, site::Site},
     model::{IndicatorView, Language, Passage, Placement, Report},
     publication::manifest_file::file_of,
     source::Library,
@@ -90,12 +90,12 @@ impl Order {
         self.give(&bench, &library).await?;
         let location = window().location();
         let service = [location.origin()?, root].concat();
-        let here = [
-            &location.origin()?,
-            &location.pathname()?,
-            &location.search()?,
-        ];
-        let here = here.map(String::as_str).concat();
+        // Only what the page itself needs: others add their own keys to links that they pass on.
+        let page = match self {
+            Self::Report(_) => "kertomus",
+            Self::Digest { .. } => "kooste",
+        };
+        let here = [location.origin()?, address::plain(page, language)].concat();
         let code = language.code();
         match self {
             Self::Report(_) => {

@@ -21,6 +21,8 @@ const CONTENTS: &str = "sisallys";
 pub(super) struct Page {
     pub(super) title: String,
     pub(super) title_language: Language,
+    /// The title of the tab, without the name of the service.
+    pub(super) tab: String,
     /// What stands below the title, as markup.
     pub(super) head: String,
     pub(super) sections: Vec<Section>,
@@ -82,7 +84,7 @@ impl Page {
             meta("viewport", "width=device-width, initial-scale=1"),
             meta("color-scheme", "light dark"),
             meta("generator", "Tilannekuva"),
-            element("title").saying(&[&self.title, " – ", service].concat()),
+            element("title").saying(&[&self.tab, " – ", service].concat()),
             // In this element nothing is escaped; what stands in it is our own.
             element("style").holding(STYLE),
         ];

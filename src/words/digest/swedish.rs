@@ -19,7 +19,7 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     undo_of: Template::of("Ångra: {0}"),
     redo_of: Template::of("Gör om: {0}"),
     nothing_to_undo: "Ångra: inget att ångra",
-    nothing_to_redo: "Gör om: ingenting",
+    nothing_to_redo: "Gör om: inget att göra om",
     copy_link: "Kopiera länken",
     link_copied: "Länken har kopierats.",
     copy_failed: "Webbläsaren lät inte kopiera. Kopiera sidans adress från adressfältet.",

@@ -24,7 +24,7 @@ pub(super) static WORDS: StatementsWords = StatementsWords {
     status: passage(
         "How accessible the service is",
         &[Text(
-            "The service partially meets the accessibility requirements of the Act. They are those of WCAG 2.1, levels A and AA. The service has been developed by WCAG 2.2.",
+            "The service partially meets the accessibility requirements of the Act. They are those of WCAG 2.1, levels A and AA. The service has been developed according to WCAG 2.2.",
         )],
     ),
     shortcomings: passage(
@@ -37,7 +37,7 @@ pub(super) static WORDS: StatementsWords = StatementsWords {
     good_to_know: passage(
         "Good to know",
         &[List(&[
-            "Charts and maps have keys of their own. They are told beside the chart. The same figures are in the table and in sentences.",
+            "Charts and maps have keys of their own. They are explained beside the chart. The same figures are in the table and in sentences.",
             "On a narrow screen the squares of the tile map are so small that names of municipalities are shortened. The whole names are in the table.",
             "On a narrow screen large tables scroll in two directions, since municipalities and figures would otherwise not stay side by side. On the card of a municipality the same figures stand below each other.",
             "Explanations of indicators and people’s own texts may be in one language only. The language is marked in the text, so that a screen reader reads it right.",

@@ -99,7 +99,7 @@ pub(super) static WORDS: StatementsWords = StatementsWords {
     people: passage(
         "Människorna bakom siffrorna",
         &[Text(
-            "Tjänsten har bara publicerade siffror om grupper. Siffror som källorna har skyddat tas inte reda på och räknas inte ut.",
+            "Tjänsten har bara publicerade siffror om grupper. Siffror som källorna har skyddat röjs eller räknas inte ut.",
         )],
     ),
     controller: "Vem som ansvarar",

@@ -80,8 +80,11 @@ impl Desk {
     }
 
     /// The same in words, not followed.
+    ///
+    /// That something else was no digest is nothing that this one lacks.
     pub(super) fn losses_in_words(&self, words: &DigestWords) -> Vec<String> {
         let losses = self.losses.get_untracked().into_iter();
+        let losses = losses.filter(|loss| *loss != Loss::NotADigest);
         losses.map(|loss| words.loss_in_words(loss)).collect()
     }
 
@@ -91,6 +94,7 @@ impl Desk {
     /// Why it is not taken.
     pub fn edit(&self, edit: &Edit) -> Result<Change, Refusal> {
         let mut outcome = Err(Refusal::Unchanged);
+        self.forget_what_was_no_digest();
         self.history.maybe_update(|history| {
             outcome = history.edit(edit);
             outcome.is_ok()
@@ -105,7 +109,23 @@ impl Desk {
 
     /// Takes the last step back.
     pub fn undo(&self) -> Option<Change> {
-        self.history.try_update(History::undo)?
+        let change = self.history.try_update(History::undo)??;
+        // What was lost was lost of the digest that is left.
+        self.losses.update(|losses| match change {
+            Change::Opened => losses.clear(),
+            _ => losses.retain(|loss| *loss != Loss::NotADigest),
+        });
+        Some(change)
+    }
+
+    /// Says no longer that something was no digest, once the reader goes on.
+    fn forget_what_was_no_digest(&self) {
+        let is_said = self
+            .losses
+            .with_untracked(|losses| losses.contains(&Loss::NotADigest));
+        if is_said {
+            self.losses.set(Vec::new());
+        }
     }
 
     /// Takes a step again.
@@ -122,26 +142,22 @@ impl Desk {
         self.remember(fragment);
         let opened = link::read(fragment);
         self.losses.set(opened.losses);
-        if self.take(opened.digest) {
+        let is_taken = self.take(opened.digest);
+        if is_taken {
             // The link that was opened leads to the digest for as long as nothing is changed.
             self.holder.tell(Told {
                 count: self.part_now(|digest| digest.items().len()),
                 fragment: fragment.to_owned(),
             });
         }
-        true
+        is_taken
     }
 
     /// Opens what was read in a file, unless nothing of it can be; tells how many items were in it.
     pub(super) fn open_file(&self, opened: Opened) -> Option<usize> {
-        let is_none = opened.losses.contains(&Loss::NotADigest);
-        self.losses.set(opened.losses);
-        if is_none {
-            return None;
-        }
         let count = opened.digest.items().len();
-        self.take(opened.digest);
-        Some(count)
+        self.losses.set(opened.losses);
+        self.take(opened.digest).then_some(count)
     }
 
     /// Takes up a digest; what could not be read at all leaves what is under way as it was.
@@ -208,7 +224,7 @@ impl Desk {
     }
 
     /// The fragment with which it was told last.
-    pub(super) fn told_fragment(&self) -> String {
+    pub fn told_fragment(&self) -> String {
         self.holder.told_now().fragment
     }
 

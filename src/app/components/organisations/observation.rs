@@ -40,8 +40,11 @@ pub(super) fn observation(
         Memo::new(move |_| Letter::of(&on_screen(room, &theme.get(), &figures), room.language()));
     let text = Signal::derive(move || letter.with(|letter| letter.text.clone()));
     let said = RwSignal::new("");
+    // What the reader writes into it stays, whatever is chosen meanwhile.
+    let written = RwSignal::new(None::<String>);
+    let shown = Signal::derive(move || written.get().unwrap_or_else(|| text.get()));
     let copy = move |_| {
-        clipboard::copy(text.get_untracked(), move |is_copied| {
+        clipboard::copy(shown.get_untracked(), move |is_copied| {
             // The page may be gone when the browser answers.
             said.try_set(if is_copied {
                 words.text_copied
@@ -57,7 +60,7 @@ pub(super) fn observation(
             {way(room, asked.observations, letter)}
             <label class="field">
                 <span class="field__label">{words.text}</span>
-                <textarea class="field__control observation__text" readonly rows="12" prop:value=text></textarea>
+                <textarea class="field__control observation__text" rows="12" prop:value=shown on:input=move |event| written.set(Some(event_target_value(&event)))></textarea>
             </label>
             <p>
                 <button type="button" class="button" on:click=copy>{words.copy_text}</button>

@@ -53,7 +53,7 @@ pub fn step(guide: Guide, place: usize, said: &StepText, language: &'static str)
                 <button
                     type="button"
                     class="button"
-                    aria-pressed=move || is_here.get().to_string()
+                    aria-current=move || is_here.get().then_some("true")
                     aria-describedby=described
                     on:click=move |_| guide.show(place)
                 >

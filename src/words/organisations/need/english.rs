@@ -6,7 +6,7 @@ pub(in crate::words) static WORDS: NeedWords = NeedWords {
     nothing_asked: "Choose a field of work, a priority area, a target group or a part of the knowledge base, and its indicators appear here.",
     nothing_found: "No indicator fits these choices. Remove one of them.",
     unknown_in_set: Template::of(
-        "The set has the indicator “{0}”, which this publication does not know. No figures of it are shown.",
+        "The set has the indicator “{0}”, which this publication does not know. No figures are shown for it.",
     ),
     pending: |count| match count {
         1 => "No figures yet: 1 indicator".to_owned(),
@@ -16,10 +16,8 @@ pub(in crate::words) static WORDS: NeedWords = NeedWords {
     loading: Template::of("Loading figures: {0} / {1}"),
 
     overview: "Municipalities by all indicators",
-    overview_rule: "Municipalities stand in alphabetical order. The table counts by how many indicators a municipality is in the weakest fifth, and by how many of those whose direction is known the situation has worsened. It is not a score: indicators overlap in part, and cannot be added up. Only indicators for which a good direction has been set are counted.",
-    overview_years: Template::of(
-        "The newest figures are, depending on the indicator, of the years {0}.",
-    ),
+    overview_rule: "Municipalities stand in alphabetical order. The table counts by how many indicators a municipality is in the weakest fifth, and by how many of those whose direction is known the situation has worsened. It is not a score: indicators overlap in part, and cannot be added up. Only indicators for which a desirable direction has been agreed are counted.",
+    overview_years: Template::of("The newest figures are from {0}, depending on the indicator."),
     overview_caption: Template::of("Municipalities of the area of activity, {0} indicators"),
     among_greatest: "Weakest fifth",
     growing_in: "Worsened",
@@ -32,30 +30,30 @@ pub(in crate::words) static WORDS: NeedWords = NeedWords {
     },
 
     greatest: Template::of("In {0}, the situation in the area of activity was weakest {1}."),
-    few_people: "So few people live there that the figure of a single year varies much by chance.",
+    few_people: "So few people live there that the figure of a single year varies a lot by chance.",
     greatest_of_larger: Template::of("Among larger municipalities the situation was weakest {0}."),
     alike: |count| {
         match count {
         1 => {
-            "In one other municipality the situation may have been as weak within what chance explains."
+            "In one other municipality the situation may have been equally weak, allowing for chance."
                 .to_owned()
         }
         _ => format!(
-            "In {count} other municipalities the situation may have been as weak within what chance explains."
+            "In {count} other municipalities the situation may have been equally weak, allowing for chance."
         ),
     }
     },
     one_place: Template::of(
-        "{0} was in place {2} in {1} when {3} municipalities are put in order from the weakest situation to the best.",
+        "{0} ranked {2} in {1} when {3} municipalities are put in order from the weakest situation to the best.",
     ),
     all_the_same: "The figure is the same in all municipalities of the area of activity where it is known.",
-    no_direction: "No good direction has been set for the indicator: a high figure may tell of need or of help being at hand. So municipalities are not ranked.",
+    no_direction: "No desirable direction has been agreed for the indicator: a high figure may mean need, or that help is available. So municipalities are not ranked.",
     counts: "The figures are counts, which grow with the population. So municipalities are not ranked.",
     growing: Template::of("In {0} the situation worsened {1}."),
     growing_apart: Template::of("The situation worsened {0}."),
     growing_in_many: Template::of("In {0} the situation worsened in {1} municipalities."),
     growing_apart_in_many: Template::of(
-        "The situation worsened in {1} municipalities; the figures are, depending on the municipality, of the years {0}.",
+        "The situation worsened in {1} municipalities; the figures are from {0}, depending on the municipality.",
     ),
     not_growing: Template::of(
         "In {0} the situation did not clearly worsen in any municipality of the area of activity where the direction is known.",

@@ -17,7 +17,7 @@ pub(in crate::words) static WORDS: NeedWords = NeedWords {
 
     overview: "Kommunerna enligt alla indikatorer",
     overview_rule: "Kommunerna står i alfabetisk ordning. Tabellen räknar enligt hur många indikatorer kommunen hör till den svagaste femtedelen, och enligt hur många läget har försämrats av dem vars riktning är känd. Den är ingen poängsättning: indikatorerna överlappar delvis varandra och kan inte summeras. Bara indikatorer för vilka en önskad riktning har bestämts räknas med.",
-    overview_years: Template::of("De nyaste siffrorna är beroende på indikatorn från åren {0}."),
+    overview_years: Template::of("De nyaste siffrorna är från åren {0}, beroende på indikator."),
     overview_caption: Template::of("Verksamhetsområdets kommuner, {0} indikatorer"),
     among_greatest: "Svagaste femtedelen",
     growing_in: "Försämrats",
@@ -48,7 +48,7 @@ pub(in crate::words) static WORDS: NeedWords = NeedWords {
     growing_apart: Template::of("Läget försämrades {0}."),
     growing_in_many: Template::of("Åren {0} försämrades läget i {1} kommuner."),
     growing_apart_in_many: Template::of(
-        "Läget försämrades i {1} kommuner; siffrorna är beroende på kommunen från åren {0}.",
+        "Läget försämrades i {1} kommuner; siffrorna är från åren {0}, beroende på kommun.",
     ),
     not_growing: Template::of(
         "Åren {0} försämrades läget inte tydligt i någon av verksamhetsområdets kommuner där riktningen är känd.",
