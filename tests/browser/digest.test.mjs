@@ -162,6 +162,13 @@ test("a file that is no digest leaves what is under way as it was", async () => 
   await page.locator("input[type=file]").setInputFiles({ name: "half.json", mimeType: "application/json", buffer: Buffer.from(file.slice(0, file.lastIndexOf("{") + 20)) });
   await waitForText(page, "loppuu kesken", { selector: ".digest__losses" });
   await waitForCount(page, 2);
+  await undoneBy(page).click();
+  await waitForCount(page, 3);
+  await page.locator(".digest__losses").waitFor({ state: "detached" });
+  const empty = JSON.stringify({ format: "tilannekuva-kooste", version: 1 });
+  await page.locator("input[type=file]").setInputFiles({ name: "empty.json", mimeType: "application/json", buffer: Buffer.from(empty) });
+  await waitForText(page, "ei saatu mitään auki", { selector: ".digest__losses" });
+  await waitForCount(page, 3);
   await page.assertClean();
 });
 
@@ -312,6 +319,9 @@ test("the address says what is shown, also after an earlier link or none was put
   }
   const reader = await openDigest(TWO_FIGURES);
   const other = fragmentOf([["t", "", "Aivan toinen"]]);
+  await reader.evaluate(() => { location.hash = "1.zzzz"; });
+  await waitForText(reader, "ei saatu mitään auki", { selector: ".digest__losses" });
+  await reader.waitForFunction((fragment) => location.hash.slice(1) === fragment, TWO_FIGURES);
   for (const [hash, said] of [[other, "Aivan toinen"], [TWO_FIGURES, "Ensimmäinen kappale."]]) {
     await reader.evaluate((hash) => { location.hash = hash; }, hash);
     await waitForText(reader, said, { selector: ".digest-item--text" });

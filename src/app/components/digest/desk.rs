@@ -156,8 +156,12 @@ impl Desk {
     /// Opens what was read in a file, unless nothing of it can be; tells how many items were in it.
     pub(super) fn open_file(&self, opened: Opened) -> Option<usize> {
         let count = opened.digest.items().len();
-        self.losses.set(opened.losses);
-        self.take(opened.digest).then_some(count)
+        let is_taken = self.take(opened.digest);
+        self.losses.set(match opened.losses {
+            none if none.is_empty() && !is_taken => vec![Loss::NotADigest],
+            losses => losses,
+        });
+        is_taken.then_some(count)
     }
 
     /// Takes up a digest; what could not be read at all leaves what is under way as it was.
