@@ -74,6 +74,9 @@ export const LATER_IN_EMBEDS = {
  */
 const REQUEST = 1_200;
 
+/** The embed that needs the most code. */
+const RICH_EMBED = ["embed_indicator"];
+
 /** Languages that a reader waits for before anything stands. */
 const LANGUAGES = ["english", "swedish"];
 
@@ -86,7 +89,8 @@ const WEIGHTS = [
   [PLAIN, 0.8],
   [OF_THE_WORK, 0.6],
   [OF_THE_SERVICE, 0.15],
-  [EMBEDDED, 0.8],
+  [RICH_EMBED, 2.4],
+  [EMBEDDED.filter((part) => !RICH_EMBED.includes(part)), 0.6],
   [LANGUAGES, 0.5],
   [HEAVY, 0.8],
   [[...new Set([...Object.keys(LATER), ...Object.keys(LATER_IN_EMBEDS)])].filter((part) => ![...LANGUAGES, ...HEAVY].includes(part)), 0.2],
