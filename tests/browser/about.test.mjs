@@ -58,7 +58,7 @@ test("every page leads to what is about the work and the service, in the reader'
   // What only some publications have comes with the publication.
   await page.waitForSelector(".site-footer__links a[href*=vuosikello]");
   const links = await footer.getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
-  const paths = ["kertomus", "jarjestolle", "vuosikello", "tietoa", "muutokset", "saavutettavuus", "tietosuoja"];
+  const paths = ["kertomus", "jarjestolle", "vuosikello", "kooste", "tietoa", "muutokset", "saavutettavuus", "tietosuoja"];
   assert.deepEqual(links, paths.map((path) => `/${path}?kieli=sv`));
   await footer.getByRole("link", { name: "Dataskydd" }).click();
   await waitForText(page, "Dataskydd", { selector: "h1" });
@@ -174,7 +174,7 @@ test("what the publisher states stands on both pages, as text and never as marku
     manifest.statements = name;
   });
   const page = await browser.openPage("/saavutettavuus", { publication: publication.folder });
-  await waitForText(page, "Seloste on laadittu tai päivitetty 30.1.2026.");
+  await waitForText(page, "Seloste on päivitetty 30.1.2026.");
   await waitForText(page, "Liite on kuvana.");
   await waitForText(page, "Viestintä <b>Oy</b>");
   const links = await page.$$eval(".passage:has(#palaute) a", (all) => all.map((link) => link.getAttribute("href")));
