@@ -29,7 +29,7 @@ use crate::{
         reading_room::ReadingRoom,
         sketch::Sketch,
     },
-    model::{Indicator, PhenomenonId, Selection, Tour, tour::TourText},
+    model::{Indicator, PhenomenonId, RegionCode, Selection, Tour, tour::TourText},
     words::tour::TourWords,
 };
 
@@ -119,6 +119,7 @@ fn kind(room: ReadingRoom, phenomenon: &PhenomenonId) -> String {
 }
 
 /// A tour as it is shown.
+#[derive(Clone)]
 struct Shown {
     room: ReadingRoom,
     phenomenon: PhenomenonId,
@@ -209,11 +210,17 @@ impl Shown {
 
     /// Where one reads on, where the figures come from, and the way to print the tour.
     fn foot(&self, printing: Printing) -> Part {
-        let words = TourWords::of(self.room.language());
+        let (room, words) = (self.room, TourWords::of(self.room.language()));
+        // It alone follows what is chosen: the tour is not made anew with every step.
+        let shown = self.clone();
+        let onward = live(move || {
+            let chosen = room.part(|selection| selection.municipalities().to_vec());
+            shown.onward(chosen).into_drawn()
+        });
         view! {
             <section class="tour__foot">
                 <h2>{words.onward}</h2>
-                {self.onward().into_drawn()}
+                {onward}
                 <h2>{words.sources}</h2>
                 {origins(self.room, self.tour.placements())}
                 <p class="report-tools">
@@ -227,13 +234,13 @@ impl Shown {
     }
 
     /// The pages of the phenomenon's area and of the indicator, and the report.
-    fn onward(&self) -> Sketch {
+    fn onward(&self, municipalities: Vec<RegionCode>) -> Sketch {
         let room = self.room;
         let language = room.language();
         // The reader's municipality goes along.
         let plain = Selection {
             language,
-            ..Selection::default().with_municipalities(room.selection().municipalities().to_vec())
+            ..Selection::default().with_municipalities(municipalities)
         };
         let catalogue = room.catalogue();
         let area = catalogue.phenomenon(&self.phenomenon).map(|(area, _)| {
