@@ -178,6 +178,7 @@ test("phases lead to the pages that are used in them", async () => {
     ["Kunnat rinnakkain", "/kunnat"],
     ["Kaikki mittarit", "/tutki"],
     ["Palvelujen käyttö", "/tutki?tietopohja=palvelujen-kaytto"],
+    ["Hyvinvointikertomus", "/kertomus"],
   ]);
   await page.evaluate(() => localStorage.setItem("tilannekuva-kunta", "992"));
   await page.reload();
