@@ -4,11 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{need::said_and_drawn, needs::Figures};
+use super::{
+    need::{once_come, said_and_drawn},
+    needs::Figures,
+};
 use crate::{
     app::{
         address,
-        components::{failure::QuietFailure, remarks::ProblemList, worded::worded},
+        components::worded::worded,
         live::{IntoPart, Live, Part, live},
         reading_room::ReadingRoom,
     },
@@ -72,20 +75,7 @@ pub fn embedded_set(room: ReadingRoom) -> Live {
 /// An indicator: its name, which leads to its page, and what its figures say.
 fn article(room: ReadingRoom, figures: &Figures, years: Option<YearRange>) -> Part {
     let indicator = Arc::clone(&figures.indicator);
-    let content = {
-        let figures = figures.clone();
-        live(move || match figures.loading.answer() {
-            None => view! { <div class="skeleton skeleton--panel"></div> }.into_part(),
-            Some(Err(error)) => {
-                view! { <QuietFailure error=error on_retry=figures.loading.begin /> }.into_part()
-            }
-            Some(Ok(dataset)) => view! {
-                <ProblemList problems=dataset.problems />
-                {said_and_drawn(room, &figures, dataset.value, years)}
-            }
-            .into_part(),
-        })
-    };
+    let content = once_come(room, figures, years, said_and_drawn);
     let name = worded(room, &indicator.name);
     let accent = format!("panel need panel--{}", room.accent(&indicator));
     let link = address::indicator(&indicator.id, &room.of_each());

@@ -16,7 +16,7 @@ use crate::{
         },
         deferred::{Coming, deferred},
         document,
-        live::{IntoPart, Part, live},
+        live::{IntoPart, Live, Part, live},
         reading_room::ReadingRoom,
         sketch::Sketch,
     },
@@ -33,20 +33,7 @@ use crate::{
 /// An indicator with what its figures say.
 pub(super) fn need(room: ReadingRoom, figures: &Figures, years: Option<YearRange>) -> Part {
     let indicator = Arc::clone(&figures.indicator);
-    let content = {
-        let figures = figures.clone();
-        live(move || match figures.loading.answer() {
-            None => view! { <div class="skeleton skeleton--panel"></div> }.into_part(),
-            Some(Err(error)) => {
-                view! { <QuietFailure error=error on_retry=figures.loading.begin /> }.into_part()
-            }
-            Some(Ok(dataset)) => view! {
-                <ProblemList problems=dataset.problems />
-                {told(room, &figures, dataset.value, years)}
-            }
-            .into_part(),
-        })
-    };
+    let content = once_come(room, figures, years, told);
     let name = worded(room, &indicator.name);
     let accent = format!("panel need panel--{}", room.accent(&indicator));
     let of_link = Arc::clone(&indicator);
@@ -59,6 +46,30 @@ pub(super) fn need(room: ReadingRoom, figures: &Figures, years: Option<YearRange
         </article>
     }
     .into_part()
+}
+
+/// Makes what figures say that have come.
+type Telling = fn(ReadingRoom, &Figures, Arc<Dataset>, Option<YearRange>) -> Part;
+
+/// What the figures of an indicator say once they have come, until then their outline, or why they did not.
+pub(super) fn once_come(
+    room: ReadingRoom,
+    figures: &Figures,
+    years: Option<YearRange>,
+    telling: Telling,
+) -> Live {
+    let figures = figures.clone();
+    live(move || match figures.loading.answer() {
+        None => view! { <div class="skeleton skeleton--panel"></div> }.into_part(),
+        Some(Err(error)) => {
+            view! { <QuietFailure error=error on_retry=figures.loading.begin /> }.into_part()
+        }
+        Some(Ok(dataset)) => view! {
+            <ProblemList problems=dataset.problems />
+            {telling(room, &figures, dataset.value, years)}
+        }
+        .into_part(),
+    })
 }
 
 /// What the figures say, in words and as a small chart, and the municipalities behind a press.
