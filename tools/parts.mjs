@@ -83,6 +83,9 @@ const LANGUAGES = ["english", "swedish"];
 /** What comes later and would be heavy: it needs much of what pages need that its own page does not. */
 const HEAVY = ["embed_dialog", "one_year", "placed"];
 
+/** What comes later, and is what readers of its page came for. */
+const AWAITED = ["needs"];
+
 /** How much a byte counts for whom: before a page or an embed stands everybody waits, for what comes later few do. */
 const WEIGHTS = [
   [RICH, 1.8],
@@ -93,7 +96,8 @@ const WEIGHTS = [
   [EMBEDDED.filter((part) => !RICH_EMBED.includes(part)), 0.6],
   [LANGUAGES, 0.5],
   [HEAVY, 0.8],
-  [[...new Set([...Object.keys(LATER), ...Object.keys(LATER_IN_EMBEDS)])].filter((part) => ![...LANGUAGES, ...HEAVY].includes(part)), 0.2],
+  [AWAITED, 0.4],
+  [[...new Set([...Object.keys(LATER), ...Object.keys(LATER_IN_EMBEDS)])].filter((part) => ![...LANGUAGES, ...HEAVY, ...AWAITED].includes(part)), 0.2],
 ];
 
 /** Every part, in the order of its bit in a set of parts. */
