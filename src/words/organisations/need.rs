@@ -5,8 +5,11 @@ mod finnish;
 pub(in crate::words) mod swedish;
 
 use crate::{
-    model::{Absence, Language, Need, Trend, Value, YearRange, need::LocalNeed},
-    words::{Words, template::Template},
+    model::{
+        Absence, Catalogue, Comparison, Language, Need, Note, Summary, Trend, Value, YearRange,
+        need::LocalNeed,
+    },
+    words::{Words, template::Template, trends::verdict},
 };
 
 /// What is said of the indicators that an organisation asks for, in one language.
@@ -68,6 +71,30 @@ pub struct NeedWords {
 }
 
 spoken!(NeedWords, needs);
+
+/// The newest figure of the first municipality of the area of activity, or of the county, how it compares, and which way
+/// it goes; nothing where nothing is shown.
+pub fn situation(comparison: &Comparison, language: Language) -> Option<Summary> {
+    let mut summary = Summary::of(comparison, language)?;
+    let indicator = &comparison.indicator;
+    let trend = comparison
+        .primary()
+        .and_then(|line| Trend::of_series(indicator, &line.series));
+    let trend = trend.map(|trend| verdict(&trend, indicator.direction, language));
+    summary.rest.extend(trend);
+    Some(summary)
+}
+
+/// What must be known of the figures; that the older region stands in for the county is said by its name already.
+pub fn remarks(comparison: &Comparison, catalogue: &Catalogue, language: Language) -> Vec<String> {
+    let notes = comparison
+        .notes
+        .iter()
+        .filter(|note| !matches!(note, Note::RegionInsteadOfCounty | Note::NoComparator(_)));
+    notes
+        .map(|note| Words::of(language).note(note, catalogue))
+        .collect()
+}
 
 /// The most municipalities that a sentence names; more are counted.
 const MOST_NAMES: usize = 6;
@@ -175,17 +202,18 @@ fn greatest(need: &Need, language: Language) -> Vec<String> {
     }
 }
 
-/// The place of the only municipality with a figure among all.
+/// The place of the area's only municipality with a figure among all; nothing where no other has one.
 fn one_place(need: &Need, only: &LocalNeed, language: Language) -> Vec<String> {
     let words = NeedWords::of(language);
-    let Some(rank) = only.rank else {
+    let known = need.distribution.known();
+    let Some(rank) = only.rank.filter(|_| known > 1) else {
         return Vec::new();
     };
     let mut said = vec![words.one_place.with([
         only.region.name.text(language),
         &need.distribution.year.to_string(),
         &rank.to_string(),
-        &need.distribution.known().to_string(),
+        &known.to_string(),
     ])];
     if only.is_small {
         said.push(words.few_people.to_owned());

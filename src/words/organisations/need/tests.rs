@@ -52,6 +52,15 @@ fn the_greatest_need_is_told_where_it_is_with_its_figure() {
 }
 
 #[test]
+fn the_only_municipality_with_a_figure_has_no_place() {
+    let series = vec![known("992", 2020, &[6.0])];
+    for query in ["", "kunta=992"] {
+        let said = said(lower(), series.clone(), query, Language::Finnish);
+        assert!(!said.contains("sijalla"), "{said}");
+    }
+}
+
+#[test]
 fn one_municipality_has_its_place_among_all() {
     let said = said(lower(), both(), "kunta=179", Language::Finnish);
     assert_eq!(
