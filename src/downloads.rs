@@ -18,6 +18,7 @@ pub mod portable_network_graphics;
 pub mod set_desk;
 #[cfg(feature = "workshop")]
 pub mod spreadsheet;
+mod trend;
 
 pub use calendar::CalendarOf;
 pub use card_desk::{CardDesk, CardView};

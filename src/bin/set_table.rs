@@ -1,7 +1,7 @@
-//! Tables of a reader's own set as the app sees them: published files, the address of the page, and a place for the
-//! buttons.
+//! Tables and the picture of a reader's own set as the app sees them: published files, the address of the page, and a
+//! place for the buttons.
 //!
-//! It is a WebAssembly of its own: whoever takes a set along needs no pictures.
+//! It is a WebAssembly of its own: it draws neither with ECharts nor municipalities, as the workshop does.
 
 use std::rc::Rc;
 

@@ -6,6 +6,7 @@ use super::{
     Extract, FigureTable, Imprint, Picture, Scope, Shown, Subject, Vocabulary,
     file_name::file_name,
     picture::{self, Municipalities, Outlines},
+    trend,
 };
 use crate::{
     charts::{Palette, TrendChart, trend_chart::Look},
@@ -217,19 +218,12 @@ impl View<'_> {
             sex: self.words().sex,
         };
         let sexes = self.selection.sexes().len();
-        let people = self.desk.indicator.people;
-        let names: Vec<_> = lines
-            .iter()
-            .map(|line| self.words().line_name(line, people, sexes))
-            .collect();
+        let names = trend::names(&self.comparison, sexes, self.words());
         TrendChart::of(&self.comparison, &names, &look)
     }
 
     /// What is to be said under a chart.
     pub fn remark(&self, chart: &TrendChart) -> String {
-        let axis = chart.plot.axis;
-        let start = (!axis.has_zero()).then(|| axis.write(axis.start, self.language()));
-        self.words()
-            .chart_remark(&self.comparison, start.as_deref())
+        trend::remark(&self.comparison, chart.plot.axis, self.words())
     }
 }

@@ -5,7 +5,9 @@ mod lettering;
 pub(super) mod place_shapes;
 mod places;
 mod row;
+mod set;
 mod sheet;
+pub(super) mod trend_shapes;
 
 use self::{
     lettering::Lettering,
@@ -19,6 +21,7 @@ use crate::{charts::TrendChart, words::Words};
 
 pub use card::{CardPart, Portrait};
 pub use places::{Municipalities, Outlines};
+pub use set::{SetArticle, SetPortrait};
 
 /// The width of a picture.
 pub const WIDTH: u32 = 960;

@@ -2,13 +2,18 @@
 
 use std::sync::Arc;
 
-use super::{Extract, FigureTable, Imprint, Shown, Subject, Vocabulary, file_name::set_file_name};
+use super::{
+    Extract, FigureTable, Imprint, Picture, Shown, Subject, Vocabulary,
+    file_name::set_file_name,
+    picture::{SetArticle, SetPortrait},
+};
 use crate::{
     model::{
-        Catalogue, Dataset, Indicator, IndicatorId, Language, RegionCode, RegionLevel, Selection,
+        Accent, Catalogue, Comparison, Dataset, Indicator, IndicatorId, IndicatorSet, Language,
+        Need, RegionCode, RegionLevel, Selection,
     },
     publication::{CatalogueFile, DatasetFile, Release, Strictness},
-    words::{Words, downloads::DownloadWords},
+    words::{Words, downloads::DownloadWords, organisations::OrganisationWords},
 };
 
 /// Indicators with all their figures, as they were published.
@@ -99,14 +104,61 @@ impl SetView<'_> {
                 || self.selection.municipalities().is_empty()
                 || self.selection.has_municipality(code)
         };
+        self.datasets()
+            .map(|(indicator, dataset)| {
+                let extract = Extract::of_whole(catalogue, dataset).of_regions(is_shown);
+                (indicator, extract)
+            })
+            .collect()
+    }
+
+    /// The indicators that came, in the reader's order.
+    fn datasets(&self) -> impl Iterator<Item = (&Arc<Indicator>, &Dataset)> {
         let ids = self.selection.set.indicators().iter();
         ids.filter_map(|id| {
             let mut datasets = self.desk.datasets.iter();
             let (indicator, dataset) = datasets.find(|(indicator, _)| indicator.id == *id)?;
-            let extract = Extract::of_whole(catalogue, dataset).of_regions(is_shown);
-            Some((indicator, extract))
+            Some((indicator, dataset))
         })
-        .collect()
+    }
+
+    /// The indicators as a picture shows them.
+    fn portrait(&self) -> SetPortrait<'_> {
+        let (catalogue, language) = (&self.desk.catalogue, self.language());
+        // Which indicators are shown says nothing of how each is.
+        let of_each = Selection {
+            set: IndicatorSet::default(),
+            ..self.selection.clone()
+        };
+        let articles = self.datasets().map(|(indicator, dataset)| SetArticle {
+            comparison: Comparison::of(catalogue, indicator, dataset, &of_each),
+            need: Need::of(catalogue, indicator, dataset, &of_each),
+            accent: catalogue
+                .phenomenon(&indicator.phenomenon)
+                .map_or(Accent::Grey, |(area, _)| area.accent),
+        });
+        let names = self.selection.municipalities().iter().filter_map(|code| {
+            let region = catalogue.region(code)?;
+            Some(region.name.text(language))
+        });
+        let names: Vec<&str> = names.collect();
+        let area = &OrganisationWords::of(language).area_line;
+        SetPortrait {
+            articles: articles.collect(),
+            area: if names.is_empty() {
+                String::new()
+            } else {
+                area.with([&names.join(", ")])
+            },
+            catalogue,
+            published: self.desk.release.date,
+            words: self.words(),
+        }
+    }
+
+    /// The indicators as a picture: what their figures say of the area of activity, and their development.
+    pub fn picture(&self) -> Picture {
+        Picture::of_set(&self.portrait(), &self.imprint())
     }
 
     /// How many rows the table has, as it is said before downloading.

@@ -146,6 +146,12 @@ impl Comparison {
         self.lines.first()
     }
 
+    /// Whether any line goes from one figure to another: of one year alone a chart of years is empty.
+    pub fn shows_change(&self) -> bool {
+        let mut lines = self.lines.iter();
+        lines.any(|line| line.series.figures().nth(1).is_some())
+    }
+
     /// Every figure that is drawn, with the year it is of.
     pub fn figures(&self) -> impl Iterator<Item = (Year, Figure)> {
         self.lines

@@ -1,4 +1,4 @@
-//! The buttons for the figures of a reader's own set, and what is told of them.
+//! The buttons for the figures and the picture of a reader's own set, and what is told of them.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -7,8 +7,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 use super::{
-    elements::{add, buttons, write},
-    ending, handover, save_text, sheet, vocabulary,
+    elements::{add, buttons, section, write},
+    ending,
+    finished::Finished,
+    handover, save_text, sheet, vocabulary,
 };
 use crate::downloads::{Errand, SetDesk, Vocabulary};
 
@@ -54,21 +56,31 @@ impl SetPanel {
     fn furnish(self: &Rc<Self>) -> Result<Element, JsValue> {
         let (address, query) = &*self.page.borrow();
         let words = self.desk.view(address, query).file_words();
-        let rows = add(&self.place, "p", "")?;
         let groups = add(&self.place, "div", "downloads__groups")?;
         let told = add(&self.place, "p", "downloads__told")?;
         told.set_attribute("role", "status")?;
         let panel = Rc::clone(self);
         let ask = move |errand: Errand| {
             let (panel, told) = (Rc::clone(&panel), told.clone());
+            write(&told, panel.loading());
             spawn_local(async move {
                 let said = panel.carry_out(errand).await;
                 write(&told, &said);
             });
         };
-        let errands = [Errand::OF_TABLE.as_slice(), &[Errand::CopyCitation]].concat();
-        buttons(&groups, &errands, words, ask)?;
+        let table = section(&groups, words.as_table)?;
+        let rows = add(&table, "p", "")?;
+        buttons(&table, &Errand::OF_TABLE, words, ask.clone())?;
+        let picture = section(&groups, words.as_picture)?;
+        buttons(&picture, &Errand::OF_PICTURE, words, ask.clone())?;
+        let text = section(&groups, words.as_text)?;
+        buttons(&text, &[Errand::CopyCitation], words, ask)?;
         Ok(rows)
+    }
+
+    fn loading(&self) -> &'static str {
+        let (address, query) = &*self.page.borrow();
+        self.desk.view(address, query).words().loading
     }
 
     /// Does what was asked for, and tells in the reader's language how it went.
@@ -86,6 +98,9 @@ impl SetPanel {
                 let copied = handover::copy_text(&citation).await;
                 copied.map(|()| words.copied_citation.to_owned())
             }
+            Errand::Lines => self.finished("svg").save_lines(words),
+            Errand::CopyPicture => Finished::copy(Ok(self.finished("png")), words).await,
+            Errand::Dots => self.finished("png").save_dots(words).await,
             _ => {
                 let table = view.table(Vocabulary::Words);
                 let name = view.file_name("xlsx");
@@ -93,5 +108,15 @@ impl SetPanel {
             }
         };
         done.unwrap_or_else(|_| errand.failed(words).to_owned())
+    }
+
+    fn finished(&self, ending: &str) -> Finished {
+        let (address, query) = &*self.page.borrow();
+        let view = self.desk.view(address, query);
+        Finished {
+            picture: view.picture(),
+            imprint: view.imprint(),
+            name: view.file_name(ending),
+        }
     }
 }

@@ -399,6 +399,29 @@ test("the picture of a priority area has the rows of its page", async () => {
   await page.context().close();
 });
 
+for (const [language, title, link, buttons] of [
+  ["fi", "Toimeentulo", "Kopioi kokoelman linkki", {}],
+  ["sv", "Utkomst", "Kopiera länken till samlingen", { svg: "Bild (SVG)", png: "Bild (PNG)" }],
+]) {
+  test(`the picture of a set says of each indicator what the page says: ${language}`, async () => {
+    const ids = ["493", "5", "127"];
+    const page = await browser.openPage(`/jarjestolle?kieli=${language}&kunta=992~179&sarja=${ids.join("~")}&nimi=${title}`);
+    await page.waitForFunction((count) => document.querySelectorAll(".need__told > p").length >= count, ids.length);
+    await page.locator(".downloads summary").click();
+    await page.locator(".downloads__buttons").first().waitFor();
+    const texts = await page.$$eval(".need h3, .need__lead, .need__words > p, .need__told > p, .need .caveat, .need .remarks li", (parts) => parts.map((part) => part.innerText));
+    assert.ok(texts.length > 4 * ids.length, `${texts}`);
+    const source = "Sotkanet.fi, THL";
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByRole("button", { name: link }).click();
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("/jarjestolle?"));
+    const address = await page.evaluate(() => navigator.clipboard.readText());
+    const { svg } = await checkPictures(page, { kind: "picture", ...buttons, title, texts, source, address }, "set_992-179_");
+    assert.match(svg, /\.svg$/);
+    await page.context().close();
+  });
+}
+
 test("the pictures of cards come in a WebAssembly that nothing else fetches, when they are asked for", async () => {
   const asked = [];
   const page = await browser.openPage("/kunta/992", {

@@ -5,7 +5,7 @@
 use super::{Setting, page::element};
 use crate::{
     charts::{
-        Palette, PlaceLook, PlacePicture, Shape, Size, TrendChart,
+        Palette, PlaceLook, PlacePicture, Size, TrendChart,
         bars::bars,
         map::map,
         strip::strip,
@@ -14,6 +14,7 @@ use crate::{
     downloads::picture::{
         Municipalities,
         place_shapes::{Ground, Inks, hatch, shapes},
+        trend_shapes::trend_shape,
     },
     model::{Baseline, Classes, Comparison, Distribution, Geometry, Indicator},
 };
@@ -75,7 +76,7 @@ impl Setting<'_> {
         let chart = TrendChart::of(comparison, names, &look);
         let shapes = chart.shapes(self.language);
         Drawn {
-            shapes: shapes.iter().map(shape).collect(),
+            shapes: shapes.iter().map(trend_shape).collect(),
             size: (tenths(size.width), tenths(size.height)),
         }
     }
@@ -180,60 +181,5 @@ fn stacked(pictures: &[PlacePicture], ground: Ground, (number, width): (usize, f
     Drawn {
         shapes: drawn,
         size: (width.to_string(), y.to_string()),
-    }
-}
-
-fn shape(shape: &Shape) -> String {
-    match shape {
-        Shape::Line {
-            path,
-            colour,
-            width,
-            dash,
-            opacity,
-        } => {
-            let mut line = element("path")
-                .with("d", path)
-                .with("fill", "none")
-                .with("stroke", colour)
-                .with("stroke-width", width)
-                .with("stroke-linejoin", "round");
-            for (name, value) in [("stroke-dasharray", dash), ("stroke-opacity", opacity)] {
-                if let Some(value) = value {
-                    line = line.with(name, value);
-                }
-            }
-            line.empty()
-        }
-        Shape::Marker {
-            path,
-            place,
-            fill,
-            edge,
-        } => {
-            let marker = element("path")
-                .with("d", path)
-                .with("transform", place)
-                .with("fill", fill);
-            match edge {
-                None => marker,
-                Some((colour, width)) => marker.with("stroke", colour).with("stroke-width", width),
-            }
-            .empty()
-        }
-        Shape::Words {
-            x,
-            y,
-            anchor,
-            size,
-            colour,
-            text,
-        } => element("text")
-            .with("x", x)
-            .with("y", y)
-            .with("text-anchor", anchor)
-            .with("font-size", size)
-            .with("fill", colour)
-            .saying(text),
     }
 }

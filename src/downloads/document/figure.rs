@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     charts::{TrendChart, trend_chart::trend_axis},
+    downloads::trend,
     model::{
         Classes, Comparison, Dataset, Distribution, Indicator, IndicatorView, Note, Placement,
         Selection, Summary, Trend,
@@ -145,12 +146,8 @@ impl Setting<'_> {
             Some(_) => comparison.lines.len(),
             None => selection.sexes().len(),
         };
-        let lines = comparison.lines.iter();
-        let names: Vec<String> = lines
-            .map(|line| words.line_name(line, indicator.people, sexes))
-            .collect();
+        let names = trend::names(&comparison, sexes, words);
         let axis = trend_axis(&comparison, selection.baseline);
-        let start = (!axis.has_zero()).then(|| axis.write(axis.start, self.language));
         let (mut picture, mut table) = (String::new(), String::new());
         if !comparison.lines.is_empty() {
             let draw = |width| {
@@ -162,7 +159,7 @@ impl Setting<'_> {
         }
         Shown {
             picture,
-            remark: words.chart_remark(&comparison, start.as_deref()),
+            remark: trend::remark(&comparison, axis, words),
             table,
             summary: Summary::of(&comparison, self.language),
             beside: [

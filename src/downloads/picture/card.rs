@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use super::{
-    Element, Lettering, MARGIN, Picture, ROOM, Sheet,
+    Lettering, MARGIN, Picture, ROOM, Sheet,
     row::{Rows, group},
     sheet::Column,
 };
 use crate::{
     downloads::Imprint,
     model::{
-        Accent, Card, CardRow, Catalogue, Date, Note, Phenomenon, PhenomenonId, PriorityArea,
+        Card, CardRow, Catalogue, Date, Note, Phenomenon, PhenomenonId, PriorityArea,
         card::{Highlights, Unknown},
     },
     words::{
@@ -270,16 +270,7 @@ impl<'a> Portrait<'a> {
         };
         sheet.y += APART;
         if self.part == CardPart::Whole {
-            let column = Column::of(MARGIN + 16, ROOM - 16);
-            let top = sheet.y;
-            sheet.y = sheet.write_in(column, top, area.name.text(language), Lettering::HEADING);
-            let accent = Element::of("rect")
-                .at("x", MARGIN)
-                .at("y", top + 2)
-                .at("width", 6)
-                .at("height", sheet.y - top - 8)
-                .with("fill", colour_of(area.accent));
-            sheet.put(&accent.empty());
+            sheet.write_marked(area.name.text(language), area.accent);
             sheet.y += APART / 4;
         }
         rows.headings(sheet);
@@ -330,17 +321,6 @@ impl<'a> Portrait<'a> {
             rows.retain(|row| is_shown(&row.indicator.phenomenon));
         }
         unknown
-    }
-}
-
-/// The accent of an area on white.
-const fn colour_of(accent: Accent) -> &'static str {
-    match accent {
-        Accent::Violet => "#6a479f",
-        Accent::Teal => "#0b6b66",
-        Accent::Orange => "#a34a08",
-        Accent::Grey => "#59616b",
-        Accent::Blue => "#0a3d91",
     }
 }
 

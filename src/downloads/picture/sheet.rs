@@ -6,6 +6,7 @@ use crate::{
         Imprint,
         element::{Element, add, escaped},
     },
+    model::Accent,
     words::Words,
 };
 
@@ -71,6 +72,21 @@ impl Sheet {
     /// Writes a text over the whole width.
     pub(super) fn write(&mut self, text: &str, lettering: Lettering) {
         self.y = self.write_in(Column::WHOLE, self.y, text, lettering);
+    }
+
+    /// Writes a heading with a bar in the colour of a priority area before it.
+    pub(super) fn write_marked(&mut self, heading: &str, accent: Accent) {
+        const BAR: i32 = 16;
+        let column = Column::of(MARGIN + BAR, ROOM - BAR);
+        let top = self.y;
+        self.y = self.write_in(column, top, heading, Lettering::HEADING);
+        let bar = Element::of("rect")
+            .at("x", MARGIN)
+            .at("y", top + 2)
+            .at("width", 6)
+            .at("height", self.y - top - 8)
+            .with("fill", colour_of(accent));
+        self.put(&bar.empty());
     }
 
     /// Writes a text into a column from `y` down; gives where it ends.
@@ -148,6 +164,17 @@ impl Sheet {
             svg: document(&self.body, height, imprint, words),
             height,
         }
+    }
+}
+
+/// The accent of an area on white.
+const fn colour_of(accent: Accent) -> &'static str {
+    match accent {
+        Accent::Violet => "#6a479f",
+        Accent::Teal => "#0b6b66",
+        Accent::Orange => "#a34a08",
+        Accent::Grey => "#59616b",
+        Accent::Blue => "#0a3d91",
     }
 }
 

@@ -20,14 +20,8 @@ use crate::{
         reading_room::ReadingRoom,
         sketch::Sketch,
     },
-    model::{
-        Comparison, Dataset, Indicator, Note, Selection, Summary, Trend, YearRange,
-        indicator_set::MOST_INDICATORS,
-    },
-    words::{
-        organisations::need::{NeedWords, sentences},
-        trends::verdict,
-    },
+    model::{Comparison, Dataset, Indicator, Selection, YearRange, indicator_set::MOST_INDICATORS},
+    words::organisations::need::{self as needs, NeedWords, sentences, situation},
 };
 
 /// An indicator with what its figures say.
@@ -108,7 +102,7 @@ pub(super) fn said_and_drawn(
     );
     let words = live(move || comparison.with(|comparison| of_region(room, comparison)));
     let need = figures.need;
-    let needs = live(move || {
+    let told = live(move || {
         let said = need.with(|need| need.as_ref().map(|need| sentences(need, room.language())));
         said.unwrap_or_default()
             .into_iter()
@@ -123,7 +117,9 @@ pub(super) fn said_and_drawn(
     let picture = live(move || {
         let years = years?;
         comparison.with(|comparison| {
-            shows_change(comparison).then(|| panel_picture(room, comparison, years, None))
+            comparison
+                .shows_change()
+                .then(|| panel_picture(room, comparison, years, None))
         })
     });
     view! {
@@ -131,7 +127,7 @@ pub(super) fn said_and_drawn(
         <div class="need__body">
             <div class="need__words">
                 {words}
-                <div class="need__told">{needs}</div>
+                <div class="need__told">{told}</div>
                 {old}
                 {notes}
             </div>
@@ -141,40 +137,24 @@ pub(super) fn said_and_drawn(
     .into_part()
 }
 
-/// Whether any line goes from one figure to another: of one year alone a chart is empty.
-fn shows_change(comparison: &Comparison) -> bool {
-    let mut lines = comparison.lines.iter();
-    lines.any(|line| line.series.figures().nth(1).is_some())
-}
-
 /// The newest figure of the first municipality of the area of activity, or of the county, and which way it goes.
 fn of_region(room: ReadingRoom, comparison: &Comparison) -> Option<Part> {
-    let language = room.language();
-    let summary = Summary::of(comparison, language)?;
-    let indicator = &comparison.indicator;
-    let trend = comparison
-        .primary()
-        .and_then(|line| Trend::of_series(indicator, &line.series));
-    let trend = trend.map(|trend| verdict(&trend, indicator.direction, language));
-    let rest: Vec<String> = summary.rest.into_iter().chain(trend).collect();
+    let summary = situation(comparison, room.language())?;
     Some(
         view! {
             <p class="need__lead">{summary.lead}</p>
-            <p>{rest.join(" ")}</p>
+            <p>{summary.rest.join(" ")}</p>
         }
         .into_part(),
     )
 }
 
-/// What must be known of the figures; that the older region stands in for the county is said by its name already.
+/// What must be known of the figures.
 fn said_beside(room: ReadingRoom, comparison: &Comparison) -> Option<Part> {
-    let catalogue = room.catalogue();
-    let notes = comparison
-        .notes
+    let said = needs::remarks(comparison, &room.catalogue(), room.language());
+    let items: Vec<Sketch> = said
         .iter()
-        .filter(|note| !matches!(note, Note::RegionInsteadOfCounty | Note::NoComparator(_)));
-    let items: Vec<Sketch> = notes
-        .map(|note| Sketch::html("li").saying(&room.words().note(note, &catalogue)))
+        .map(|remark| Sketch::html("li").saying(remark))
         .collect();
     let list = Sketch::html("ul").with("class", "remarks");
     (!items.is_empty()).then(|| list.holding(items).into_drawn())

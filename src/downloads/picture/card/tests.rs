@@ -4,13 +4,10 @@ use super::*;
 use crate::{
     downloads::{
         CardDesk,
-        picture::WIDTH,
+        picture::tests::{assert_readable, changed_catalogue, texts},
         tests::{catalogue, code, dataset, text, year},
     },
-    model::{
-        Coverage, Direction, Indicator, Language, PriorityAreaId, Region, RegionLevel, Sex,
-        YearRange,
-    },
+    model::{Coverage, Direction, Indicator, Language, PriorityAreaId, Sex, YearRange},
     publication::{CardFile, CatalogueFile, Release},
 };
 
@@ -36,75 +33,6 @@ fn svg(catalogue: &Catalogue, region: &str, query: &str) -> String {
     desk.view("https://tilannekuva.example/kunta/1", query)
         .picture()
         .svg
-}
-
-/// The catalogue with another indicator in the place of its only one, and other names of its regions.
-fn changed_catalogue(change: impl Fn(&mut Indicator), name: Option<&str>) -> Catalogue {
-    let mut catalogue = catalogue();
-    for indicator in &mut catalogue.indicators {
-        let mut changed = indicator.as_ref().clone();
-        change(&mut changed);
-        *indicator = Arc::new(changed);
-    }
-    for region in &mut catalogue.regions {
-        if let Some(name) = name.filter(|_| region.level == RegionLevel::Municipality) {
-            *region = Arc::new(Region {
-                name: text(name),
-                short_name: text(name),
-                ..region.as_ref().clone()
-            });
-        }
-    }
-    catalogue
-}
-
-/// The texts of a picture with their edges: left, right, top, bottom.
-fn texts(svg: &str) -> Vec<(String, [i32; 4])> {
-    let parts = svg.split("<text ").skip(1);
-    parts
-        .map(|part| {
-            let (attributes, rest) = part.split_once('>').unwrap();
-            let number = |name: &str| -> i32 {
-                let (_, value) = attributes.split_once(&format!("{name}=\"")).unwrap();
-                value.split('"').next().unwrap().parse().unwrap()
-            };
-            let (x, y, size) = (number("x"), number("y"), number("font-size"));
-            let text = rest.split("</text>").next().unwrap();
-            let text = [
-                ("&lt;", "<"),
-                ("&gt;", ">"),
-                ("&quot;", "\""),
-                ("&amp;", "&"),
-            ]
-            .into_iter()
-            .fold(text.to_owned(), |text, (from, to)| text.replace(from, to));
-            let lettering = Lettering {
-                size,
-                is_bold: attributes.contains("font-weight=\"700\""),
-                ..Lettering::TEXT
-            };
-            let width = lettering.width_of(&text);
-            let left = if attributes.contains("text-anchor=\"end\"") {
-                x - width
-            } else {
-                x
-            };
-            (text, [left, left + width, y - size, y + size / 4])
-        })
-        .collect()
-}
-
-/// No text covers another, and none leaves the picture.
-fn assert_readable(svg: &str) {
-    let texts = texts(svg);
-    let width = i32::try_from(WIDTH).unwrap();
-    for (index, (text, [left, right, top, bottom])) in texts.iter().enumerate() {
-        assert!(*left >= 0 && *right <= width, "{text} leaves the picture");
-        for (other, [from, to, above, below]) in &texts[index + 1..] {
-            let is_apart = right <= from || to <= left || bottom <= above || below <= top;
-            assert!(is_apart, "{text:?} covers {other:?}");
-        }
-    }
 }
 
 #[test]
