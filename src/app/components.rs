@@ -20,6 +20,7 @@ pub mod municipality_picker;
 pub mod similar_municipalities;
 
 pub mod long_list;
+mod newest_figures;
 pub mod panel;
 pub mod panel_figures;
 mod panel_picture;

@@ -169,6 +169,20 @@ test("small charts share their years", async () => {
   assert.equal(new Set(years).size, 1);
 });
 
+test("each line of a small chart has its name, its marker and its newest figure", async () => {
+  const page = await open(`${PAGE}?kunta=992~179&sarja=423`);
+  const newest = (await readFigures("423")).filter((row) => row.sex === "total" && row.value !== "");
+  const key = await page.$$eval(".need .panel__newest li", (items) => items.map((item) => [item.querySelector(".panel__place").innerText, item.querySelector(".panel__value").innerText, item.querySelectorAll(".marker").length]));
+  assert.equal(key.length, await page.locator(".need .panel__picture path.line:not(.line--other)").count());
+  for (const [index, region] of ["992", "179"].entries()) {
+    const latest = newest.filter((row) => row.region === region).toSorted((one, other) => one.year - other.year).at(-1);
+    const [name, value, markers] = key[index];
+    assert.equal(name, regions.get(region).short_fi);
+    assert.match(value, new RegExp(`^${inFinnish(Number(latest.value), 2)}.%.\\(${latest.year}\\)$`));
+    assert.equal(markers, 1);
+  }
+});
+
 test("a set is put together with the keyboard, and a fresh browser opens it from its link", async () => {
   const page = await open(`${LIVELIHOOD}&kunta=992`);
   const press = (key) => page.keyboard.press(key);

@@ -10,10 +10,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{
-    line_marker::line_marker,
-    panel_picture::{line_class, panel_picture},
-};
+use super::{newest_figures::newest_figures, panel_picture::panel_picture};
 use crate::{
     app::{
         finder::Finder,
@@ -53,44 +50,11 @@ pub fn figures(
             _ => ().into_part(),
         };
         view! {
-            <ul class="panel__newest">{newest_figures(room, &comparison, sexes)}</ul>
+            {newest_figures(room, &comparison, sexes)}
             {picture}
         }
     });
     Ok(figures.into_part())
-}
-
-/// The newest figure of each strong line, with its year.
-fn newest_figures(room: ReadingRoom, comparison: &Comparison, sexes: usize) -> Vec<Part> {
-    let indicator = &comparison.indicator;
-    let nothing = comparison.lines.is_empty().then(|| {
-        view! { <li class="panel__empty">{room.words().no_figures_here}</li> }.into_part()
-    });
-    comparison
-        .lines
-        .iter()
-        .map(|line| {
-            let name = room.line_name(line, indicator.people, sexes);
-            let value = line.series.latest().map_or_else(
-                || room.words().no_figures_here.to_owned(),
-                |(year, figure)| {
-                    let unit = indicator.unit;
-                    let value = unit.write(figure, indicator.decimals, room.language());
-                    format!("{value} ({year})")
-                },
-            );
-            view! {
-                <li class=line_class(line.role, line.sex())>
-                    {line_marker(line.role)}
-                    <span class="panel__place">{name}</span>
-                    " "
-                    <span class="panel__value">{value}</span>
-                </li>
-            }
-            .into_part()
-        })
-        .chain(nothing)
-        .collect()
 }
 
 /// The value axes that small charts of the same unit share, as far as their figures have been loaded.

@@ -10,6 +10,7 @@ use crate::{
         address::{self, History},
         components::{
             failure::QuietFailure,
+            newest_figures::newest_figures,
             panel_picture::panel_picture,
             remarks::{self, ProblemList},
             worded::worded,
@@ -117,9 +118,13 @@ pub(super) fn said_and_drawn(
     let picture = live(move || {
         let years = years?;
         comparison.with(|comparison| {
-            comparison
-                .shows_change()
-                .then(|| panel_picture(room, comparison, years, None))
+            comparison.shows_change().then(|| {
+                view! {
+                    {panel_picture(room, comparison, years, None)}
+                    {newest_figures(room, comparison, 1)}
+                }
+                .into_part()
+            })
         })
     });
     view! {
