@@ -7,7 +7,7 @@
     reason = "a test that cannot go on fails"
 )]
 
-use std::{path::Path, sync::Arc};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
 use tilannekuva::{
     model::{
@@ -457,7 +457,7 @@ fn the_annual_clock_is_told_in_every_language() {
 }
 
 #[test]
-fn every_tour_is_told_in_every_language_and_without_numbers() {
+fn every_tour_is_told_in_every_language_and_without_figures() {
     let content = content();
     assert!(!content.tours.is_empty());
     for (phenomenon, tour) in &content.tours {
@@ -469,15 +469,97 @@ fn every_tour_is_told_in_every_language_and_without_numbers() {
             let text = std::fs::read_to_string(path).expect("a tour");
             let prose = text.lines().filter(|line| !line.starts_with("::"));
             for line in prose {
-                // Decades are no figures.
-                let without_decades = line.replace("1990", "");
-                assert!(
-                    !without_decades.contains(|sign: char| sign.is_ascii_digit()),
-                    "{phenomenon}: {line}"
-                );
+                let numbers = line.split(|sign: char| !sign.is_ascii_digit());
+                // Years say when something was; what it was is told by the figures themselves.
+                let is_year = |number: &str| {
+                    number
+                        .parse()
+                        .is_ok_and(|year| (1900..2100).contains(&year))
+                };
+                let mut figures = numbers.filter(|number| !number.is_empty() && !is_year(number));
+                assert_eq!(figures.next(), None, "{phenomenon}: {line}");
             }
         }
     }
+}
+
+/// The figures of an indicator for both sexes together, by region and year.
+fn figures_of(id: &str) -> BTreeMap<String, BTreeMap<u16, f64>> {
+    let library = open();
+    let dataset = datasets(&library)
+        .into_iter()
+        .find(|dataset| dataset.indicator().as_str() == id)
+        .expect("the indicator has figures");
+    let series = dataset.all().filter(|series| series.sex() == Sex::Total);
+    series
+        .map(|series| {
+            let figures = series.figures();
+            let figures = figures.map(|(year, figure)| (year.number(), figure.number()));
+            (series.region().to_string(), figures.collect())
+        })
+        .collect()
+}
+
+#[test]
+fn what_the_tour_of_unemployment_says_is_so() {
+    let figures = figures_of("181");
+    let (county, whole_country) = (&figures["HVA15"], &figures["SSS"]);
+    let municipalities: Vec<_> = figures
+        .iter()
+        .filter(|(region, _)| region.starts_with(|sign: char| sign.is_ascii_digit()))
+        .map(|(_, figures)| figures)
+        .collect();
+    assert_eq!(municipalities.len(), MUNICIPALITIES);
+
+    // The depression of the 1990s.
+    assert!(county[&1994] > 2.0 * county[&1991]);
+    for municipality in &municipalities {
+        let highest = municipality.values().copied().fold(0.0, f64::max);
+        assert!(
+            [1993, 1994]
+                .iter()
+                .any(|year| municipality[year] >= highest)
+        );
+    }
+    assert!((1994..2008).all(|year| county[&(year + 1)] < county[&year]));
+    assert_eq!(county.keys().next(), Some(&1991));
+    assert!(
+        county
+            .iter()
+            .skip(1)
+            .all(|(_, share)| *share > county[&1991])
+    );
+
+    // Central Finland and the whole country.
+    assert!(
+        county
+            .iter()
+            .all(|(year, share)| *share > whole_country[year])
+    );
+
+    // From the financial crisis to the pandemic.
+    let highest = county
+        .range(2008..=2021)
+        .map(|(_, share)| *share)
+        .fold(0.0, f64::max);
+    assert!(county[&2009] > county[&2008] && county[&2015] >= highest);
+    assert!((2015..2019).all(|year| county[&(year + 1)] < county[&year]));
+    let rose = municipalities
+        .iter()
+        .filter(|shares| shares[&2020] > shares[&2019]);
+    let fell = municipalities
+        .iter()
+        .filter(|shares| shares[&2021] < shares[&2020]);
+    assert_eq!(rose.count(), MUNICIPALITIES);
+    assert!((MUNICIPALITIES - 2..MUNICIPALITIES).contains(&fell.count()));
+
+    // Differences between municipalities.
+    let spread = |year: u16| {
+        let shares = || municipalities.iter().map(|shares| shares[&year]);
+        shares().fold(0.0, f64::max) - shares().fold(f64::MAX, f64::min)
+    };
+    let newest = *county.keys().next_back().expect("the county has figures");
+    assert!(spread(newest) < spread(1993) && spread(newest) < spread(1994));
 }
 
 #[test]

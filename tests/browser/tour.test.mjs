@@ -308,14 +308,17 @@ test("a broken tour says what is wrong, and one that is half wrong shows its oth
 
 test("areas, cards and indicators lead to the tour of their phenomenon, with the municipality", async () => {
   const manifest = JSON.parse(await readFile("dist/publication/manifest.json", "utf8"));
-  assert.deepEqual(Object.keys(manifest.tours), ["lastensuojelu"]);
+  assert.deepEqual(Object.keys(manifest.tours), ["lastensuojelu", "tyottomyys"]);
   const area = await browser.openPage("/painopiste/arjen-turvallisuus");
-  await area.getByRole("link", { name: "Opastettu kierros" }).click();
+  // Each says where it leads, also in a list of links.
+  const tours = await area.getByRole("link", { name: "Opastettu kierros" }).evaluateAll((links) => links.map((link) => link.ariaLabel));
+  assert.deepEqual(tours.toSorted(), ["Opastettu kierros: Lastensuojelu", "Opastettu kierros: Työttömyys"]);
+  await area.getByRole("link", { name: "Opastettu kierros: Lastensuojelu" }).click();
   await waitForText(area, LANGUAGES.fi.title, { selector: "h1" });
   await area.waitForFunction(() => window.scrollY === 0);
   await area.assertClean();
   const card = await browser.openPage("/kunta/992");
-  const link = card.getByRole("link", { name: "Opastettu kierros" });
+  const link = card.getByRole("link", { name: "Opastettu kierros: Lastensuojelu" });
   assert.match(await link.getAttribute("href"), /\/ilmio\/lastensuojelu\?kunta=992$/);
   const indicator = await browser.openPage("/mittari/191?kunta=992");
   await indicator.getByRole("link", { name: LANGUAGES.fi.kind }).click();

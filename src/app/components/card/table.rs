@@ -236,9 +236,12 @@ impl<'a> CardTable<'a> {
             ..Selection::default()
         };
         let selection = selection.with_municipalities(municipality);
+        let name = phenomenon.name.text(self.room.language());
+        let label = [self.words.tour, ": ", name].concat();
         let link = Sketch::html("a")
             .with("class", "card-table__tour")
-            .with("href", &address::tour(&phenomenon.id, &selection));
+            .with("href", &address::tour(&phenomenon.id, &selection))
+            .with("aria-label", &label);
         Some(link.saying(self.words.tour))
     }
 
