@@ -39,6 +39,17 @@ test("a link shows all municipalities of a year, and the table has the figures o
   await page.assertClean();
 });
 
+test("the legend of a map speaks of missing figures only in years that lack one", async () => {
+  const page = await browser.openPage("/mittari/181?nakyma=kartta&vuosi=2019&vertaa=ei");
+  const rows = await readRows(page);
+  assert.ok(rows.every(([, , rank]) => rank), "every municipality has a figure");
+  await page.locator(".legend").waitFor();
+  assert.doesNotMatch(await page.innerText(".legend"), /ei lukua/);
+  await page.goto("/mittari/4?nakyma=kartta&vertaa=ei");
+  await page.locator(".legend").getByText("ei lukua").waitFor();
+  await page.assertClean();
+});
+
 /** What the headings of a table say of its order, without those that say nothing. */
 const orders = (page) => page.$$eval(".series-table thead th[aria-sort]", (cells) => cells.map((cell) => `${cell.textContent} ${cell.ariaSort}`));
 
