@@ -148,6 +148,7 @@ impl SetView<'_> {
             self.selection.municipalities(),
             &self.desk.release.id,
             ending,
+            self.file_words(),
         )
     }
 

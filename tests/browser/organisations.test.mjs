@@ -313,7 +313,7 @@ test("the figures of a set are one file, in its order, of the area of activity a
     page.waitForEvent("download"),
     page.locator(".own-set").getByRole("button", { name: "CSV ohjelmille" }).click(),
   ]);
-  assert.match(file.suggestedFilename(), /^set_992_[0-9a-f]{8}\.csv$/);
+  assert.match(file.suggestedFilename(), /^oma-kokoelma_992_[0-9a-f]{8}\.csv$/);
   const lines = (await readFile(await file.path(), "utf8")).trimEnd().split("\r\n").slice(1);
   const order = lines.map((line) => line.split(",")[0]);
   assert.deepEqual([...new Set(order)], ["423", "127"]);
@@ -325,7 +325,7 @@ test("the figures of a set are one file, in its order, of the area of activity a
     assert.ok(own.every((line) => [...regionsOf].some((region) => line.includes(`,${region},`))), id);
   }
   await page.getByRole("button", { name: "Excel (XLSX)" }).click();
-  await waitForText(page, /Tiedosto set_992_[0-9a-f]{8}\.xlsx tallentuu latauksiin\./, { selector: ".downloads__told" });
+  await waitForText(page, /Tiedosto oma-kokoelma_992_[0-9a-f]{8}\.xlsx tallentuu latauksiin\./, { selector: ".downloads__told" });
   await page.assertClean();
 });
 
