@@ -30,6 +30,9 @@ after(async () => {
 /** Presses the button of a page and keeps the file that it gives, which must be told of. */
 async function taken(page, language = "fi") {
   const button = page.getByRole("button", { name: BUTTONS[language], exact: true });
+  if (await page.locator(".digest__more:not([open])").count()) {
+    await page.locator(".digest__more > summary").click();
+  }
   const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
   const name = download.suggestedFilename();
   await waitForText(page, name, { selector: ".report-file__told" });
