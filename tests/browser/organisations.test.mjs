@@ -162,6 +162,14 @@ test("an area of activity narrows what is told, and the map adds to it", async (
   await page.assertClean();
 });
 
+test("chips show what is on, and one press takes it off", async () => {
+  const page = await open(`${LIVELIHOOD}&kunta=992`);
+  const chip = page.locator(".explorer__results .chip").filter({ hasText: "Toimeentulo" });
+  await chip.click();
+  await page.waitForFunction(() => location.search === "?kunta=992");
+  await page.assertClean();
+});
+
 test("small charts share their years", async () => {
   const page = await open(LIVELIHOOD);
   const years = await page.$$eval(".need .panel__axes span:first-child", (spans) => spans.map((span) => span.textContent));
