@@ -23,6 +23,7 @@ pub mod pages;
 pub mod passage;
 pub mod placed;
 pub mod problems;
+mod range;
 pub mod report;
 pub mod report_file;
 pub mod statements;
@@ -114,8 +115,9 @@ pub struct Words {
     pub chosen_filters: &'static str,
     pub remove: Template<1>, // what
     pub clear_filters: &'static str,
-    pub indicator_count: Template<1>, // count
-    pub panel_scale: Template<2>,     // lowest, highest
+    pub indicator_count: Template<1>,  // count
+    pub panel_scale: Template<1>,      // from the lowest to the highest figure
+    pub range_below_zero: Template<2>, // low, which is negative, high
     pub nothing_found: &'static str,
     pub nothing_found_advice: &'static str,
     pub did_you_mean: Template<1>, // the words meant
@@ -162,7 +164,7 @@ pub struct Words {
     pub break_label: &'static str,
     pub provisional: &'static str,
     pub base_of: Template<1>,     // base
-    pub interval_of: Template<2>, // low, high
+    pub interval_of: Template<1>, // from low to high
     pub chart_of: Template<1>,    // indicator
     pub chart_keys: &'static str,
     pub chart_failed: &'static str,
@@ -373,7 +375,7 @@ impl Words {
         if let Some(interval) = observation.interval.filter(|_| comparison.intervals) {
             let [low, high] = [interval.low(), interval.high()]
                 .map(|end| end.write(comparison.indicator.decimals, self.language));
-            certainty.push(self.interval_of.with([&low, &high]));
+            certainty.push(self.interval_of.with([&self.range(&low, &high)]));
         }
         if let Some(base) = observation.base {
             certainty.push(self.base_of.with([&self.whole_number(base)]));
@@ -419,7 +421,7 @@ impl Words {
             (None, Some(highest)) => self.class_up_to.with([&value(highest)]),
             (Some(lowest), None) => self.class_from.with([&value(lowest)]),
             (Some(lowest), Some(highest)) if lowest == highest => value(lowest),
-            (Some(lowest), Some(highest)) => format!("{}–{}", number(lowest), value(highest)),
+            (Some(lowest), Some(highest)) => self.range(&number(lowest), &value(highest)),
         }
     }
 

@@ -139,6 +139,6 @@ impl CardView<'_> {
 
     /// What its file is called.
     pub fn file_name(&self, ending: &str) -> String {
-        card_file_name(&self.portrait, &self.release.id, ending)
+        card_file_name(&self.portrait, &self.release.id, ending, self.file_words())
     }
 }

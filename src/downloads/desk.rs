@@ -186,6 +186,7 @@ impl View<'_> {
             &self.extract(scope),
             &self.desk.release.id,
             ending,
+            self.file_words(),
         )
     }
 

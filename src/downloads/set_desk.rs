@@ -200,6 +200,7 @@ impl SetView<'_> {
             self.selection.municipalities(),
             &self.desk.release.id,
             ending,
+            self.file_words(),
         )
     }
 

@@ -11,7 +11,7 @@ use crate::{
         Selection, Series, Sex, Similarity, SourceId, SurveyRhythm, Translated, Unit, Year,
         YearRange,
     },
-    words::Words,
+    words::{Words, downloads::DownloadWords},
 };
 
 pub(super) fn text(text: &str) -> Translated {
@@ -271,14 +271,16 @@ fn the_whole_indicator_has_every_region() {
 #[test]
 fn a_file_is_named_after_what_is_in_it() {
     let (catalogue, view, dataset) = (catalogue(), view(), dataset());
-    let name = |extract: &Extract<'_>| file_name(&indicator().id, extract, "0123456789ab", "csv");
+    let words = DownloadWords::of(Language::Finnish);
+    let name =
+        |extract: &Extract<'_>| file_name(&indicator().id, extract, "0123456789ab", "csv", words);
     assert_eq!(
         name(&Extract::of_view(&view)),
         "178_992-HVA15_2020-2022_01234567.csv"
     );
     assert_eq!(
         name(&Extract::of_whole(&catalogue, &dataset)),
-        "178_all_2020-2022_01234567.csv"
+        "178_kaikki_2020-2022_01234567.csv"
     );
 }
 

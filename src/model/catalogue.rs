@@ -144,6 +144,14 @@ impl Catalogue {
         self.groups.iter().find(|group| group.id == *id)
     }
 
+    /// The sources of figures, without those from which nothing but outlines comes.
+    pub fn sources_of_figures(&self) -> impl Iterator<Item = &FigureSource> {
+        self.sources.iter().filter(|source| {
+            let mut indicators = self.indicators.iter();
+            indicators.any(|indicator| indicator.source.as_ref() == Some(&source.id))
+        })
+    }
+
     /// The source of that identifier.
     pub fn source(&self, id: &SourceId) -> Option<&FigureSource> {
         self.sources.iter().find(|source| source.id == *id)

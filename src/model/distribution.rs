@@ -166,6 +166,11 @@ impl Distribution {
         self.ranked().count()
     }
 
+    /// Whether any municipality lacks a figure.
+    pub fn has_absences(&self) -> bool {
+        self.places.iter().any(|place| place.figure().is_none())
+    }
+
     /// A municipality by its code.
     pub fn place(&self, code: &RegionCode) -> Option<&Place> {
         self.places.iter().find(|place| place.region.code == *code)

@@ -5,7 +5,7 @@ use super::Language;
 /// U+202F, the narrow space that groups thousands and never breaks a line.
 const THIN_SPACE: char = '\u{202f}';
 /// U+2212, the minus sign.
-const MINUS: char = '\u{2212}';
+pub const MINUS: char = '\u{2212}';
 
 /// The largest figure, in either direction: whole numbers up to here are exact.
 const LARGEST: f64 = 1e15;

@@ -5,6 +5,8 @@
 pub enum TourFault {
     /// There is no step.
     NoSteps,
+    /// A line asks for something to stand there, and there is no such thing.
+    UnknownDirective(String),
     /// Something else than a figure is placed.
     OnlyFigures(String),
     /// A figure stands before the first step.
@@ -37,6 +39,7 @@ impl TourFault {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::NoSteps => "no-steps",
+            Self::UnknownDirective(_) => "unknown-directive",
             Self::OnlyFigures(_) => "only-figures",
             Self::FigureBeforeSteps => "figure-before-steps",
             Self::StepWithoutFigure => "step-without-figure",

@@ -5,7 +5,7 @@ use crate::{
         Block, Catalogue, IndicatorId, Passage, Placement, PriorityAreaId, Prose, Span,
         prose::HeadingLevel,
     },
-    publication::{Problem, ProblemKind, Referent, ReportFault},
+    publication::{Problem, ProblemKind, Referent, ReportFault, TourFault},
     publish::{
         markdown::{self, Heading},
         toml_text::line_and_column,
@@ -36,13 +36,13 @@ pub(super) struct Placed {
     pub(super) shows_own: bool,
 }
 
-/// What may be said of a figure.
+/// What a text is part of, which tells what may be placed in it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Choices {
-    /// What every figure between running text has.
-    OfFigures,
-    /// Also that it shows the reader's own municipality.
-    WithOwn,
+pub(super) enum TextKind {
+    /// A chapter of the report.
+    Chapter,
+    /// A guided tour, whose figures may also ask for the reader's own municipality.
+    Tour,
 }
 
 /// A file as far as it has been read.
@@ -51,7 +51,7 @@ struct Reading<'a> {
     file: &'a str,
     catalogue: &'a Catalogue,
     problems: &'a mut Vec<Problem>,
-    choices: Choices,
+    kind: TextKind,
     title: Option<String>,
     placed: Vec<Placed>,
     /// How deep the last heading stands, counted from the chapter's title.
@@ -63,7 +63,7 @@ impl PlacedText {
     pub(super) fn read(
         text: &str,
         file: &str,
-        choices: Choices,
+        kind: TextKind,
         catalogue: &Catalogue,
         problems: &mut Vec<Problem>,
     ) -> Option<Self> {
@@ -72,7 +72,7 @@ impl PlacedText {
             file,
             catalogue,
             problems,
-            choices,
+            kind,
             title: None,
             placed: Vec::new(),
             depth: 0,
@@ -173,7 +173,7 @@ impl Reading<'_> {
             "mittari" => {
                 // Choices may be joined as in an address.
                 let mut said: Vec<_> = words.flat_map(|word| word.split('&')).collect();
-                if self.choices == Choices::WithOwn {
+                if self.kind == TextKind::Tour {
                     shows_own = said.contains(&OWN);
                     said.retain(|word| *word != OWN);
                 }
@@ -182,8 +182,12 @@ impl Reading<'_> {
             "toimenpiteet" => self.read_area(id, words, at).map(Passage::Measures),
             "nakemykset" => self.read_area(id, words, at).map(Passage::Voices),
             other => {
-                let fault = ReportFault::UnknownDirective(other.to_owned());
-                self.report(at, ProblemKind::Report(fault));
+                let word = other.to_owned();
+                let problem = match self.kind {
+                    TextKind::Chapter => ProblemKind::Report(ReportFault::UnknownDirective(word)),
+                    TextKind::Tour => ProblemKind::Tour(TourFault::UnknownDirective(word)),
+                };
+                self.report(at, problem);
                 None
             }
         };

@@ -28,6 +28,7 @@ pub struct ClockWords {
     pub participants: Template<1>, // who
     pub page: fn(ServicePage) -> &'static str,
     pub calendar: &'static str,
+    pub calendar_file: &'static str, // its name: small letters a–z and hyphens
     pub calendar_hint: &'static str,
 }
 

@@ -25,6 +25,7 @@ pub struct DigestWords {
 
     // What stands above it
     pub tools: &'static str,
+    pub more_tools: &'static str,
     pub edit: &'static str,
     pub done: &'static str,
     pub undo: &'static str,

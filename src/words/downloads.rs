@@ -50,6 +50,12 @@ pub struct DownloadWords {
     pub copy_picture_failed: &'static str,
     pub share_failed: &'static str,
 
+    // What files are called: small letters a–z and hyphens
+    pub card_file: &'static str,
+    pub area_file: &'static str,
+    pub set_file: &'static str,
+    pub all_in_file: &'static str,
+
     // What stands in files
     pub columns: [&'static str; FILE_COLUMNS],
     pub region_level: fn(RegionLevel) -> &'static str,

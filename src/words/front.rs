@@ -33,6 +33,12 @@ pub struct FrontWords {
     pub more: Template<1>, // how many phenomena
     pub beside_each_other: &'static str,
     pub beside_each_other_hint: &'static str,
+    pub further: &'static str,
+    pub report_hint: &'static str,
+    pub tour_hint: &'static str,
+    pub clock_hint: &'static str,
+    pub organisations_hint: &'static str,
+    pub digest_hint: &'static str,
 
     // A priority area
     pub area_kind: &'static str,

@@ -15,6 +15,9 @@ pub struct ReportFileWords {
     pub making: &'static str,
     pub made: Template<1>, // file
     pub failed: &'static str,
+    // What files are called: small letters a–z and hyphens
+    pub report_name: &'static str,
+    pub digest_name: &'static str,
 
     // In the file
     pub copy_of_report: Template<2>, // date, release
@@ -42,6 +45,8 @@ static FINNISH: ReportFileWords = ReportFileWords {
     making: "Tiedostoa tehdään.",
     made: Template::of("Tiedosto {0} tallentuu latauksiin."),
     failed: "Tiedostoa ei voitu tehdä, koska jokin sen osa ei tullut perille ehjänä. Yritä uudelleen.",
+    report_name: "kertomus",
+    digest_name: "kooste",
 
     copy_of_report: Template::of(
         "Tämä tiedosto on kertomuksen kopio, joka aukeaa ilman verkkoyhteyttä: teksti, kuviot, taulukot ja lähteet ovat kaikki tässä. Luvut on julkaistu {0} (julkaisu {1}).",
@@ -61,6 +66,8 @@ static SWEDISH: ReportFileWords = ReportFileWords {
     making: "Filen skapas.",
     made: Template::of("Filen {0} sparas bland nedladdningarna."),
     failed: "Filen kunde inte skapas, eftersom någon del av den inte kom fram i sin helhet. Försök igen.",
+    report_name: "berattelse",
+    digest_name: "sammanstallning",
 
     copy_of_report: Template::of(
         "Den här filen är en kopia av berättelsen som öppnas utan nätförbindelse: text, figurer, tabeller och källor finns alla här. Siffrorna publicerades {0} (publikation {1}).",
@@ -80,6 +87,8 @@ static ENGLISH: ReportFileWords = ReportFileWords {
     making: "The file is being made.",
     made: Template::of("The file {0} is saved among your downloads."),
     failed: "The file could not be made, because a part of it did not arrive whole. Try again.",
+    report_name: "report",
+    digest_name: "own-report",
 
     copy_of_report: Template::of(
         "This file is a copy of the report that opens without a network connection: text, figures, tables and sources are all in it. The figures were published on {0} (release {1}).",

@@ -53,9 +53,9 @@ async function assertChosen(page, id) {
 }
 
 const LANGUAGES = [
-  { language: "fi", title: "Vuosikello", present: "Nyt on marraskuu. Meneillään: Käsittely palvelualueilla. Seuraavaksi joulukuussa (ensi kuussa): Hyvinvointikertomus valmistuu.", months: "loka–marraskuu nyt" },
-  { language: "sv", title: "Årsklocka", present: "Nu är det november. Pågår: Behandling i serviceområdena. Härnäst i december (nästa månad): Välfärdsberättelsen blir klar.", months: "oktober–november nu" },
-  { language: "en", title: "Annual clock", present: "It is November. Under way: Discussion in the service areas. Next, in December (next month): The wellbeing report is completed.", months: "October–November now" },
+  { language: "fi", title: "Vuosikello", name: "vuosikello", present: "Nyt on marraskuu. Meneillään: Käsittely palvelualueilla. Seuraavaksi joulukuussa (ensi kuussa): Hyvinvointikertomus valmistuu.", months: "loka–marraskuu nyt" },
+  { language: "sv", title: "Årsklocka", name: "arsklocka", present: "Nu är det november. Pågår: Behandling i serviceområdena. Härnäst i december (nästa månad): Välfärdsberättelsen blir klar.", months: "oktober–november nu" },
+  { language: "en", title: "Annual clock", name: "annual-clock", present: "It is November. Under way: Discussion in the service areas. Next, in December (next month): The wellbeing report is completed.", months: "October–November now" },
 ];
 
 const SCREENS = [
@@ -213,10 +213,10 @@ test("the clock prints on one page in every language", async () => {
 test("the calendar has what the page shows, in every language, for a reader of calendars", async () => {
   const manifest = JSON.parse(await readFile("dist/publication/manifest.json", "utf8"));
   const published = JSON.parse(await readFile(`dist/publication/${manifest.annual_clock}`, "utf8"));
-  for (const { language, title } of LANGUAGES) {
+  for (const { language, title, name } of LANGUAGES) {
     const page = await openClock(11, { path: `/vuosikello?kieli=${language}` });
     const [file] = await Promise.all([page.waitForEvent("download"), page.locator(".annual-clock__calendar a").click()]);
-    assert.equal(file.suggestedFilename(), `annual-clock_${manifest.release.id.slice(0, 8)}.ics`);
+    assert.equal(file.suggestedFilename(), `${name}_${manifest.release.id.slice(0, 8)}.ics`);
     const path = join(folder, `${language}.ics`);
     await file.saveAs(path);
     const phases = await page.locator(".phase").evaluateAll((all) =>

@@ -7,7 +7,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 import { copyPublication, removePublications } from "./publications.mjs";
 import { FINNISH_UNITS, inFinnish, readFigures, readIndicators, readRegions, seriesOf } from "./source.mjs";
-import { startBrowser, tabTo, waitForText } from "./support.mjs";
+import { scan, startBrowser, tabTo, waitForText } from "./support.mjs";
 
 /** The most bytes and requests of published data before a card stands. */
 const MOST_BYTES = 12_000;
@@ -218,6 +218,25 @@ test("a municipality is found by a part of its name, and any other word is searc
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/tutki\?haku=/);
   await page.assertClean();
+});
+
+test("the front page leads to what else there is, says what it is for, and to nothing that is not there", async () => {
+  const further = (page) => page.$$eval(".further li", (items) => items.map((item) => [item.querySelector("a").getAttribute("href").split("?")[0], item.querySelector(":scope > span:last-child").textContent]));
+  for (const language of ["fi", "sv", "en"]) {
+    const page = await browser.openPage(`/?kieli=${language}`, { width: 360, height: 740, colorScheme: "dark" });
+    await page.waitForSelector(".further");
+    const found = await further(page);
+    assert.deepEqual(found.map(([to]) => to), ["/kertomus", "/ilmio/lastensuojelu", "/vuosikello", "/jarjestolle", "/kooste"]);
+    assert.ok(found.every(([, said]) => /^[^.]{20,100}\.$/.test(said)), JSON.stringify(found));
+    await scan(page);
+    await page.assertClean();
+    await page.context().close();
+  }
+  const publication = await copyPublication();
+  await publication.changeManifest((manifest) => ["reports", "tours", "annual_clock"].forEach((file) => delete manifest[file]));
+  const page = await browser.openPage("/", { publication: publication.folder });
+  await page.waitForSelector(".further");
+  assert.deepEqual((await further(page)).map(([to]) => to), ["/jarjestolle", "/kooste"]);
 });
 
 test("the map of the front page is one stop for the tabulator, and arrows walk it", async () => {

@@ -41,6 +41,15 @@ const openDigest = async (fragment = "", options) => {
 
 const edit = (page) => page.getByRole("button", { name: "Muokkaa", exact: true }).click();
 const button = (page, name) => page.getByRole("button", { name });
+
+/** A tool that is seldom used, in the fold, which is opened first. */
+const folded = async (page, name) => {
+  const fold = page.locator(".digest__more");
+  if (!(await fold.evaluate((fold) => fold.open))) {
+    await fold.locator("> summary").click();
+  }
+  return button(page, name);
+};
 const textOf = (page) => page.getByRole("textbox", { name: /^Teksti/ });
 const undoneBy = (page) => page.getByRole("button", { name: /^Kumoa/ });
 
@@ -72,7 +81,7 @@ async function settledAddress(page) {
 }
 
 async function savedFile(page) {
-  const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Tallenna tiedostoon").click()]);
+  const [download] = await Promise.all([page.waitForEvent("download"), (await folded(page, "Tallenna tiedostoon")).click()]);
   return readFile(await download.path(), "utf8");
 }
 
@@ -248,12 +257,32 @@ test("Back leads to the page before, and what was added in between stays", async
   await page.assertClean();
 });
 
+test("whoever opens a link on a phone reads on the first screen, and what is seldom used is folded away", async () => {
+  const page = await openDigest(TWO_FIGURES, { width: 360, height: 740 });
+  const bottomOf = (selector) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().bottom);
+  await page.locator(".placed-figure__title").first().waitFor();
+  assert.ok((await bottomOf("h1")) < 740);
+  assert.ok((await bottomOf(".placed-figure__title")) < 740, `${await bottomOf(".placed-figure__title")}`);
+  assert.ok(!(await button(page, "Tulosta").isVisible()));
+  await tabTo(page, page.locator(".digest__more > summary"));
+  await page.keyboard.press("Enter");
+  await button(page, "Tulosta").waitFor();
+  await page.getByLabel("Avaa tiedosto").waitFor();
+  await scan(page);
+  await page.assertClean();
+
+  const empty = await openDigest("", { width: 360, height: 740 });
+  await empty.getByLabel("Avaa tiedosto").waitFor();
+  await empty.assertClean();
+});
+
 test("another language keeps the digest", async () => {
   const page = await openDigest(TWO_FIGURES);
   await edit(page);
   await page.getByRole("textbox", { name: "Koosteen otsikko" }).fill("Ungas vardag");
   await page.locator(".language-choice a[lang=sv]").click();
-  await page.getByRole("button", { name: "Spara i en fil" }).waitFor();
+  await page.getByText("Spara, skriv ut eller öppna en fil").click();
+  await button(page, "Spara i en fil").waitFor();
   await waitForText(page, "Ungas vardag", { selector: "h1" });
   await waitForCount(page, 3);
   assert.match(await settledAddress(page), /\/kooste\?kieli=sv#1\./);

@@ -116,7 +116,7 @@ test("the number of rows is said before downloading, comparators among them", as
   const count = Number(/rivejä ([\d\u202f]+)/.exec(await whole.textContent())[1].replace("\u202f", ""));
   assert.ok(count > table.rows.size * 20, `${count} rows`);
   const name = await download(page, "CSV ohjelmille", folder);
-  assert.match(name, /^181_all_/);
+  assert.match(name, /^181_kaikki_/);
   const text = await readFile(join(folder, name), "utf8");
   assert.equal(text.split("\r\n").length, count + 2);
   await page.assertClean();
@@ -366,7 +366,7 @@ for (const [language, title, buttons] of [
     const texts = await cardTexts(page, ".card-area");
     assert.ok(texts.length > 100, `${texts.length} texts`);
     texts.push(...(await page.$$eval(".highlights li, .unknown li", (items) => items.map((item) => item.innerText))));
-    await checkPictures(page, { kind: "picture", ...buttons, title, texts, source: "Sotkanet.fi, THL", address }, "card_992_");
+    await checkPictures(page, { kind: "picture", ...buttons, title, texts, source: "Sotkanet.fi, THL", address }, "kortti_992_");
     await page.context().close();
   });
 }
@@ -383,7 +383,7 @@ test("the picture of one phenomenon of a card has its rows and no others", async
       source: SOURCE,
       address: page.url(),
     },
-    "card_992_tyottomyys_",
+    "kortti_992_tyottomyys_",
   );
   assert.match(files.png, /\.png$/);
   await page.context().close();
@@ -394,7 +394,7 @@ test("the picture of a priority area has the rows of its page", async () => {
   const texts = await cardTexts(page, ".card-area");
   assert.ok(texts.length > 5, `${texts}`);
   const title = `${await page.textContent("h1")}: Keski-Suomi`;
-  await checkPictures(page, { kind: "picture", title, texts, source: SOURCE, address: page.url() }, "area_mielen-hyvinvointi_");
+  await checkPictures(page, { kind: "picture", title, texts, source: SOURCE, address: page.url() }, "painopiste_mielen-hyvinvointi_");
   await scan(page);
   await page.context().close();
 });

@@ -130,6 +130,26 @@ test("no embed is wider than its frame, however wide that is", async () => {
   }
 });
 
+test("the source of outlines is named where outlines are drawn, and nowhere else", async () => {
+  const outlines = "Tilastokeskus ja Maanmittauslaitos";
+  for (const [path, drawn] of [
+    [CARD, 0],
+    ["painopiste/mielen-hyvinvointi?v=1", 0],
+    ["sarja/oma?v=1&sarja=493", 0],
+    ["mittari/181?v=1", 0],
+    ["mittari/181?v=1&nakyma=kartta", 1],
+  ]) {
+    const page = await browser.openPage(`/upotus/${path}`);
+    await page.waitForSelector(".embed__foot a");
+    await page.waitForFunction(() => !document.querySelector(".skeleton"));
+    const text = await page.innerText("body");
+    assert.equal(text.split(outlines).length - 1, drawn, path);
+    assert.ok(text.includes("Lähde: Sotkanet.fi, THL"), path);
+    await page.assertClean();
+    await page.context().close();
+  }
+});
+
 test("where the script is stripped, nothing is lost: the frame scrolls", async () => {
   const page = await browser.openHost((app) => `<div style="width:320px">${frame(app, INDICATOR)}</div>`);
   const content = await inside(page);

@@ -162,6 +162,14 @@ test("an area of activity narrows what is told, and the map adds to it", async (
   await page.assertClean();
 });
 
+test("chips show what is on, and one press takes it off", async () => {
+  const page = await open(`${LIVELIHOOD}&kunta=992`);
+  const chip = page.locator(".explorer__results .chip").filter({ hasText: "Toimeentulo" });
+  await chip.click();
+  await page.waitForFunction(() => location.search === "?kunta=992");
+  await page.assertClean();
+});
+
 test("small charts share their years", async () => {
   const page = await open(LIVELIHOOD);
   const years = await page.$$eval(".need .panel__axes span:first-child", (spans) => spans.map((span) => span.textContent));
@@ -192,15 +200,16 @@ test("a set is put together with the keyboard, and a fresh browser opens it from
     await page.waitForFunction((id) => new URLSearchParams(location.search).get("sarja")?.split("~").includes(id), id);
     // The button that was pressed says the contrary now, and keeps the focus.
     await articleOf(page, id).getByRole("button", { name: /Poista kokoelmasta/ }).and(page.locator(":focus")).waitFor();
+    await articleOf(page, id).getByRole("status").getByText("Lisätty kokoelmaan.").waitFor();
     await page.evaluate(() => document.getElementById("main").focus());
   }
   const later = page.locator("#own-set-later-493");
   await tabTo(page, later);
   await press("Enter");
-  await waitForText(page, "sija 2 / 3", { selector: ".own-set__told" });
+  await waitForText(page, "sija 2 / 3", { selector: ".own-set__told:not(:empty)" });
   await later.and(page.locator(":focus")).waitFor();
   await press("Enter");
-  await waitForText(page, "sija 3 / 3", { selector: ".own-set__told" });
+  await waitForText(page, "sija 3 / 3", { selector: ".own-set__told:not(:empty)" });
   assert.deepEqual(await inSet(page), ["5", "451", "493"]);
   await tabTo(page, page.locator(".own-set li").nth(1).getByRole("button", { name: /^Poista kokoelmasta: / }));
   await press("Enter");
@@ -224,7 +233,7 @@ test("a set is the same after its link, another browser, changes, a file and a b
   const page = await open(`${PAGE}?kunta=992~179&sarja=493~5~451&nimi=Arki`);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.getByRole("button", { name: "Kopioi kokoelman linkki" }).click();
-  await waitForText(page, "Linkki on leikepöydällä.", { selector: ".own-set__told" });
+  await waitForText(page, "Linkki on leikepöydällä.", { selector: ".own-set__told:not(:empty)" });
   const link = await page.evaluate(() => navigator.clipboard.readText());
 
   const other = await open(new URL(link).pathname + new URL(link).search);
@@ -234,13 +243,13 @@ test("a set is the same after its link, another browser, changes, a file and a b
   await other.waitForFunction(() => new URLSearchParams(location.search).get("nimi") === "Arki 2026");
   const [download] = await Promise.all([other.waitForEvent("download"), other.getByRole("button", { name: "Tallenna kokoelma tiedostoon" }).click()]);
   assert.equal(download.suggestedFilename(), "oma-kokoelma.json");
-  await waitForText(other, "Tiedosto oma-kokoelma.json tallentui latauksiin.", { selector: ".own-set__told" });
+  await waitForText(other, "Tiedosto oma-kokoelma.json tallentui latauksiin.", { selector: ".own-set__told:not(:empty)" });
   const query = new URL(other.url()).search;
   await other.assertClean();
 
   const third = await open(LIVELIHOOD);
   await third.getByLabel("Avaa kokoelma tiedostosta").setInputFiles(await download.path());
-  await waitForText(third, "Tiedostosta avattiin 3 mittaria.", { selector: ".own-set__told" });
+  await waitForText(third, "Tiedostosta avattiin 3 mittaria.", { selector: ".own-set__told:not(:empty)" });
   await hasFigures(third);
   assert.equal(new URL(third.url()).search, query);
   assert.deepEqual(await inSet(third), ["5", "493", "451"]);
@@ -256,13 +265,39 @@ test("a file that is cut opens as far as it goes, and one of something else chan
   const field = page.getByLabel("Avaa kokoelma tiedostosta");
   const file = (name, text) => ({ name, mimeType: "application/json", buffer: Buffer.from(text) });
   await field.setInputFiles(file("koe.json", '{"format": "tilannekuva-kooste", "version": 1, "items": []}'));
-  await waitForText(page, "Tiedosto ei ole mittarikokoelma", { selector: ".own-set__told" });
+  await waitForText(page, "Tiedosto ei ole mittarikokoelma", { selector: ".own-set__told:not(:empty)" });
   assert.deepEqual(await inSet(page), ["493"]);
   const whole = '{"format": "tilannekuva-kokoelma", "version": 1, "name": "Oma", "municipalities": ["992"], "indicators": ["5", 7, "451", "49';
   await field.setInputFiles(file("koe.json", whole));
-  await waitForText(page, "Tiedostosta avattiin 2 mittaria. Selaimen takaisin-painike palauttaa edellisen kokoelman. Tiedosto loppuu kesken. Loppu puuttuu. Yhtä kohtaa ei ymmärretty, ja se jätettiin pois.", { selector: ".own-set__told" });
+  await waitForText(page, "Tiedostosta avattiin 2 mittaria. Selaimen takaisin-painike palauttaa edellisen kokoelman. Tiedosto loppuu kesken. Loppu puuttuu. Yhtä kohtaa ei ymmärretty, ja se jätettiin pois.", { selector: ".own-set__told:not(:empty)" });
   assert.deepEqual(await inSet(page), ["5", "451"]);
   await page.assertClean();
+});
+
+test("what is told of the set stands beside what was pressed, and is on the screen", async () => {
+  const many = [...indicators.keys()].slice(0, 20).join("~");
+  for (const viewport of [{ width: 360, height: 740 }, { width: 1280, height: 800 }]) {
+    const page = await open(`${PAGE}?sarja=${many}`, viewport);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    const told = page.locator(".own-set__told:not(:empty)");
+    const isSeen = async (said) => {
+      await told.getByText(said).waitFor();
+      const box = await told.boundingBox();
+      assert.ok(box.y >= 0 && box.y + box.height <= viewport.height, `${said}: ${JSON.stringify(box)}`);
+      assert.equal(await told.getAttribute("role"), "status");
+      assert.equal(await told.count(), 1);
+    };
+    await page.locator(".own-set__list li").nth(3).getByRole("button", { name: /^Siirrä alemmas/ }).click();
+    await isSeen(/sija 5 \/ 20/);
+    const focused = await page.evaluate(() => document.activeElement.getBoundingClientRect().bottom);
+    assert.ok(focused <= (await told.boundingBox()).y, "what has the focus is not covered");
+    await page.getByRole("button", { name: "Kopioi kokoelman linkki" }).click();
+    await isSeen("Linkki on leikepöydällä.");
+    await page.getByLabel("Avaa kokoelma tiedostosta").setInputFiles({ name: "koe.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+    await isSeen("Tiedosto ei ole mittarikokoelma");
+    await page.assertClean();
+    await page.context().close();
+  }
 });
 
 test("a link that was cut says so and is not taken for another set", async () => {
@@ -282,7 +317,7 @@ test("a link that was cut says so and is not taken for another set", async () =>
 test("where the browser refuses to copy, the link stands where it can be selected", async () => {
   const page = await open(`${PAGE}?sarja=493`, { prepare: (page) => page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined })) });
   await page.getByRole("button", { name: "Kopioi kokoelman linkki" }).click();
-  await waitForText(page, "Selain ei sallinut kopiointia.", { selector: ".own-set__told" });
+  await waitForText(page, "Selain ei sallinut kopiointia.", { selector: ".own-set__told:not(:empty)" });
   assert.equal(await page.getByLabel("Kokoelman linkki", { exact: true }).inputValue(), page.url().replace("?sarja", "?pituus=9&sarja"));
 });
 
@@ -315,7 +350,7 @@ test("the link of the set is copied", async () => {
   const page = await open(`${PAGE}?tyo=toimeentulon-tuki&sarja=493~5`);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.getByRole("button", { name: "Kopioi kokoelman linkki" }).click();
-  await waitForText(page, "Linkki on leikepöydällä.", { selector: ".own-set__told" });
+  await waitForText(page, "Linkki on leikepöydällä.", { selector: ".own-set__told:not(:empty)" });
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   assert.equal(copied, `${new URL(page.url()).origin}${PAGE}?pituus=11&sarja=493~5`);
 });
@@ -327,7 +362,7 @@ test("the figures of a set are one file, in its order, of the area of activity a
     page.waitForEvent("download"),
     page.locator(".own-set").getByRole("button", { name: "CSV ohjelmille" }).click(),
   ]);
-  assert.match(file.suggestedFilename(), /^set_992_[0-9a-f]{8}\.csv$/);
+  assert.match(file.suggestedFilename(), /^oma-kokoelma_992_[0-9a-f]{8}\.csv$/);
   const lines = (await readFile(await file.path(), "utf8")).trimEnd().split("\r\n").slice(1);
   const order = lines.map((line) => line.split(",")[0]);
   assert.deepEqual([...new Set(order)], ["423", "127"]);
@@ -339,7 +374,7 @@ test("the figures of a set are one file, in its order, of the area of activity a
     assert.ok(own.every((line) => [...regionsOf].some((region) => line.includes(`,${region},`))), id);
   }
   await page.getByRole("button", { name: "Excel (XLSX)" }).click();
-  await waitForText(page, /Tiedosto set_992_[0-9a-f]{8}\.xlsx tallentuu latauksiin\./, { selector: ".downloads__told" });
+  await waitForText(page, /Tiedosto oma-kokoelma_992_[0-9a-f]{8}\.xlsx tallentuu latauksiin\./, { selector: ".downloads__told" });
   await page.assertClean();
 });
 

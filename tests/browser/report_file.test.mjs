@@ -30,6 +30,9 @@ after(async () => {
 /** Presses the button of a page and keeps the file that it gives, which must be told of. */
 async function taken(page, language = "fi") {
   const button = page.getByRole("button", { name: BUTTONS[language], exact: true });
+  if (await page.locator(".digest__more:not([open])").count()) {
+    await page.locator(".digest__more > summary").click();
+  }
   const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
   const name = download.suggestedFilename();
   await waitForText(page, name, { selector: ".report-file__told" });
@@ -110,7 +113,7 @@ test("the region's report has every figure of its page, and says what it is, in 
       chapters: await page.locator(".report__chapter > h2").allTextContents(),
     };
     const { name, path } = await taken(page, language);
-    assert.match(name, new RegExp(`^report_${language}_[0-9a-f]{8}\\.html$`));
+    assert.match(name, new RegExp(`^${{ fi: "kertomus", sv: "berattelse", en: "report" }[language]}_${language}_[0-9a-f]{8}\\.html$`));
 
     const file = await openFile(path);
     assert.ok(onPage.figures >= 8);
@@ -166,7 +169,7 @@ test("a digest's figures and words are those of its page, and hostile words stay
   const tables = await rowsOf(page, ".series-table table");
   const leads = await page.locator(".placed-figure .lead span").allTextContents();
   const { name, path } = await taken(page);
-  assert.match(name, /^digest_fi_[0-9a-f]{8}\.html$/);
+  assert.match(name, /^kooste_fi_[0-9a-f]{8}\.html$/);
 
   const file = await openFile(path);
   assert.deepEqual(await countsOf(file), [2, 2, 2]);

@@ -39,6 +39,32 @@ test("a link shows all municipalities of a year, and the table has the figures o
   await page.assertClean();
 });
 
+test("the legend of a map speaks of missing figures only in years that lack one", async () => {
+  const page = await browser.openPage("/mittari/181?nakyma=kartta&vuosi=2019&vertaa=ei");
+  const rows = await readRows(page);
+  assert.ok(rows.every(([, , rank]) => rank), "every municipality has a figure");
+  await page.locator(".legend").waitFor();
+  assert.doesNotMatch(await page.innerText(".legend"), /ei lukua/);
+  await page.goto("/mittari/4?nakyma=kartta&vertaa=ei");
+  await page.locator(".legend").getByText("ei lukua").waitFor();
+  await page.assertClean();
+});
+
+test("on a phone the ways to take a chart along stand right below it and what is chosen, before the table", async () => {
+  const page = await browser.openPage("/mittari/181?kunta=992", { width: 360, height: 740 });
+  const add = page.getByRole("button", { name: "Lisää koosteeseen" });
+  await add.waitFor();
+  await page.waitForSelector(".trend-figure__canvas svg");
+  await page.waitForSelector(".series-table table");
+  const topOf = (selector) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().top);
+  const top = (await add.boundingBox()).y;
+  assert.ok((await topOf(".trend-controls")) < top && top < (await topOf(".trend__words")), `${top}`);
+  assert.ok(top < (await topOf(".downloads")) && (await topOf(".downloads")) < (await topOf(".series-table")));
+  assert.ok((await topOf(".trend-figure")) < 740, "the chart begins on the first screen");
+  await scan(page);
+  await page.assertClean();
+});
+
 /** What the headings of a table say of its order, without those that say nothing. */
 const orders = (page) => page.$$eval(".series-table thead th[aria-sort]", (cells) => cells.map((cell) => `${cell.textContent} ${cell.ariaSort}`));
 

@@ -1,4 +1,4 @@
-//! What stands below the figures of an indicator: the ways to take them along and to embed them, and what they mean.
+//! What stands below the figures of an indicator: what they mean, and right below the picture the ways to take them along.
 
 #![expect(
     clippy::unnecessary_wraps,
@@ -22,7 +22,7 @@ use crate::{
         workshop::Subject,
     },
     embedding::EmbedSubject,
-    model::{Indicator, Selection},
+    model::{Indicator, IndicatorId, Selection},
     publication::manifest_file::file_of,
     words::tour::TourWords,
 };
@@ -34,22 +34,29 @@ use crate::{
 #[wasm_split(below_figures, fallible, preload(/** Loads the code for it. */ load))]
 pub fn below_figures(indicator: Arc<Indicator>) -> Result<Part, SplitLoaderError> {
     let room = ReadingRoom::expect();
-    let subject = EmbedSubject::Indicator(indicator.id.clone());
-    // Of what has no figures there is nothing to show on other sites.
-    let embed = (!indicator.is_pending()).then(|| embed_button(room, subject));
-    let digest = (!indicator.is_pending()).then(|| add_button(room, indicator.id.clone()));
-    let downloads = (!indicator.is_pending()).then(|| {
-        let subject = Subject::Indicator(indicator.id.clone());
-        view! { <Downloads subject=subject summary=room.words().downloads /> }
-    });
     let below = view! {
         {to_tour(room, &indicator)}
-        {downloads}
-        {digest}
-        {embed.map(|embed| view! { <p>{embed}</p> })}
         <ExplanationSections indicator=indicator />
     };
     Ok(below.into_part())
+}
+
+/// Makes the ways to take along what a view shows: into the reader's own report, to other sites, and as files.
+///
+/// # Errors
+/// That this file did not come.
+#[wasm_split(below_figures, fallible, preload(/** Loads the code for these ways. */ load_ways))]
+pub fn taken_along(id: IndicatorId) -> Result<Part, SplitLoaderError> {
+    let room = ReadingRoom::expect();
+    let subject = Subject::Indicator(id.clone());
+    let ways = view! {
+        <div class="taken-along">
+            {add_button(room, id.clone())}
+            <p>{embed_button(room, EmbedSubject::Indicator(id))}</p>
+            <Downloads subject=subject summary=room.words().downloads />
+        </div>
+    };
+    Ok(ways.into_part())
 }
 
 /// The way to the guided tour of the indicator's phenomenon, where it has one.

@@ -33,7 +33,7 @@ pub fn DevelopmentView(
     view: IndicatorView,
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
-    let people = indicator.people;
+    let (id, people) = (indicator.id.clone(), indicator.people);
     let (sexes, comparators) = if view == IndicatorView::Groups {
         (Vec::new(), Vec::new())
     } else {
@@ -52,6 +52,7 @@ pub fn DevelopmentView(
     let always_zero = Signal::derive(move || has_zero(Baseline::Data));
     let lines = Memo::new(move |_| comparison.with(|comparison| comparison.lines.len()));
     ViewFrame {
+        indicator: id,
         summary: Memo::new(move |_| {
             comparison.with(|comparison| Summary::of(comparison, room.language()))
         }),

@@ -110,7 +110,7 @@ impl Embed {
                 <p>
                     {live(move || asked.with(|(options, _)| to_page(room, &subject, options)))}
                 </p>
-                {live(move || imprint(room))}
+                {live(move || imprint(room, room.catalogue().sources_of_figures().cloned().collect()))}
             </footer>
         }
         .into_part()

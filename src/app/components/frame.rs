@@ -17,7 +17,7 @@ use crate::{
         reading_room::{Opened, ReadingRoom},
         sketch::Sketch,
     },
-    model::{Language, Selection},
+    model::{FigureSource, Language, Selection},
     words::Words,
 };
 
@@ -190,7 +190,11 @@ fn OfflineLine() -> impl IntoView {
 #[component]
 fn Footer() -> impl IntoView {
     let opened = use_context::<Opened>();
-    let content = live(move || Some(imprint(opened?.room()?)));
+    let content = live(move || {
+        let room = opened?.room()?;
+        let sources = room.catalogue().sources.clone();
+        Some(imprint(room, sources))
+    });
     view! { <footer class="site-footer">{footer_links(opened)} {content}</footer> }
 }
 
@@ -228,15 +232,14 @@ fn footer_links(opened: Option<Opened>) -> Live {
 }
 
 /// The sources, their licences, the date of the release, and who publishes.
-pub fn imprint(room: ReadingRoom) -> impl IntoView {
+pub fn imprint(room: ReadingRoom, sources: Vec<FigureSource>) -> impl IntoView {
     let words = room.words();
     let catalogue = room.catalogue();
-    let sources = catalogue
-        .sources
-        .iter()
+    let sources = sources
+        .into_iter()
         .filter_map(|source| {
             let attribution = source.attribution.as_ref()?.text(words.language).to_owned();
-            let licence = licence(source)?;
+            let licence = licence(&source)?;
             Some(view! { <span>{attribution} " (" {licence} "). "</span> })
         })
         .collect_view();

@@ -23,7 +23,7 @@ use crate::{
         places::{Label, Side, Tone},
         tiles::tiles,
     },
-    model::{Classes, Geometry, Indicator},
+    model::{Classes, Distribution, Geometry, Indicator},
     publication::Loaded,
 };
 
@@ -90,6 +90,8 @@ fn attribution(room: ReadingRoom, geometry: &Geometry) -> Option<Part> {
 }
 
 /// What the shades mean.
+///
+/// A year in which no figure is missing leaves the room of that shade empty: dragging through years moves nothing.
 fn legend(show: OneYear, classes: &Classes) -> Part {
     let words = show.room.words();
     let indicator = show
@@ -97,15 +99,25 @@ fn legend(show: OneYear, classes: &Classes) -> Part {
         .with_untracked(|distribution| Arc::clone(&distribution.indicator));
     let id = show.id("legend-hatch");
     let hatched = vec![hatch(&id), shade().with("fill", &format!("url(#{id})"))];
-    let entries = (0..classes.count())
+    let entries: Vec<_> = (0..classes.count())
         .map(|class| class_entry(show.room, classes, class, &indicator))
         .chain([entry("place--missing", hatched, words.no_figure)])
+        .map(Sketch::into_drawn)
         .collect();
-    Sketch::html("ul")
-        .with("class", "legend")
-        .with("aria-label", words.classes)
-        .holding(entries)
-        .into_drawn()
+    let name = move || {
+        let has_absences = show.distribution.with(Distribution::has_absences);
+        if has_absences {
+            "legend"
+        } else {
+            "legend legend--complete"
+        }
+    };
+    view! {
+        <ul class=name aria-label=words.classes>
+            {entries}
+        </ul>
+    }
+    .into_part()
 }
 
 /// The shade of a class, with its number for readers to whom the shade is not shown.

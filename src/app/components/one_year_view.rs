@@ -58,6 +58,7 @@ fn OneYearView(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
+    let id = indicator.id.clone();
     let classes = Classes::of(&room.catalogue(), &indicator, &dataset);
     let comparators = if indicator.unit.compares_regions() {
         comparison::comparators_with_figures(&room.catalogue(), &dataset)
@@ -96,6 +97,7 @@ fn OneYearView(
         <DistributionControls comparators=comparators sexes=sexes distribution=distribution />
     };
     ViewFrame {
+        indicator: id,
         summary: Memo::new(move |_| {
             let language = room.language();
             distribution.with(|distribution| Some(Summary::of_distribution(distribution, language)))

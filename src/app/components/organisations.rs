@@ -12,6 +12,7 @@ mod observation;
 pub mod own_set;
 mod set_link;
 mod set_travel;
+mod told;
 
 /// The heading of the reader's own set, which takes the focus when something of the set is gone or looked for.
 const SET_HEADING: &str = "own-set";

@@ -29,7 +29,7 @@ pub(super) fn panel_picture(
     let words = room.words();
     let axis = panel.axis;
     let [lowest, highest] = [axis.start, axis.end].map(|mark| axis.write(mark, words.language));
-    let scale = words.panel_scale.with([&lowest, &highest]);
+    let scale = words.panel_scale.with([&words.range(&lowest, &highest)]);
     let years = years.to_string();
     let summary = Summary::of(comparison, words.language).map(|summary| summary.text());
     // Without a line to speak of, the chart is named by what it shows at least.

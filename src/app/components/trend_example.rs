@@ -95,7 +95,9 @@ fn figures(room: ReadingRoom, indicator: &Indicator, points: &[TrendPoint]) -> S
             let ends = point
                 .interval
                 .map(|range| [range.low(), range.high()].map(write));
-            cells.push(cell(&ends.map_or_else(String::new, |ends| ends.join("–"))));
+            cells.push(cell(&ends.map_or_else(String::new, |[low, high]| {
+                room.words().range(&low, &high)
+            })));
         }
         Sketch::html("tr").holding(cells)
     };

@@ -2,18 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::{municipality_picker::MunicipalityPicker, remarks::Notes};
+use super::{below_figures, municipality_picker::MunicipalityPicker, remarks::Notes};
 use crate::{
     app::{
+        deferred::{Coming, deferred},
         live::{IntoPart, Live, Part, live},
         reading_room::ReadingRoom,
         surroundings::{Share, Surroundings},
     },
-    model::{Note, Summary},
+    model::{IndicatorId, Note, Summary},
 };
 
 /// The parts of a view.
 pub(super) struct ViewFrame {
+    /// What is shown.
+    pub(super) indicator: IndicatorId,
     /// The figures in words, where there is anything to say.
     pub(super) summary: Memo<Option<Summary>>,
     /// The longest lead that can be expected, for which room is kept.
@@ -39,14 +42,8 @@ impl ViewFrame {
     pub(super) fn into_part(self, room: ReadingRoom) -> Part {
         let (summary, is_wide) = (self.summary, self.is_wide);
         let surroundings = Surroundings::here();
-        let controls = surroundings.has_controls().then(|| {
-            view! {
-                <div class="trend-controls">
-                    <MunicipalityPicker />
-                    {self.controls}
-                </div>
-            }
-        });
+        let controls = surroundings.has_controls().then(|| controls(self.controls));
+        let taken_along = taken_along(surroundings, self.indicator);
         let table = surroundings.around_table(self.table);
         let notes = Signal::derive(move || {
             let mut notes = room.notes();
@@ -87,6 +84,7 @@ impl ViewFrame {
                 <div class="trend__figure">
                     {self.figure}
                     {controls}
+                    {taken_along}
                 </div>
                 <div class="trend__words">
                     <p>{rest}</p>
@@ -98,6 +96,26 @@ impl ViewFrame {
         }
         .into_part()
     }
+}
+
+/// Whom the figures are about, and what is drawn beside them.
+fn controls(of_view: Part) -> Part {
+    view! {
+        <div class="trend-controls">
+            <MunicipalityPicker />
+            {of_view}
+        </div>
+    }
+    .into_part()
+}
+
+/// The ways to take along what is shown, on the indicator's own page.
+fn taken_along(surroundings: Surroundings, indicator: IndicatorId) -> Option<Live> {
+    (surroundings == Surroundings::Page).then(|| {
+        deferred(Coming::Field, below_figures::load_ways, move || {
+            below_figures::taken_along(indicator.clone())
+        })
+    })
 }
 
 /// The newest figure in words, or why there are none.

@@ -126,7 +126,7 @@ fn calendar(room: ReadingRoom, clock: &AnnualClock) -> Option<Part> {
     };
     let file = calendar.write(|id| address_of(id, room));
     let to = offered_file::address_of(&file, MEDIA_TYPE)?;
-    let name = calendar_file_name(&release.id);
+    let name = calendar_file_name(&release.id, words);
     Some(
         view! {
             <div class="annual-clock__calendar">

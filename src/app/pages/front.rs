@@ -13,7 +13,7 @@ use crate::{
         address,
         components::{
             front::{
-                areas,
+                areas, further,
                 locator_map::LocatorMap,
                 municipality_finder::{self, MunicipalityFinder},
             },
@@ -59,6 +59,7 @@ fn FrontPage() -> impl IntoView {
             <LocatorMap />
         </div>
         {areas::doors(room)}
+        {further::further(room)}
     }
 }
 

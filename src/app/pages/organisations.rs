@@ -128,7 +128,7 @@ fn asked_and_found(room: ReadingRoom, organisations: Option<Arc<Organisations>>)
             </div>
             <div class="explorer__results">
                 <Notes notes=notes />
-                {deferred(Coming::Panel, choices::load, choices::chips)}
+                {deferred(Coming::Panel, choices::load_chips, choices::chips)}
                 <h2 class="results__count" tabindex="-1">
                     <span role="status">{live(move || heading(room, &inquiry.get()))}</span>
                 </h2>

@@ -119,7 +119,7 @@ impl Setting<'_> {
     }
 
     /// What the shades of a map mean.
-    pub(super) fn legend(&self, classes: &Classes, indicator: &Indicator) -> String {
+    pub(super) fn legend(&self, classes: &Classes, distribution: &Distribution) -> String {
         const SHADES: [&str; 5] = [
             "shade shade--0",
             "shade shade--1",
@@ -138,11 +138,12 @@ impl Setting<'_> {
         };
         let of_classes = (0..classes.count()).map(|class| {
             let number = (class + 1).to_string();
-            let range = words.class_range(classes, class, indicator);
+            let range = words.class_range(classes, class, &distribution.indicator);
             entry(shade(SHADES[class % SHADES.len()], &number), &range)
         });
-        let missing = entry(shade("shade shade--missing", ""), words.no_figure);
-        let entries: String = of_classes.chain([missing]).collect();
+        let missing = || entry(shade("shade shade--missing", ""), words.no_figure);
+        let missing = distribution.has_absences().then(missing);
+        let entries: String = of_classes.chain(missing).collect();
         element("ul").with("class", "legend").holding(&entries)
     }
 

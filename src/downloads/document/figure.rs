@@ -208,7 +208,7 @@ impl Setting<'_> {
                 remark.push_str(&attribution);
             }
             let draw = |width| self.map(&distribution, (geometry, &classes), (number, width));
-            let legend = self.legend(&classes, indicator);
+            let legend = self.legend(&classes, &distribution);
             [legend, self.drawing((indicator, number), draw)].concat()
         } else {
             if is_map {

@@ -181,7 +181,7 @@ fn an_address_that_may_not_be_followed_is_no_link() {
 fn a_report_says_how_far_it_has_come_and_of_which_release_its_figures_are() {
     let desk = desk("Sanoja");
     let file = desk.report(&report("Sanoja"), read_at(Language::Finnish));
-    assert_eq!(file.name, "report_fi_01234567.html");
+    assert_eq!(file.name, "kertomus_fi_01234567.html");
     for said in [
         "<strong>Luonnos 24.11.2026.</strong>",
         "state--open",
@@ -192,7 +192,7 @@ fn a_report_says_how_far_it_has_come_and_of_which_release_its_figures_are() {
         assert!(file.html.contains(said), "{said}");
     }
     let swedish = desk.report(&report("Sanoja"), read_at(Language::Swedish));
-    assert_eq!(swedish.name, "report_sv_01234567.html");
+    assert_eq!(swedish.name, "berattelse_sv_01234567.html");
     assert!(swedish.html.contains("<html lang=\"sv\">"));
     assert!(swedish.html.contains("<h1 lang=\"fi\">"));
     assert!(swedish.html.contains("endast på finska"));
@@ -206,7 +206,7 @@ fn a_digest_says_what_of_it_could_not_be_read_and_what_nobody_knows() {
         ..read_at(Language::Finnish)
     };
     let file = desk("Sanoja").digest(&digest("Oma <b>otsikko"), &lost, read_at);
-    assert_eq!(file.name, "digest_fi_01234567.html");
+    assert_eq!(file.name, "kooste_fi_01234567.html");
     for said in [
         "Lukijan oma kooste.",
         "<li>Kohtia, joita ei voitu lukea: 2.</li>",

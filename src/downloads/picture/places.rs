@@ -157,9 +157,10 @@ impl Municipalities<'_> {
             let range = self.words.class_range(classes, class, indicator);
             (Fill::Class(class), range)
         });
-        let missing = (Fill::Missing, self.words.no_figure.to_owned());
+        let has_absences = self.distribution.has_absences();
+        let missing = has_absences.then(|| (Fill::Missing, self.words.no_figure.to_owned()));
         let mut x = MARGIN;
-        for (fill, meaning) in of_classes.chain([missing]) {
+        for (fill, meaning) in of_classes.chain(missing) {
             let room = ROOM - SHADE - GAP;
             let width = lettering.width_of(&meaning).min(room);
             if x > MARGIN && x + SHADE + GAP + width > MARGIN + ROOM {

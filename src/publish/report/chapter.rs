@@ -3,7 +3,7 @@
 use crate::{
     model::{Anchor, Catalogue, Chapter},
     publication::Problem,
-    publish::placed_text::{Choices, PlacedText},
+    publish::placed_text::{PlacedText, TextKind},
 };
 
 /// Reads a chapter; one without a title is none.
@@ -14,7 +14,7 @@ pub(super) fn read(
     catalogue: &Catalogue,
     problems: &mut Vec<Problem>,
 ) -> Option<Chapter> {
-    let read = PlacedText::read(text, file, Choices::OfFigures, catalogue, problems)?;
+    let read = PlacedText::read(text, file, TextKind::Chapter, catalogue, problems)?;
     let passages = read.placed.into_iter().map(|placed| placed.passage);
     Some(Chapter {
         anchor,

@@ -206,7 +206,7 @@ impl Development<'_> {
         let base = bottom + 32.0;
         let [lowest, highest] =
             [panel.axis.start, panel.axis.end].map(|mark| panel.axis.write(mark, self.language));
-        let scale = words.panel_scale.with([&lowest, &highest]);
+        let scale = words.panel_scale.with([&words.range(&lowest, &highest)]);
         let middle = f64::midpoint(place.x, RIGHT);
         if first == last {
             let said = [&first.to_string(), ", ", &scale].concat();

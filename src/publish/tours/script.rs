@@ -8,7 +8,7 @@ use crate::{
     },
     publication::{Problem, ProblemKind, TourFault},
     publish::{
-        placed_text::{Choices, Placed, PlacedText, words_of},
+        placed_text::{Placed, PlacedText, TextKind, words_of},
         toml_text::line_and_column,
     },
 };
@@ -82,7 +82,7 @@ pub(super) fn read(
 ) -> Option<Script> {
     let before = problems.len();
     let PlacedText { title, placed } =
-        PlacedText::read(text, file, Choices::WithOwn, catalogue, problems)?;
+        PlacedText::read(text, file, TextKind::Tour, catalogue, problems)?;
     // Where a figure could not be read, its step is not to be told that it has none.
     let is_sound = problems.len() == before;
     let mut reading = Reading {

@@ -18,6 +18,7 @@ pub(in crate::words) static WORDS: ClockWords = ClockWords {
     participants: Template::of("Taking part: {0}"),
     page,
     calendar: "Download for your calendar (.ics)",
+    calendar_file: "annual-clock",
     calendar_hint: "The file has the next three dates of each phase. When you fetch it again later, most calendars update the entries.",
 };
 

@@ -18,6 +18,7 @@ pub(super) static WORDS: ClockWords = ClockWords {
     participants: Template::of("Mukana: {0}"),
     page,
     calendar: "Lataa kalenteriin (.ics)",
+    calendar_file: "vuosikello",
     calendar_hint: "Tiedostossa on kunkin vaiheen kolme seuraavaa kertaa. Kun haet tiedoston myöhemmin uudelleen, merkinnät päivittyvät useimmissa kalentereissa.",
 };
 

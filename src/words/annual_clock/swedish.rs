@@ -18,6 +18,7 @@ pub(in crate::words) static WORDS: ClockWords = ClockWords {
     participants: Template::of("Deltar: {0}"),
     page,
     calendar: "Ladda ner till kalendern (.ics)",
+    calendar_file: "arsklocka",
     calendar_hint: "I filen finns de tre nästa tillfällena för varje skede. När du hämtar filen på nytt senare uppdateras kalenderposterna i de flesta kalendrar.",
 };
 

@@ -12,6 +12,7 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     to_explorer: "Find indicators",
 
     tools: "Tools for the report",
+    more_tools: "Save, print or open a file",
     edit: "Edit",
     done: "Finish editing",
     undo: "Undo",

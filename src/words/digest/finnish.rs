@@ -12,6 +12,7 @@ pub(super) static WORDS: DigestWords = DigestWords {
     to_explorer: "Etsi mittareita",
 
     tools: "Koosteen toiminnot",
+    more_tools: "Tallenna, tulosta tai avaa tiedosto",
     edit: "Muokkaa",
     done: "Lopeta muokkaus",
     undo: "Kumoa",

@@ -12,6 +12,7 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     to_explorer: "Sök indikatorer",
 
     tools: "Verktyg för sammanställningen",
+    more_tools: "Spara, skriv ut eller öppna en fil",
     edit: "Redigera",
     done: "Avsluta redigeringen",
     undo: "Ångra",

@@ -35,6 +35,11 @@ pub(super) static WORDS: DownloadWords = DownloadWords {
     copy_picture_failed: "The picture could not be copied. Download it as a file.",
     share_failed: "Sharing did not work. Copy the link.",
 
+    card_file: "card",
+    area_file: "area",
+    set_file: "own-set",
+    all_in_file: "all",
+
     columns: [
         "Indicator id",
         "Indicator",

@@ -35,6 +35,11 @@ pub(super) static WORDS: DownloadWords = DownloadWords {
     copy_picture_failed: "Kuvaa ei saatu kopioitua. Lataa se tiedostona.",
     share_failed: "Jakaminen ei onnistunut. Kopioi linkki.",
 
+    card_file: "kortti",
+    area_file: "painopiste",
+    set_file: "oma-kokoelma",
+    all_in_file: "kaikki",
+
     columns: [
         "Mittarin tunnus",
         "Mittari",

@@ -35,6 +35,11 @@ pub(super) static WORDS: DownloadWords = DownloadWords {
     copy_picture_failed: "Bilden kunde inte kopieras. Ladda ner den som fil.",
     share_failed: "Det gick inte att dela. Kopiera länken.",
 
+    card_file: "kort",
+    area_file: "prioritet",
+    set_file: "egen-samling",
+    all_in_file: "alla",
+
     columns: [
         "Indikatorns id",
         "Indikator",

@@ -24,6 +24,12 @@ pub(super) static WORDS: FrontWords = FrontWords {
     more: Template::of("ja {0} muuta"),
     beside_each_other: "Kunnat rinnakkain",
     beside_each_other_hint: "Saman aiheen luvut kaikista kunnista",
+    further: "Täältä löydät myös",
+    report_hint: "Lue, miten alueen asukkaat voivat ja mitä hyvinvoinnin hyväksi tehdään.",
+    tour_hint: "Katso vaihe vaiheelta, mitä yhden ilmiön luvut kertovat.",
+    clock_hint: "Katso, mitä hyvinvointityössä tehdään minäkin kuukautena.",
+    organisations_hint: "Kokoa oman teemasi luvut esimerkiksi hakemukseen ja lähetä havaintosi alueelle.",
+    digest_hint: "Koosta kuvioista ja omista sanoistasi raportti kokousta tai esitystä varten.",
 
     area_kind: "Painopiste",
     unknown_area_title: "Painopistettä ei löydy",

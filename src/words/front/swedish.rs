@@ -24,6 +24,12 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
     more: Template::of("och {0} till"),
     beside_each_other: "Kommunerna sida vid sida",
     beside_each_other_hint: "Samma temas siffror för alla kommuner",
+    further: "Här finns också",
+    report_hint: "Läs hur invånarna i området mår och vad som görs för välfärden.",
+    tour_hint: "Se steg för steg vad siffrorna om ett fenomen berättar.",
+    clock_hint: "Se vad som görs inom välfärdsarbetet under årets olika månader.",
+    organisations_hint: "Samla siffror om ert tema till exempel för en ansökan och sänd era iakttagelser till området.",
+    digest_hint: "Gör en rapport av figurer och egna ord för ett möte eller en presentation.",
 
     area_kind: "Prioritet",
     unknown_area_title: "Prioriteten finns inte",

@@ -66,6 +66,8 @@ pub struct NeedWords {
     // The indicator in the reader's own set
     pub add: &'static str,
     pub take_out: &'static str,
+    pub added: &'static str,
+    pub taken_out: &'static str,
     pub to_set: &'static str,
     pub set_full: Template<1>, // how many
 }

@@ -5,7 +5,7 @@ use crate::publication::TourFault;
 pub(super) fn finnish(fault: &TourFault) -> String {
     match fault {
         TourFault::NoSteps => "Kierroksessa ei ole yhtään vaihetta.".to_owned(),
-        TourFault::OnlyFigures(word) => {
+        TourFault::UnknownDirective(word) | TourFault::OnlyFigures(word) => {
             format!("Kierrokselle ei voi sijoittaa osaa ”::{word}”.")
         }
         TourFault::FigureBeforeSteps => "Kuvio on ennen ensimmäistä vaihetta.".to_owned(),
@@ -27,7 +27,7 @@ pub(super) fn finnish(fault: &TourFault) -> String {
 pub(super) fn swedish(fault: &TourFault) -> String {
     match fault {
         TourFault::NoSteps => "Rundturen har inget steg.".to_owned(),
-        TourFault::OnlyFigures(word) => {
+        TourFault::UnknownDirective(word) | TourFault::OnlyFigures(word) => {
             format!("Delen ”::{word}” kan inte placeras i en rundtur.")
         }
         TourFault::FigureBeforeSteps => "En figur står före det första steget.".to_owned(),
@@ -51,7 +51,7 @@ pub(super) fn swedish(fault: &TourFault) -> String {
 pub(super) fn english(fault: &TourFault) -> String {
     match fault {
         TourFault::NoSteps => "The tour has no step.".to_owned(),
-        TourFault::OnlyFigures(word) => {
+        TourFault::UnknownDirective(word) | TourFault::OnlyFigures(word) => {
             format!("The part “::{word}” cannot be placed in a tour.")
         }
         TourFault::FigureBeforeSteps => "A figure stands before the first step.".to_owned(),
@@ -79,6 +79,11 @@ pub(super) const fn remedies(fault: &TourFault) -> [&'static str; 3] {
             "Kirjoita jokaisen vaiheen alkuun ## ja vaiheen otsikko.",
             "Skriv ## och stegets rubrik i början av varje steg.",
             "Write ## and the step’s heading at the beginning of each step.",
+        ],
+        TourFault::UnknownDirective(_) => [
+            "Kirjoita ::mittari ja mittarin tunnus: muuta kierrokselle ei sijoiteta.",
+            "Skriv ::mittari och indikatorns beteckning: annat placeras inte i en rundtur.",
+            "Write ::mittari and the indicator’s identifier: nothing else is placed in a tour.",
         ],
         TourFault::OnlyFigures(_) => [
             "Poista rivi: kierroksella näytetään vain sen mittari rivillä ::mittari.",

@@ -391,11 +391,12 @@ impl<'a> CardTable<'a> {
         let write = |figure: Figure| figure.write(row.indicator.decimals, self.room.language());
         let range = distribution.highest().first().and_then(|highest| {
             let lowest = distribution.lowest().first()?.figure()?;
-            Some(hidden(&format!(
-                "{}–{}",
-                write(lowest),
-                write(highest.figure()?)
-            )))
+            Some(hidden(
+                &self
+                    .room
+                    .words()
+                    .range(&write(lowest), &write(highest.figure()?)),
+            ))
         });
         let picture = picture.map(|picture| strip(&picture)).into_iter();
         picture.chain(place.or(range)).collect()

@@ -1,4 +1,4 @@
-//! What is pressed above a digest: editing, steps back and again, its link, its file and paper.
+//! What is pressed above a digest: editing, steps back and again, its link, and folded away its file and paper.
 
 use std::sync::Arc;
 
@@ -47,37 +47,59 @@ pub fn tools(editing: &Editing, words: &'static DigestWords, printing: Printing)
         let editing = editing.clone();
         move |()| copy_link(&editing, words)
     };
-    let save = {
-        let editing = editing.clone();
-        move |()| save(&editing, words)
-    };
     let has_items = {
         let desk = editing.desk.clone();
         Memo::new(move |_| desk.part(|history| !history.present().is_empty()))
     };
-    let (copy, save) = (StoredValue::new(copy), StoredValue::new(save));
-    let order = of_digest(editing.desk.clone(), words);
-    let of_whole = live(move || {
+    let copy = StoredValue::new(copy);
+    let link = live(move || {
         has_items.get().then(|| {
             view! {
                 <button type="button" class="button" on:click=move |_| copy.with_value(|copy| copy(()))>{words.copy_link}</button>
-                <button type="button" class="button" on:click=move |_| save.with_value(|save| save(()))>{words.save}</button>
-                <button type="button" class="button" on:click=move |_| printing.print()>{words.print}</button>
             }
         })
     });
-    // Last, so that what is told of it moves none of the others.
-    let file = live(move || has_items.get().then(|| report_file(order.clone())));
     view! {
         <div class="digest__tools" role="group" aria-label=words.tools>
             <button type="button" class="button" id="digest-edit" on:click=move |_| is_editing.update(|on| *on = !*on)>
                 {toggle}
             </button>
             {steps}
-            {of_whole}
-            {open_file(editing, words)}
-            {file}
+            {link}
+            {of_files(editing, words, (has_items, printing))}
         </div>
+    }
+    .into_part()
+}
+
+/// What is seldom used, folded away: files and paper.
+fn of_files(
+    editing: &Editing,
+    words: &'static DigestWords,
+    (has_items, printing): (Memo<bool>, Printing),
+) -> Part {
+    // Whoever comes to read reads first; where nothing is yet, a file is what there is to begin with.
+    let is_open = !has_items.get_untracked();
+    let save = {
+        let editing = editing.clone();
+        StoredValue::new(move |()| save(&editing, words))
+    };
+    let of_whole = live(move || {
+        has_items.get().then(|| {
+            view! {
+                <button type="button" class="button" on:click=move |_| save.with_value(|save| save(()))>{words.save}</button>
+                <button type="button" class="button" on:click=move |_| printing.print()>{words.print}</button>
+            }
+        })
+    });
+    let order = of_digest(editing.desk.clone(), words);
+    // Last, so that what is told of it moves none of the others.
+    let file = live(move || has_items.get().then(|| report_file(order.clone())));
+    view! {
+        <details class="digest__more" open=is_open>
+            <summary>{words.more_tools}</summary>
+            <div class="digest__tools">{of_whole} {open_file(editing, words)} {file}</div>
+        </details>
     }
     .into_part()
 }

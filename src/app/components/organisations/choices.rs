@@ -70,7 +70,7 @@ pub fn choices(
 ///
 /// # Errors
 /// That their code did not come.
-#[wasm_split(choices, fallible)]
+#[wasm_split(choices, fallible, preload(/** Loads the code of the chips. */ load_chips))]
 pub fn chips() -> Result<Part, SplitLoaderError> {
     Ok(view! { <FilterChips /> }.into_part())
 }

@@ -205,8 +205,10 @@ fn set_button(room: ReadingRoom, indicator: &Indicator) -> Part {
         Memo::new(move |_| id.with_value(|id| room.part(|selection| selection.set.has(id))));
     let is_full = Memo::new(move |_| room.part(|selection| selection.set.is_full()));
     let is_refused = move || is_full.get() && !is_in_set.get();
+    let is_pressed = RwSignal::new(false);
     let press = move |_| {
         if !untrack(is_refused) {
+            is_pressed.set(true);
             room.change(History::Push, |selection| Selection {
                 set: id.with_value(|id| selection.set.clone().toggled(id)),
                 ..selection
@@ -227,8 +229,14 @@ fn set_button(room: ReadingRoom, indicator: &Indicator) -> Part {
             view! { <button type="button" class="button" on:click=to_set>{words.to_set}</button> }
         })
     });
+    // Not announced: it comes to all indicators at once.
     let full =
         live(move || is_refused().then(|| words.set_full.with([&MOST_INDICATORS.to_string()])));
+    let told = live(move || match (is_pressed.get(), is_in_set.get()) {
+        (false, _) => "",
+        (true, true) => words.added,
+        (true, false) => words.taken_out,
+    });
     view! {
         <p class="need__tools">
             <button type="button" class="button" aria-disabled=move || is_refused().to_string() on:click=press>
@@ -237,6 +245,8 @@ fn set_button(room: ReadingRoom, indicator: &Indicator) -> Part {
             </button>
             " "
             {way}
+            <span class="need__full" role="status">{told}</span>
+            " "
             <span class="need__full">{full}</span>
         </p>
     }

@@ -11,6 +11,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::{
     SET_HEADING,
     set_link::{open_file, taken_along},
+    told::{Beside, Told},
 };
 use crate::{
     app::{
@@ -44,7 +45,7 @@ fn OwnSet() -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = SetWords::of(room.language());
     let set = Memo::new(move |_| room.part(|selection| selection.set.clone()));
-    let told = RwSignal::new(String::new());
+    let told = Told::new();
     let list = live(move || {
         let set = set.get();
         if set.is_empty() {
@@ -82,6 +83,7 @@ fn OwnSet() -> impl IntoView {
             <h2 id=SET_HEADING tabindex="-1">{words.set}</h2>
             <p class="explorer__hint">{words.set_lead}</p>
             {list}
+            {told.place(Beside::List)}
             <div hidden=move || set.with(IndicatorSet::is_empty)>
                 <label class="field">
                     <span class="field__label">{words.set_name}</span>
@@ -100,7 +102,6 @@ fn OwnSet() -> impl IntoView {
                 {downloads}
             </div>
             {open_file(room, told)}
-            <p class="own-set__told" role="status">{live(move || told.get())}</p>
         </section>
     }
 }
@@ -121,7 +122,7 @@ struct Item {
     /// Its place, counted from zero, and how many there are.
     place: usize,
     count: usize,
-    told: RwSignal<String>,
+    told: Told,
 }
 
 /// An indicator of the set with its buttons; one that the publication does not know can be taken out.
@@ -129,7 +130,7 @@ fn item(
     room: ReadingRoom,
     set: &IndicatorSet,
     (place, id): (usize, &IndicatorId),
-    told: RwSignal<String>,
+    told: Told,
 ) -> Part {
     let words = SetWords::of(room.language());
     let catalogue = room.catalogue();
@@ -164,7 +165,7 @@ fn item(
     };
     let (earlier, later) = (item.button(Move::Earlier), item.button(Move::Later));
     let take_out = move |_: MouseEvent| {
-        told.set(words.taken_out.with([&item.name]));
+        told.tell(Beside::List, words.taken_out.with([&item.name]));
         document::focus(SET_HEADING);
         change(room, |set| set.toggled(&item.id));
     };
@@ -202,8 +203,8 @@ impl Item {
                 return;
             };
             let (place, count) = ((new_place + 1).to_string(), item.count.to_string());
-            item.told
-                .set(words.moved.with([&item.name, &place, &count]));
+            let said = words.moved.with([&item.name, &place, &count]);
+            item.told.tell(Beside::List, said);
             change(item.room, |set| set.moved(&item.id, to));
             // The list is made anew, and the reader may go on moving.
             let focused = focused.clone();

@@ -2,7 +2,10 @@
 
 use leptos::{html, prelude::*, task::spawn_local};
 
-use super::set_travel;
+use super::{
+    set_travel,
+    told::{Beside, Told},
+};
 use crate::{
     app::{
         address::{self, History},
@@ -26,7 +29,7 @@ fn alone(selection: Selection) -> Selection {
 }
 
 /// The link of the set, which can be followed and copied, and the file that it is saved to.
-pub(super) fn taken_along(room: ReadingRoom, told: RwSignal<String>) -> Part {
+pub(super) fn taken_along(room: ReadingRoom, told: Told) -> Part {
     let words = SetWords::of(room.language());
     let link = Signal::derive(move || address::organisations(&alone(room.selection())));
     let whole = Signal::derive(move || {
@@ -42,8 +45,8 @@ pub(super) fn taken_along(room: ReadingRoom, told: RwSignal<String>) -> Part {
             } else {
                 words.copy_failed
             };
+            told.tell(Beside::Link, said.to_owned());
             // The page may be gone when the browser answers.
-            told.try_set(said.to_owned());
             is_refused.try_set(!is_copied);
         });
     };
@@ -64,8 +67,7 @@ pub(super) fn taken_along(room: ReadingRoom, told: RwSignal<String>) -> Part {
                 Ok(true) => words.saved.with([words.file_name]),
                 Ok(false) | Err(_) => words.not_saved.to_owned(),
             };
-            // The page may be gone when the code comes.
-            told.try_set(said);
+            told.tell(Beside::Link, said);
         });
     };
     view! {
@@ -74,13 +76,14 @@ pub(super) fn taken_along(room: ReadingRoom, told: RwSignal<String>) -> Part {
             <button type="button" class="button" on:click=copy>{words.copy_link}</button>
             <button type="button" class="button" on:click=save>{words.save}</button>
         </p>
+        {told.place(Beside::Link)}
         {field}
     }
     .into_part()
 }
 
 /// The field with which a file is chosen and opened.
-pub(super) fn open_file(room: ReadingRoom, told: RwSignal<String>) -> Part {
+pub(super) fn open_file(room: ReadingRoom, told: Told) -> Part {
     let words = SetWords::of(room.language());
     let input = NodeRef::<html::Input>::new();
     let open = move |_| {
@@ -94,8 +97,7 @@ pub(super) fn open_file(room: ReadingRoom, told: RwSignal<String>) -> Part {
             };
             let said =
                 opened.map_or_else(|| words.not_read.to_owned(), |opened| take(room, opened));
-            // The page may be gone when the file has been read.
-            told.try_set(said);
+            told.tell(Beside::File, said);
         });
     };
     view! {
@@ -111,6 +113,7 @@ pub(super) fn open_file(room: ReadingRoom, told: RwSignal<String>) -> Part {
                 />
             </label>
         </p>
+        {told.place(Beside::File)}
     }
     .into_part()
 }

@@ -88,7 +88,7 @@ fn one_phenomenon_is_shown_alone_when_the_query_names_it() {
         view.address,
         "https://tilannekuva.example/kunta/77?ilmio=vaesto"
     );
-    assert_eq!(view.file_name("png"), "card_077_vaesto_01234567.png");
+    assert_eq!(view.file_name("png"), "kortti_077_vaesto_01234567.png");
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn an_area_is_shown_with_the_figures_of_the_county() {
     let view = desk.view("https://tilannekuva.example/painopiste/tausta", "");
     let svg = view.picture().svg;
     assert!(svg.contains("Taustatiedot: Keski-Suomi"), "{svg}");
-    assert_eq!(view.file_name("svg"), "area_tausta_01234567.svg");
+    assert_eq!(view.file_name("svg"), "painopiste_tausta_01234567.svg");
     assert!(view.imprint().sentence.contains("(2022)"));
 }
 

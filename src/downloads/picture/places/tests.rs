@@ -12,9 +12,18 @@ const VIEWS: [IndicatorView; 2] = [IndicatorView::Municipalities, IndicatorView:
 
 /// A picture of the year 2022, in which one municipality is hidden and another has 2.5.
 fn picture(catalogue: &Catalogue, geometry: Option<&Geometry>, view: IndicatorView) -> Picture {
+    picture_of_year(2022, catalogue, geometry, view)
+}
+
+fn picture_of_year(
+    number: i64,
+    catalogue: &Catalogue,
+    geometry: Option<&Geometry>,
+    view: IndicatorView,
+) -> Picture {
     let dataset = dataset();
     let indicator = &catalogue.indicators[0];
-    let distribution = distribution(catalogue, indicator, &dataset);
+    let distribution = distribution(catalogue, indicator, &dataset, number);
     let municipalities = Municipalities {
         distribution: &distribution,
         catalogue,
@@ -35,9 +44,10 @@ fn distribution(
     catalogue: &Catalogue,
     indicator: &Arc<Indicator>,
     dataset: &Dataset,
+    number: i64,
 ) -> Distribution {
     let selection = Selection {
-        year: Some(year(2022)),
+        year: Some(year(number)),
         ..Selection::default()
     };
     let selection = selection.with_municipalities([code("992")]);
@@ -92,6 +102,18 @@ fn a_map_draws_every_outline_and_hatches_what_has_no_figure() {
     let svg = picture(&catalogue(), Some(&geometry()), IndicatorView::Map).svg;
     assert_eq!(svg.matches("url(#hatch)").count(), 3, "{svg}");
     assert!(!svg.contains("luettelona"));
+}
+
+#[test]
+fn a_legend_speaks_of_missing_figures_only_where_one_is_missing() {
+    let missing = Words::of(Language::Finnish).no_figure;
+    let says = |number| {
+        let view = IndicatorView::Map;
+        let picture = picture_of_year(number, &catalogue(), Some(&geometry()), view);
+        picture.svg.contains(&format!(">{missing}</text>"))
+    };
+    assert!(says(2022));
+    assert!(!says(2020));
 }
 
 #[test]

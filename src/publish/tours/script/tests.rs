@@ -1,10 +1,13 @@
 use std::sync::Arc;
 
 use super::*;
-use crate::model::{
-    Accent, AreaKind, Coverage, Indicator, IndicatorId, Phenomenon, PriorityArea, PriorityAreaId,
-    Unit, Year, YearRange,
-    comparison::tests::{catalogue, indicator},
+use crate::{
+    model::{
+        Accent, AreaKind, Coverage, Indicator, IndicatorId, Language, Phenomenon, PriorityArea,
+        PriorityAreaId, Unit, Year, YearRange,
+        comparison::tests::{catalogue, indicator},
+    },
+    words::problems::remedy,
 };
 
 /// A publication with the indicators `luku` and `muu` of the phenomenon `ilmio`, and `vieras` of another one.
@@ -167,6 +170,18 @@ fn a_step_whose_figure_cannot_be_read_is_not_told_that_it_has_none() {
         let (_, problems) = read_all(text);
         let codes: Vec<_> = problems.iter().map(|problem| problem.kind.code()).collect();
         assert_eq!(codes, [code], "{text}");
+    }
+}
+
+#[test]
+fn the_remedy_of_an_unknown_directive_names_only_what_a_tour_takes() {
+    let (_, problems) = read_all("# A\n## B\nC\n::kuvio luku\n");
+    let fault = TourFault::UnknownDirective("kuvio".to_owned());
+    assert_eq!(problems[0].kind, ProblemKind::Tour(fault));
+    for language in Language::ALL {
+        let remedy = remedy(&problems[0], language);
+        let named = remedy.matches("::").count();
+        assert!(named == 1 && remedy.contains("::mittari"), "{remedy}");
     }
 }
 

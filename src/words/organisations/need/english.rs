@@ -68,6 +68,8 @@ pub(in crate::words) static WORDS: NeedWords = NeedWords {
 
     add: "Add to the set",
     take_out: "Take out of the set",
+    added: "Added to the set.",
+    taken_out: "Taken out of the set.",
     to_set: "Go to the set",
     set_full: Template::of("The set holds {0} indicators. Take one out before you add another."),
 };

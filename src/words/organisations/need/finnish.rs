@@ -64,6 +64,8 @@ pub(super) static WORDS: NeedWords = NeedWords {
 
     add: "Lisää kokoelmaan",
     take_out: "Poista kokoelmasta",
+    added: "Lisätty kokoelmaan.",
+    taken_out: "Poistettu kokoelmasta.",
     to_set: "Siirry kokoelmaan",
     set_full: Template::of("Kokoelmaan mahtuu {0} mittaria. Poista jokin ennen kuin lisäät uuden."),
 };

@@ -63,6 +63,8 @@ pub(in crate::words) static WORDS: NeedWords = NeedWords {
 
     add: "Lägg till i samlingen",
     take_out: "Ta bort ur samlingen",
+    added: "Tillagd i samlingen.",
+    taken_out: "Borttagen ur samlingen.",
     to_set: "Gå till samlingen",
     set_full: Template::of(
         "Samlingen rymmer {0} indikatorer. Ta bort någon innan du lägger till en ny.",
