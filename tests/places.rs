@@ -13,7 +13,7 @@ use std::{path::Path, sync::Arc};
 use tilannekuva::{
     charts::{
         PlaceLook, PlacePicture,
-        bars::bars,
+        bars::{self, bars},
         map::map,
         places::{Fill, PlaceMark, Side, Tone},
         strip::strip,
@@ -32,6 +32,7 @@ fn look(width: f64) -> PlaceLook {
     }
     PlaceLook {
         width,
+        row: bars::ROW,
         language: Language::Finnish,
         absence,
     }

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsValue, closure::Closure, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
 
 use super::{script, site::Site};
-use crate::charts::trend_chart::LineOption;
+use crate::charts::{Size, TrendChart};
 
 #[wasm_bindgen]
 extern "C" {
@@ -27,7 +27,7 @@ extern "C" {
     fn set_option(this: &Instance, option: &JsValue, how: &JsValue) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    fn resize(this: &Instance) -> Result<(), JsValue>;
+    fn resize(this: &Instance, size: &JsValue) -> Result<(), JsValue>;
 
     #[wasm_bindgen(method)]
     fn dispose(this: &Instance);
@@ -46,12 +46,16 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// Begins a chart in an element.
+    /// Begins a chart of that size in an element, which may have another one or not be shown.
     ///
     /// # Errors
     /// What ECharts throws, or that it is not loaded.
-    pub fn begin(element: &HtmlElement) -> Result<Self, JsValue> {
-        let options = object(&[("renderer", &"svg".into())])?;
+    pub fn begin(element: &HtmlElement, size: Size) -> Result<Self, JsValue> {
+        let options = object(&[
+            ("renderer", &"svg".into()),
+            ("width", &size.width.into()),
+            ("height", &size.height.into()),
+        ])?;
         Ok(Self {
             instance: start(element, None, &options)?,
             element: element.clone(),
@@ -59,17 +63,17 @@ impl Drawing {
         })
     }
 
-    /// Shows an option in place of the present one; lines that are in both are moved, not made anew.
+    /// Shows a chart in place of the present one; lines that are in both are moved, not made anew.
     ///
     /// # Errors
     /// What ECharts throws.
     pub fn show(
         &mut self,
-        option: &LineOption,
+        chart: &TrendChart,
         write_mark: impl Fn(f64) -> String + 'static,
     ) -> Result<(), JsValue> {
         // Numbers and texts alone can always be written; an empty text would be refused by the next line.
-        let text = serde_json::to_string(option).unwrap_or_default();
+        let text = serde_json::to_string(&chart.option).unwrap_or_default();
         let option = JSON::parse(&text)?;
         let write_mark = Closure::<dyn Fn(f64) -> String>::new(write_mark);
         let axis = Reflect::get(&option, &"yAxis".into())?;
@@ -80,7 +84,12 @@ impl Drawing {
             .map(JsValue::from)
             .collect();
         let how = object(&[("replaceMerge", &replaced)])?;
-        self.instance.resize()?;
+        let size = chart.plot.size;
+        let size = object(&[
+            ("width", &size.width.into()),
+            ("height", &size.height.into()),
+        ])?;
+        self.instance.resize(&size)?;
         self.instance.set_option(&option, &how)?;
         self.write_mark = Some(write_mark);
         self.let_scale()

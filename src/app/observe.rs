@@ -201,6 +201,21 @@ pub fn is_online() -> ReadSignal<bool> {
     online
 }
 
+/// Whether the page is being put on paper: pictures are then drawn for a sheet, however wide the window is.
+pub fn is_on_paper() -> ReadSignal<bool> {
+    let (on_paper, set_on_paper) = signal(false);
+    for (event, is_now) in [("beforeprint", true), ("afterprint", false)] {
+        let handle = window_event_listener_untyped(event, move |_| {
+            // Our own button tells of it before the browser does.
+            if on_paper.get_untracked() != is_now {
+                set_on_paper.set(is_now);
+            }
+        });
+        on_cleanup(move || handle.remove());
+    }
+    on_paper
+}
+
 /// Keeps browser objects alive with the component, and lets go of them with it.
 fn keep_until_cleanup<T: 'static>(kept: T, let_go: impl FnOnce(T) + 'static) {
     let kept = StoredValue::new_local(Some((kept, let_go)));

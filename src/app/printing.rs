@@ -2,7 +2,10 @@
 
 use std::time::Duration;
 
-use leptos::{prelude::*, web_sys::Element};
+use leptos::{
+    prelude::*,
+    web_sys::{Element, Event},
+};
 use wasm_bindgen::JsCast;
 
 /// What has not come yet: an outline, or a chart that is not drawn and not said to have failed.
@@ -39,16 +42,17 @@ impl Printing {
         self.0.get()
     }
 
-    /// Asks for all of the page, and prints it once it is there.
+    /// Asks for all of the page as it stands on paper, and prints it once it is there.
     pub fn print(self) {
         self.0.set(true);
-        look(MOST_LOOKS);
+        tell("beforeprint");
+        look_later(MOST_LOOKS);
     }
 }
 
 /// Lets the browser's own command to print show the table of each chart of a tour that is not drawn by then.
 pub fn show_tables_of_undrawn_charts() {
-    /// What marks a table that is open for paper alone.
+    /// What marks a table that is open for paper alone; style sheets hide it where the chart is drawn after all.
     const MARK: &str = "data-for-paper";
     let handles = [
         (
@@ -88,12 +92,34 @@ fn elements(selector: &str) -> Vec<Element> {
 }
 
 /// Prints the page when nothing is coming any more, or when that takes too long.
+///
+/// Never at once, since what is told is followed only after that.
+fn look_later(times: u32) {
+    set_timeout(move || look(times), BETWEEN_LOOKS);
+}
+
 fn look(times: u32) {
     let is_coming = document().query_selector(COMING).ok().flatten().is_some();
     if is_coming && times > 0 {
-        set_timeout(move || look(times - 1), BETWEEN_LOOKS);
+        look_later(times - 1);
     } else {
-        // A browser that cannot print says so itself.
-        let _ = window().print();
+        // What came meanwhile has not been told yet.
+        tell("beforeprint");
+        set_timeout(print, BETWEEN_LOOKS);
+    }
+}
+
+fn print() {
+    // A browser that cannot print says so itself, and tells of no end.
+    if window().print().is_err() {
+        tell("afterprint");
+    }
+}
+
+/// Tells the page what a browser tells it when it prints, since what is drawn for paper alone has to be waited for.
+fn tell(event: &str) {
+    // Events of valid names can always be made and sent.
+    if let Ok(event) = Event::new(event) {
+        let _ = window().dispatch_event(&event);
     }
 }

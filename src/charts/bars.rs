@@ -13,11 +13,13 @@ use super::{
 use crate::model::{Baseline, Distribution, Place};
 
 /// The height of a row: a finger's target.
-const ROW: i32 = 28;
+pub const ROW: i32 = 28;
+/// The height of a row that nobody presses, as on paper.
+pub const LOW_ROW: i32 = 20;
 /// The height of a bar.
 const BAR: i32 = 14;
-/// The base line of a row's texts.
-const BASE: i32 = 19;
+/// How far the base line of a row's texts lies below its middle.
+const BASE: i32 = 5;
 /// Between a name and its figure.
 const NAME_GAP: i32 = 14;
 /// Between a figure and its bar.
@@ -60,7 +62,7 @@ pub fn bars(distribution: &Distribution, look: &PlaceLook) -> PlacePicture {
     let (mut y, mut bottom) = (top, top);
     for place in &distribution.places {
         marks.push(rows.mark(place, y));
-        y += ROW;
+        y += look.row;
         if place.figure().is_some() {
             bottom = y;
         }
@@ -101,13 +103,14 @@ struct Rows<'a> {
 impl Rows<'_> {
     /// A row with its top at `y`: name, figure and bar, or name and the reason why there is none.
     fn mark(&self, place: &Place, y: i32) -> PlaceMark {
+        let row = self.look.row;
         let fill = place.figure().map_or(Fill::Missing, |_| Fill::Role);
         let mut mark = mark_of(place, fill, self.look);
-        mark.centre = (self.width / 2, y + ROW / 2);
-        mark.area = Some(rectangle(0, y, self.width, ROW));
+        mark.centre = (self.width / 2, y + row / 2);
+        mark.area = Some(rectangle(0, y, self.width, row));
         let label = |x, text, side, tone| Label {
             x,
-            y: y + BASE,
+            y: y + row / 2 + BASE,
             text,
             side,
             tone,
@@ -120,7 +123,7 @@ impl Rows<'_> {
             Some(figure) => {
                 let (zero, end) = (self.scale.zero(), self.scale.x(figure));
                 let (from, to) = (zero.min(end), zero.max(end));
-                mark.path = rectangle(from, y + (ROW - BAR) / 2, (to - from).max(1), BAR);
+                mark.path = rectangle(from, y + (row - BAR) / 2, (to - from).max(1), BAR);
                 label(self.left - FIGURE_GAP, value, Side::Left, tone)
             }
             None => label(self.names + NAME_GAP, value, Side::Right, Tone::Quiet),

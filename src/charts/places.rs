@@ -9,6 +9,8 @@ use crate::model::{
 pub struct PlaceLook {
     /// The room there is, in pixels.
     pub width: f64,
+    /// The height of a row, where every municipality has one.
+    pub row: i32,
     /// The language of names and numbers.
     pub language: Language,
     /// What is written where there is no figure.

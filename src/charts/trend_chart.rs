@@ -24,6 +24,8 @@ const TOP: f64 = 14.0;
 const BOTTOM: f64 = 36.0;
 /// The narrowest picture, which stands until the width of the page is known.
 const NARROWEST: f64 = 200.0;
+/// The width of pictures for paper: style sheets scale it to the sheet, and letters to the size of small print.
+pub const ON_PAPER: f64 = 768.0;
 /// About the width of a letter of a label.
 const LETTER_WIDTH: f64 = 7.6;
 /// The font size of marks and labels; smaller is not read on a phone.
@@ -69,14 +71,21 @@ pub struct Look {
 impl TrendChart {
     /// The size on a page so wide: nearly square on a phone, and high enough for the labels of so many lines.
     pub fn size_for(width: f64, lines: usize) -> Size {
-        let mut size = Size {
+        let size = Size {
             width: width.max(NARROWEST),
             height: 0.0,
         };
         let usual = if size.is_narrow() { 380.0 } else { 430.0 };
-        let labels = f64::from(u32::try_from(lines).unwrap_or(u32::MAX));
-        size.height = (TOP + labels * end_label::spacing(size) + BOTTOM).max(usual);
-        size
+        size.with_room_for(lines, usual)
+    }
+
+    /// The size on paper, whatever window it is printed from: so low that two figures with their words fit on a page.
+    pub fn size_on_paper(lines: usize) -> Size {
+        let size = Size {
+            width: ON_PAPER,
+            height: 0.0,
+        };
+        size.with_room_for(lines, 270.0)
     }
 
     /// Draws a comparison; `names` are the names of its strong lines, in their order.
@@ -137,6 +146,15 @@ impl TrendChart {
     }
 }
 
+impl Size {
+    /// The same as high as is usual, or higher for the labels of so many lines.
+    fn with_room_for(self, lines: usize, usual: f64) -> Self {
+        let labels = f64::from(u32::try_from(lines).unwrap_or(u32::MAX));
+        let height = (TOP + labels * end_label::spacing(self) + BOTTOM).max(usual);
+        Self { height, ..self }
+    }
+}
+
 /// The value axis of a comparison's trend chart; where intervals are shown, it covers their ends.
 pub fn trend_axis(comparison: &Comparison, baseline: Baseline) -> ValueAxis {
     const MARKS: u8 = 6;
@@ -188,6 +206,13 @@ mod tests {
     fn a_chart_has_a_size_before_the_width_of_the_page_is_known() {
         let (width, height) = (200.0, 380.0);
         assert_eq!(TrendChart::size_for(0.0, 0), Size { width, height });
+    }
+
+    #[test]
+    fn a_chart_on_paper_is_low_and_has_room_for_all_labels() {
+        let (width, height) = (768.0, 270.0);
+        assert_eq!(TrendChart::size_on_paper(3), Size { width, height });
+        assert!(end_label::most(TrendChart::size_on_paper(36)) >= 36);
     }
 
     #[test]

@@ -29,7 +29,7 @@ use crate::{
 
 /// The legend, the map and the tiles.
 pub(super) fn pictures(show: OneYear, classes: Classes) -> Part {
-    let classes = Arc::new(classes);
+    let (show, classes) = (show.in_pairs(), Arc::new(classes));
     let (room, legend, of_tiles) = (show.room, legend(show, &classes), Arc::clone(&classes));
     let outlines = Loading::begun(move || {
         let library = room.library();

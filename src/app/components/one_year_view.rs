@@ -26,7 +26,12 @@ use crate::{
         reading_room::ReadingRoom,
         surroundings::{Share, Surroundings},
     },
-    charts::{PlaceLook, PlacePicture, bars::bars, strip::strip},
+    charts::{
+        PlaceLook, PlacePicture,
+        bars::{self, bars},
+        strip::strip,
+        trend_chart::ON_PAPER,
+    },
     model::{
         Classes, Dataset, Distribution, Indicator, IndicatorView, RegionCode, Summary, comparison,
     },
@@ -127,6 +132,9 @@ pub(super) struct OneYear {
     pub(super) distribution: Memo<Distribution>,
     pub(super) cursor: RwSignal<Option<RegionCode>>,
     width: ReadSignal<f64>,
+    is_on_paper: ReadSignal<bool>,
+    /// Whether two pictures share the width of a sheet.
+    is_one_of_two: bool,
     surroundings: Surroundings,
     /// What tells its pictures apart from those of other indicators on the page.
     apart: StoredValue<String>,
@@ -144,8 +152,18 @@ impl OneYear {
             distribution,
             cursor: RwSignal::new(None),
             width: observe::width_of(stage),
+            is_on_paper: observe::is_on_paper(),
+            is_one_of_two: false,
             surroundings: Surroundings::here(),
             apart: StoredValue::new(apart.to_owned()),
+        }
+    }
+
+    /// The same for pictures of which two share the width of a sheet.
+    pub(super) fn in_pairs(self) -> Self {
+        Self {
+            is_one_of_two: true,
+            ..self
         }
     }
 
@@ -208,9 +226,19 @@ impl OneYear {
     fn look(self) -> PlaceLook {
         /// Until the room is known, and where there is less of it than any screen has.
         const NARROWEST: f64 = 240.0;
+        /// On a part of a sheet, where names on a map and on tiles are still to be read.
+        const HALF_ON_PAPER: f64 = 400.0;
         let words = self.room.words();
+        // What goes along with a text stays on the screen.
+        let is_for_paper = !self.is_alone() && self.is_on_paper.get();
+        let (width, row) = match (is_for_paper, self.is_one_of_two) {
+            (false, _) => (self.width.get().max(NARROWEST), bars::ROW),
+            (true, false) => (ON_PAPER, bars::LOW_ROW),
+            (true, true) => (HALF_ON_PAPER, bars::LOW_ROW),
+        };
         PlaceLook {
-            width: self.width.get().max(NARROWEST),
+            width,
+            row,
             language: words.language,
             absence: words.absence,
         }

@@ -50,6 +50,7 @@ fn TrendFigure(
     let stage = NodeRef::<html::Div>::new();
     let canvas = NodeRef::<html::Div>::new();
     let width = observe::width_of(stage);
+    let is_on_paper = observe::is_on_paper();
     let most_height = use_context::<MostHeight>();
     let dark = observe::is_dark();
     let forced = observe::setting("(forced-colors: active)");
@@ -63,15 +64,26 @@ fn TrendFigure(
                 .collect::<Vec<_>>()
         })
     });
+    let lines = move || comparison.with(|comparison| comparison.lines.len());
+    let on_screen = move || {
+        let size = TrendChart::size_for(width.get(), lines());
+        match most_height {
+            Some(MostHeight(height)) => size.at_most(height.get()),
+            None => size,
+        }
+    };
+    // What goes along with a text stays on the screen.
+    let for_paper = move || most_height.is_none() && is_on_paper.get();
     let make_chart = move || {
-        let lines = comparison.with(|comparison| comparison.lines.len());
-        let size = TrendChart::size_for(width.get(), lines);
         let look = Look {
-            size: match most_height {
-                Some(MostHeight(height)) => size.at_most(height.get()),
-                None => size,
+            size: if for_paper() {
+                TrendChart::size_on_paper(lines())
+            } else {
+                on_screen()
             },
-            palette: if forced.get() {
+            palette: if for_paper() {
+                Palette::LIGHT
+            } else if forced.get() {
                 Palette::FORCED
             } else if dark.get() {
                 Palette::DARK
@@ -87,9 +99,10 @@ fn TrendFigure(
     };
     // Comparing two options would cost more than drawing one that did not change.
     let chart = Memo::new_with_compare(move |_| make_chart(), |_, _| true);
-    let height =
-        Signal::derive(move || chart.with(|chart| Plot::css_pixels(chart.plot.size.height + 2.0)));
-    let drawn = draw_into(canvas, width, chart, room);
+    // The page keeps its height while it is printed, so that readers find their place again.
+    let height = Signal::derive(move || Plot::css_pixels(on_screen().height + 2.0));
+    let has_room = Signal::derive(move || for_paper() || width.get() > 0.0);
+    let drawn = draw_into(canvas, has_room, chart, room);
     view! {
         <figure class="trend-figure">
             <div class="trend-figure__stage" node_ref=stage style:height=height>
@@ -150,7 +163,7 @@ struct Drawn {
 /// Draws the chart whenever it changes, once ECharts is there.
 fn draw_into(
     canvas: NodeRef<html::Div>,
-    width: ReadSignal<f64>,
+    has_room: Signal<bool>,
     chart: Memo<TrendChart>,
     room: ReadingRoom,
 ) -> Drawn {
@@ -173,18 +186,18 @@ fn draw_into(
         }
     });
     Effect::new(move |_| {
-        let (Some(element), true, true) = (canvas.get(), ready.get(), width.get() > 0.0) else {
+        let (Some(element), true, true) = (canvas.get(), ready.get(), has_room.get()) else {
             return;
         };
         let language = room.language();
         let drawn = chart.with(|chart| {
             drawing.try_update_value(|drawing| {
                 if drawing.is_none() {
-                    *drawing = Some(echarts::Drawing::begin(&element)?);
+                    *drawing = Some(echarts::Drawing::begin(&element, chart.plot.size)?);
                 }
                 let axis = chart.plot.axis;
                 drawing.as_mut().map_or(Ok(()), |drawing| {
-                    drawing.show(&chart.option, move |mark| axis.write(mark, language))
+                    drawing.show(chart, move |mark| axis.write(mark, language))
                 })
             })
         });

@@ -99,7 +99,7 @@ fn TourPage(
                     <ProblemList problems=room.library().problems().to_vec() />
                     <ProblemList problems=loaded.problems />
                     {shown.introduction()}
-                    {shown.steps(printing, code)}
+                    {shown.steps(code)}
                     {shown.foot(printing)}
                 }
                 .into_part(),
@@ -176,7 +176,7 @@ impl Shown {
     }
 
     /// The chart and the steps beside it.
-    fn steps(&self, printing: Printing, code: Deferred) -> Part {
+    fn steps(&self, code: Deferred) -> Part {
         let language = self.text.language.code();
         let (tour, indicator) = (Arc::clone(&self.tour), Arc::clone(&self.indicator));
         let guide = Guide::begin(self.room, tour, indicator, code);
@@ -190,15 +190,7 @@ impl Shown {
         reading_line::follow(guide, container);
         printing::show_tables_of_undrawn_charts();
         let accent = self.room.accent(&self.indicator);
-        let class = move || {
-            // Charts that only paper shows are drawn once they are wanted.
-            let whole = if printing.wants_all() {
-                " tour--whole"
-            } else {
-                ""
-            };
-            format!("tour tour--{accent}{whole}")
-        };
+        let class = format!("tour tour--{accent}");
         view! {
             <div class=class>
                 {stage(guide, headings.collect(), language)}

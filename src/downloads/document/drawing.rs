@@ -6,7 +6,7 @@ use super::{Setting, page::element};
 use crate::{
     charts::{
         Palette, PlaceLook, PlacePicture, Size, TrendChart,
-        bars::bars,
+        bars::{self, bars},
         map::map,
         strip::strip,
         trend_chart::{Look, tenths},
@@ -150,6 +150,7 @@ impl Setting<'_> {
     fn look(&self, width: f64) -> PlaceLook {
         PlaceLook {
             width,
+            row: bars::ROW,
             language: self.language,
             absence: self.words().absence,
         }

@@ -9,7 +9,13 @@ use super::{
     sheet::Column,
 };
 use crate::{
-    charts::{Palette, PlaceLook, PlacePicture, bars::bars, map::map, places::Fill, strip::strip},
+    charts::{
+        Palette, PlaceLook, PlacePicture,
+        bars::{self, bars},
+        map::map,
+        places::Fill,
+        strip::strip,
+    },
     downloads::Imprint,
     model::{Catalogue, Classes, Distribution, Geometry, Role, Value},
     words::{Words, downloads::DownloadWords},
@@ -105,6 +111,7 @@ impl Municipalities<'_> {
     fn look(&self, width: i32) -> PlaceLook {
         PlaceLook {
             width: f64::from(width),
+            row: bars::ROW,
             language: self.words.language,
             absence: self.words.absence,
         }

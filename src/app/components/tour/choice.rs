@@ -24,6 +24,12 @@ pub(super) fn choice(guide: Guide, place: usize) -> Option<Part> {
     let words = TourWords::of(language);
     let catalogue = room.catalogue();
     let example = example.and_then(|code| catalogue.region(&code).cloned());
+    // On paper it says whom the step shows, unless that is nobody yet.
+    let class = if example.is_some() {
+        "field field--inline tour-step__choice"
+    } else {
+        "field field--inline tour-step__choice tour-step__choice--open"
+    };
     let none = example.map_or_else(
         || words.choose.to_owned(),
         |example| words.example.with([example.name.text(language)]),
@@ -47,7 +53,7 @@ pub(super) fn choice(guide: Guide, place: usize) -> Option<Part> {
         });
     };
     let field = view! {
-        <label class="field field--inline tour-step__choice">
+        <label class=class>
             <span class="field__label">{words.municipality}</span>
             <select class="field__control" on:change=choose>{options}</select>
         </label>
