@@ -399,9 +399,9 @@ test("the picture of a priority area has the rows of its page", async () => {
   await page.context().close();
 });
 
-for (const [language, title, link, buttons] of [
-  ["fi", "Toimeentulo", "Kopioi kokoelman linkki", {}],
-  ["sv", "Utkomst", "Kopiera länken till samlingen", { svg: "Bild (SVG)", png: "Bild (PNG)" }],
+for (const [language, title, file, link, buttons] of [
+  ["fi", "Toimeentulo", "oma-kokoelma", "Kopioi kokoelman linkki", {}],
+  ["sv", "Utkomst", "egen-samling", "Kopiera länken till samlingen", { svg: "Bild (SVG)", png: "Bild (PNG)" }],
 ]) {
   test(`the picture of a set says of each indicator what the page says: ${language}`, async () => {
     const ids = ["493", "5", "127"];
@@ -416,7 +416,7 @@ for (const [language, title, link, buttons] of [
     await page.getByRole("button", { name: link }).click();
     await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("/jarjestolle?"));
     const address = await page.evaluate(() => navigator.clipboard.readText());
-    const { svg } = await checkPictures(page, { kind: "picture", ...buttons, title, texts, source, address }, "set_992-179_");
+    const { svg } = await checkPictures(page, { kind: "picture", ...buttons, title, texts, source, address }, `${file}_992-179_`);
     assert.match(svg, /\.svg$/);
     await page.context().close();
   });
