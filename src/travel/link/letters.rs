@@ -21,7 +21,9 @@ pub(super) fn leading(text: &str) -> (&str, &str) {
 /// Whether what stands after a link is only what a sentence puts there, as the address has it.
 pub(super) fn are_marks(after: &str) -> bool {
     let decoded = percent_encoding::percent_decode_str(after).decode_utf8();
-    decoded.is_ok_and(|text| text.chars().all(|letter| MARKS.contains(letter)))
+    // `str::contains` would bring a search for whole texts.
+    let is_mark = |letter: char| MARKS.chars().any(|mark| mark == letter);
+    decoded.is_ok_and(|text| text.chars().all(is_mark))
 }
 
 /// How many letters stand for so many bytes.

@@ -20,7 +20,7 @@ pub(super) fn write(letters: &str) -> String {
         let (row, after) = rest.split_at(rest.len().min(ROW));
         sum = with_row(sum, row);
         rows.push_str(row);
-        rows.push_str(&written(sum));
+        rows.push_str(&letters::encode(&bytes_of(sum)));
         rest = after;
     }
     rows
@@ -54,7 +54,11 @@ impl<'a> Rows<'a> {
             return false;
         };
         let sum = with_row(self.sum, row);
-        let Some(after) = after.strip_prefix(&written(sum)) else {
+        // Read rather than written, since what writes letters is needed nowhere else by whoever only reads.
+        let Some((_, after)) = after
+            .split_at_checked(SUM)
+            .filter(|(its_sum, _)| letters::decode(its_sum.as_bytes()) == bytes_of(sum))
+        else {
             return false;
         };
         self.sound.extend_from_slice(row.as_bytes());
@@ -74,8 +78,9 @@ fn with_row(sum: u32, row: &str) -> u32 {
     })
 }
 
-fn written(sum: u32) -> String {
-    letters::encode(sum.to_be_bytes().get(1..).unwrap_or_default())
+const fn bytes_of(sum: u32) -> [u8; 3] {
+    let [_, high, middle, low] = sum.to_be_bytes();
+    [high, middle, low]
 }
 
 #[cfg(test)]
