@@ -10,6 +10,7 @@ pub mod month;
 pub mod ordered;
 pub mod prose;
 pub mod release_id;
+pub mod shift;
 
 pub mod figure;
 pub mod interval;
@@ -110,6 +111,7 @@ pub use sentence::Summary;
 pub use series::{Absence, Observation, Series, Value};
 pub use series_break::Break;
 pub use sex::Sex;
+pub use shift::Shift;
 pub use similarity::Similarity;
 pub use statements::Statements;
 pub use synonym::Synonym;

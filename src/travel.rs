@@ -11,11 +11,16 @@ mod records;
 pub mod set_file;
 mod stream;
 
-/// The version of both that is written.
-///
-/// A newer one may have more kinds of items and more about each; what is not known is left out when reading.
-/// One that reads otherwise gets a reader of its own, and this one stays: links are never rewritten by whoever keeps them.
-const VERSION: u32 = 1;
+/// How what was read ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// As it should.
+    Whole,
+    /// Before its end.
+    CutShort,
+    /// In something that it cannot have had when it was written.
+    Altered,
+}
 
 #[cfg(test)]
 mod tests;

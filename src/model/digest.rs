@@ -9,7 +9,7 @@ mod loss;
 mod written;
 
 pub use assembly::Assembly;
-pub use edit::{Change, Edit, Refusal, Way};
+pub use edit::{Change, Edit, Refusal};
 pub use history::History;
 pub use loss::{Loss, Opened};
 pub use written::{LONGEST_LINE, LONGEST_TEXT};

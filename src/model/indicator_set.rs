@@ -1,21 +1,12 @@
 //! A reader's own choice of indicators (sarja), with a name and an order of its own; it stands in the address.
 
-use super::IndicatorId;
+use super::{IndicatorId, Shift};
 
 /// The most indicators of a set: a link with more would be longer than mail programs leave whole.
 pub const MOST_INDICATORS: usize = 30;
 
 /// The longest name that is kept, in characters.
 pub const LONGEST_NAME: usize = 80;
-
-/// Where an indicator is moved in the order of its set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Move {
-    /// Before the one before it.
-    Earlier,
-    /// After the one after it.
-    Later,
-}
 
 /// Something of a set that could not be opened as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -113,15 +104,10 @@ impl IndicatorSet {
 
     /// The same set with an indicator one place earlier or later; at the end of the order it stays.
     #[must_use]
-    pub fn moved(mut self, indicator: &IndicatorId, to: Move) -> Self {
+    pub fn moved(mut self, indicator: &IndicatorId, shift: Shift) -> Self {
         let place = self.indicators.iter().position(|other| other == indicator);
-        let other = place.and_then(|place| match to {
-            Move::Earlier => place.checked_sub(1),
-            Move::Later => place.checked_add(1),
-        });
-        if let Some((place, other)) = place.zip(other)
-            && other < self.indicators.len()
-        {
+        let other = place.and_then(|place| shift.target(place, self.indicators.len()));
+        if let Some((place, other)) = place.zip(other) {
             self.indicators.swap(place, other);
         }
         self
@@ -144,11 +130,11 @@ mod tests {
     #[test]
     fn an_indicator_moves_by_one_place_and_stays_at_the_ends() {
         for (moved, to, expected) in [
-            ("b", Move::Earlier, ["b", "a", "c"]),
-            ("b", Move::Later, ["a", "c", "b"]),
-            ("a", Move::Earlier, ["a", "b", "c"]),
-            ("c", Move::Later, ["a", "b", "c"]),
-            ("x", Move::Later, ["a", "b", "c"]),
+            ("b", Shift::Earlier, ["b", "a", "c"]),
+            ("b", Shift::Later, ["a", "c", "b"]),
+            ("a", Shift::Earlier, ["a", "b", "c"]),
+            ("c", Shift::Later, ["a", "b", "c"]),
+            ("x", Shift::Later, ["a", "b", "c"]),
         ] {
             let after = set(&["a", "b", "c"]).moved(&id(moved), to);
             assert_eq!(after, set(&expected), "{moved} {to:?}");
@@ -187,8 +173,8 @@ mod tests {
                 let before = set.indicators().len();
                 set = match step {
                     0 => set.toggled(&indicator),
-                    1 => set.moved(&indicator, Move::Earlier),
-                    _ => set.moved(&indicator, Move::Later),
+                    1 => set.moved(&indicator, Shift::Earlier),
+                    _ => set.moved(&indicator, Shift::Later),
                 };
                 if step > 0 {
                     prop_assert_eq!(set.indicators().len(), before);

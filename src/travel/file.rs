@@ -4,8 +4,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    VERSION,
-    json::{self, End, Pieces},
+    End,
+    json::{self, Pieces},
 };
 use crate::model::{
     Digest, Language,
@@ -14,6 +14,11 @@ use crate::model::{
 
 /// What every file says it is.
 const FORMAT: &str = "tilannekuva-kooste";
+
+/// The version that is written.
+///
+/// A newer one may have more kinds of items and more about each; what is not known is left out when reading.
+const VERSION: u32 = 1;
 
 /// The most bytes of a file that is read: the largest digest with every character escaped, and room for hands to edit.
 pub const LARGEST_FILE: usize = 10 * MOST_BYTES;

@@ -8,6 +8,8 @@ use serde::{
 };
 use serde_json::Value;
 
+use super::End;
+
 /// What takes the pieces of a file as they come; it keeps them when the file turns out to be broken further on.
 pub(super) trait Pieces {
     /// The fields that are lists, whose items are taken one by one.
@@ -20,17 +22,6 @@ pub(super) trait Pieces {
 
     /// Takes an item of a list.
     fn item(&mut self, list: &str, item: &Value);
-}
-
-/// How a file ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum End {
-    /// As it should.
-    Whole,
-    /// Before its end.
-    CutShort,
-    /// In something that is no JSON.
-    Altered,
 }
 
 /// Reads a file of at most so many bytes, and tells how it ends.

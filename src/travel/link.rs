@@ -1,12 +1,21 @@
-//! A digest in the fragment of a link: `1.` for the version, and then its lines, made small, in letters for addresses.
+//! A digest in the fragment of a link: `2.` for the version, and then packets of its lines, in letters for addresses.
 
-use data_encoding::BASE64URL_NOPAD;
+mod first_version;
+mod letters;
+mod packets;
 
-use super::{VERSION, records, stream};
+use super::records;
 use crate::model::{
     Digest,
     digest::{Assembly, Loss, Opened},
 };
+
+/// The version that is written.
+///
+/// A newer one may have more kinds of items and more about each; what is not known is left out when reading.
+/// One that reads otherwise gets a reader of its own, as the first has, and this one stays: links are never rewritten
+/// by whoever keeps them.
+const VERSION: u32 = 2;
 
 /// The most characters of a fragment that is written.
 ///
@@ -15,11 +24,16 @@ use crate::model::{
 /// addresses of up to 8 kB.
 pub const LONGEST_LINK: usize = 8_000;
 
+/// The most characters of a fragment that grew for being divided into more packets than one.
+///
+/// What is longer is cut more often than it is changed, and of one packet everything before the cut is there as well.
+const LONGEST_DIVIDED: usize = LONGEST_LINK / 2;
+
+/// The fewest bytes of lines of a packet, from those that lose the least when one is changed to those that are shortest.
+const PACKETS: [usize; 3] = [0, 500, 2_000];
+
 /// The most characters of a fragment that is read: ten times what is written.
 const LONGEST_READ: usize = 10 * LONGEST_LINK;
-
-/// What stands in letters for addresses is three quarters as long when it is none.
-const LETTERS_OF_THREE: usize = 4;
 
 /// A digest that is too long for a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,12 +50,18 @@ pub fn write(digest: &Digest) -> Result<String, TooLong> {
     if digest.is_empty() {
         return Ok(String::new());
     }
-    let mut fragment = format!("{VERSION}.");
-    let small = stream::squeeze(records::write(digest).as_bytes());
-    BASE64URL_NOPAD.encode_append(&small, &mut fragment);
-    match fragment.len() {
+    let records = records::write(digest);
+    let divided = |least| format!("{VERSION}.{}", packets::write(&records, least));
+    let whole = divided(usize::MAX);
+    match whole.len() {
         length if length > LONGEST_LINK => Err(TooLong { length }),
-        _ => Ok(fragment),
+        length if length > LONGEST_DIVIDED => Ok(whole),
+        _ => {
+            let mut all = PACKETS.into_iter().map(divided);
+            Ok(all
+                .find(|fragment| fragment.len() <= LONGEST_DIVIDED)
+                .unwrap_or(whole))
+        }
     }
 }
 
@@ -52,56 +72,16 @@ pub fn read(fragment: &str) -> Opened {
     if fragment.is_empty() {
         return assembly.finish();
     }
-    let version = fragment.split_once('.');
-    let version = version.and_then(|(version, rest)| Some((version.parse::<u32>().ok()?, rest)));
-    let Some((version @ 1.., letters)) = version else {
-        assembly.lose(Loss::NotADigest);
-        return assembly.finish();
-    };
-    if version > VERSION {
-        assembly.lose(Loss::Newer);
+    let (version, rest) = fragment.split_once('.').unwrap_or_default();
+    let version = version.parse::<u32>();
+    // Packets are known by their sums, also where what stands before them was changed.
+    let is_opened = packets::read(rest, &mut assembly);
+    match version {
+        Ok(1) if !is_opened => first_version::read(rest, &mut assembly),
+        _ if !is_opened => assembly.lose(Loss::NotADigest),
+        Ok(VERSION) => {}
+        Ok(newer) if newer > VERSION => assembly.lose(Loss::Newer),
+        _ => assembly.lose(Loss::Damaged),
     }
-    let (small, is_whole) = decode(letters);
-    let (lines, loss) = stream::expand(&small);
-    match loss {
-        // Whoever sends a link may write a full stop after it, which is no part of it.
-        None => {}
-        Some(Loss::CutShort) if !is_whole => assembly.lose(Loss::Altered),
-        Some(loss) => assembly.lose(loss),
-    }
-    records::read(&lines, &mut assembly);
     assembly.finish()
-}
-
-/// The bytes that letters stand for, up to the first that stands for none, and whether there was no such.
-fn decode(letters: &str) -> (Vec<u8>, bool) {
-    let letters = letters.as_bytes();
-    let end = letters.len().min(LONGEST_READ);
-    let is_letter = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-    let known = letters
-        .iter()
-        .take(end)
-        .take_while(|byte| is_letter(byte))
-        .count();
-    let is_whole = known == letters.len();
-    // A single letter after groups of four stands for nothing whole.
-    let used = if known % LETTERS_OF_THREE == 1 {
-        known - 1
-    } else {
-        known
-    };
-    let used = letters.get(..used).unwrap_or_default();
-    let mut bytes = vec![0; used.len() / LETTERS_OF_THREE * 3 + 2];
-    let room = BASE64URL_NOPAD.decode_len(used.len()).unwrap_or_default();
-    let decoded = bytes
-        .get_mut(..room)
-        .map(|room| BASE64URL_NOPAD.decode_mut(used, room));
-    let length = match decoded {
-        Some(Ok(length)) => length,
-        // The last group of a link that was cut may have bits that belong to the next byte.
-        Some(Err(partial)) => partial.written,
-        None => 0,
-    };
-    bytes.truncate(length);
-    (bytes, is_whole)
 }

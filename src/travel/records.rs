@@ -6,7 +6,7 @@
 
 use crate::model::{
     Digest, Language,
-    digest::{Assembly, Content, Loss},
+    digest::{Assembly, Content},
 };
 
 const LANGUAGE: &str = "l";
@@ -14,25 +14,27 @@ const TITLE: &str = "o";
 const FIGURE: &str = "k";
 const TEXT: &str = "t";
 
-/// Writes the lines of a digest.
-pub(super) fn write(digest: &Digest) -> String {
-    let mut lines = String::new();
+/// Writes the lines of a digest: those of what stands above all items, which may be none, and then that of each item.
+pub(super) fn write(digest: &Digest) -> Vec<String> {
+    let mut head = String::new();
     if let Some(language) = digest.language().map(Language::code) {
-        write_line(&mut lines, &[LANGUAGE, language]);
+        write_line(&mut head, &[LANGUAGE, language]);
     }
     if !digest.title().is_empty() {
-        write_line(&mut lines, &[TITLE, digest.title()]);
+        write_line(&mut head, &[TITLE, digest.title()]);
     }
-    for item in digest.items() {
+    let items = digest.items().iter().map(|item| {
+        let mut line = String::new();
         match item.content() {
             Content::Figure { indicator, query } => {
                 let fields = [FIGURE, indicator.as_str(), query.as_str(), item.heading()];
-                write_line(&mut lines, &fields);
+                write_line(&mut line, &fields);
             }
-            Content::Text(text) => write_line(&mut lines, &[TEXT, item.heading(), text]),
+            Content::Text(text) => write_line(&mut line, &[TEXT, item.heading(), text]),
         }
-    }
-    lines
+        line
+    });
+    std::iter::once(head).chain(items).collect()
 }
 
 fn write_line(lines: &mut String, fields: &[&str]) {
@@ -52,19 +54,32 @@ fn write_line(lines: &mut String, fields: &[&str]) {
     lines.push('\n');
 }
 
+/// What was taken of lines.
+#[derive(Default)]
+pub(super) struct Taken {
+    /// How many items stood on whole lines, whether or not they are understood.
+    pub(super) items: usize,
+    /// Whether the last line has no end.
+    pub(super) is_cut: bool,
+}
+
 /// Reads lines into a digest; the last one, where it has no end, is read as far as that leaves no doubt.
-pub(super) fn read(lines: &[u8], assembly: &mut Assembly) {
+pub(super) fn read(lines: &[u8], assembly: &mut Assembly) -> Taken {
+    let mut taken = Taken::default();
     let mut rest = lines;
     while let Some(end) = rest.iter().position(|byte| *byte == b'\n') {
         let (line, after) = rest.split_at(end);
-        match std::str::from_utf8(line) {
-            Ok(line) => read_line(line, assembly),
-            Err(_) => assembly.unreadable(),
-        }
+        let is_item = if let Ok(line) = std::str::from_utf8(line) {
+            read_line(line, assembly)
+        } else {
+            assembly.unreadable();
+            true
+        };
+        taken.items += usize::from(is_item);
         rest = after.get(1..).unwrap_or_default();
     }
     if !rest.is_empty() {
-        assembly.lose(Loss::CutShort);
+        taken.is_cut = true;
         // A character may be cut as well; what stands before it is whole.
         let whole = rest.utf8_chunks().next().map_or("", |chunk| chunk.valid());
         // A figure with half a query would be another figure.
@@ -72,9 +87,11 @@ pub(super) fn read(lines: &[u8], assembly: &mut Assembly) {
             read_line(whole, assembly);
         }
     }
+    taken
 }
 
-fn read_line(line: &str, assembly: &mut Assembly) {
+/// Reads a line, and tells whether an item stands on it.
+fn read_line(line: &str, assembly: &mut Assembly) -> bool {
     let mut fields = line.split('\t').map(unescaped);
     let kind = fields.next().unwrap_or_default();
     let mut next = || fields.next().unwrap_or_default();
@@ -91,6 +108,7 @@ fn read_line(line: &str, assembly: &mut Assembly) {
         }
         _ => assembly.unreadable(),
     }
+    !matches!(kind.as_str(), LANGUAGE | TITLE)
 }
 
 fn unescaped(field: &str) -> String {

@@ -3,7 +3,10 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::json::{self, End, Pieces};
+use super::{
+    End,
+    json::{self, Pieces},
+};
 use crate::model::{
     IndicatorId, IndicatorSet, RegionCode, Selection,
     indicator_set::{LONGEST_NAME, SetLoss},

@@ -77,6 +77,8 @@ pub struct DigestWords {
     pub newer: &'static str,
     pub cut_short: &'static str,
     pub altered: &'static str,
+    pub damaged: &'static str,
+    pub missing: Template<1>,    // count
     pub unreadable: Template<1>, // count
     pub too_much: Template<1>,   // count
 
@@ -109,6 +111,8 @@ impl DigestWords {
             Loss::Newer => self.newer.to_owned(),
             Loss::CutShort => self.cut_short.to_owned(),
             Loss::Altered => self.altered.to_owned(),
+            Loss::Damaged => self.damaged.to_owned(),
+            Loss::Missing(count) => self.missing.with([&count.to_string()]),
         }
     }
 }

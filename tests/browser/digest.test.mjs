@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { deflateSync } from "node:zlib";
+import { deflateRawSync, deflateSync } from "node:zlib";
 
 import { scan, startBrowser, tabTo, waitForText } from "./support.mjs";
 
@@ -17,9 +17,40 @@ after(async () => {
 
 /** The fragment of a digest, written here by what docs/digest.md says. */
 function fragmentOf(lines) {
-  const text = lines.map((fields) => `${fields.map(escaped).join("\t")}\n`).join("");
-  return `1.${deflateSync(text, { level: 9 }).toString("base64url")}`;
+  const isItem = ([kind]) => kind !== "l" && kind !== "o";
+  const items = lines.filter(isItem);
+  const above = lines.filter((line) => !isItem(line));
+  const packets = items.map((item, place) => packetOf([items.length, place], [item]));
+  const first = above.length > 0 ? [packetOf([items.length, 0], above)] : [];
+  return `2.${[...first, ...packets].join(".")}`;
 }
+
+function packetOf(head, lines) {
+  const small = deflateRawSync(textOfLines(lines), { level: 9, dictionary: Buffer.from(DICTIONARY) });
+  const letters = Buffer.concat([Buffer.from(head), small]).toString("base64url");
+  let sum = 0xb704ce;
+  const withSum = (row) => {
+    for (const letter of Buffer.from(row)) {
+      sum ^= letter << 16;
+      for (let bit = 0; bit < 8; bit += 1) {
+        sum <<= 1;
+        sum ^= sum & 0x1000000 ? 0x1864cfb : 0;
+      }
+    }
+    return row + Buffer.from([sum >> 16, (sum >> 8) & 255, sum & 255]).toString("base64url");
+  };
+  return letters.match(/.{1,120}/g).map(withSum).join("");
+}
+
+const DICTIONARY =
+  "&nolla=1&taulukko=&vuosi=kartta\tv=1&kunta=~&vertaa=maa&sukupuoli=n~m&vuodet=uusin&vali=1&muut=1" +
+  "&nakyma=kunnat\nt\t\nl\tfi\no\t\nk\tv=1&kunta=992&vertaa=hva~maa&sukupuoli=y&vuodet=ensin..uusin" +
+  "&vali=0&muut=0&nakyma=kehitys\t";
+
+/** The same as version 1 was. */
+const firstVersionOf = (lines, level = 9) => `1.${deflateSync(textOfLines(lines), { level }).toString("base64url")}`;
+
+const textOfLines = (lines) => lines.map((fields) => `${fields.map(escaped).join("\t")}\n`).join("");
 
 const escaped = (field) => field.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("\t", "\\t");
 
@@ -107,7 +138,7 @@ test("figures of two indicators are gathered, and what the link and the file say
   assert.equal(written.length, 3);
   assert.deepEqual(written[1], ["Miksi?", "Omia sanoja.", "Toinen kappale."]);
   const address = await settledAddress(page);
-  assert.match(address, /\/kooste#1\.[\w-]+$/);
+  assert.match(address, /\/kooste#2\.[\w.-]+$/);
 
   const other = await openDigest(new URL(address).hash.slice(1));
   await waitForText(other, "Äänekosken työ", { selector: "h1" });
@@ -133,30 +164,62 @@ test("figures of two indicators are gathered, and what the link and the file say
   }
 });
 
-test("a link that was cut opens as far as it goes, and one that was changed says so", async () => {
-  const texts = Array.from({ length: 12 }, (_, number) => ["t", `Osa ${number}`, `Sanoja ${number * 7919}`]);
-  const whole = fragmentOf([["o", "Pitkä"], ...texts]);
-  const cut = await openDigest(whole.slice(0, -40));
+const TWELVE_TEXTS = fragmentOf([
+  ["o", "Pitkä"],
+  ...Array.from({ length: 12 }, (_, number) => ["t", `Osa ${number}`, `Sanoja ${number * 7919}`]),
+]);
+
+test("a link that was cut opens as far as it goes, and of one that was changed the rest", async () => {
+  const cut = await openDigest(TWELVE_TEXTS.slice(0, -130));
   await waitForText(cut, "loppuu kesken", { selector: ".digest__losses" });
   await waitForText(cut, "Pitkä", { selector: "h1" });
   await waitForText(cut, "Sanoja 0");
   const count = await cut.locator(".digest-item").count();
   assert.ok(count > 3 && count < 12, `${count} items`);
+  await waitForText(cut, `Kohtia puuttuu kokonaan tai osittain: ${12 - count}.`, { selector: ".digest__losses" });
   await scan(cut);
   await cut.assertClean();
 
-  const stored = `1.${deflateSync("t\t\tSanoja\n", { level: 0 }).toString("base64url")}`;
-  const bytes = Buffer.from(stored.slice(2), "base64url");
+  const packets = TWELVE_TEXTS.split(".");
+  packets[5] = packets[5].replace(/.{8}$/, (end) => [...end].reverse().join(""));
+  const changed = await openDigest(packets.join("."));
+  await waitForText(changed, "on muuttunut matkalla", { selector: ".digest__losses" });
+  await waitForText(changed, "Kohtia puuttuu kokonaan tai osittain: 1.", { selector: ".digest__losses" });
+  await waitForCount(changed, 11);
+  const shown = (await contentOf(changed)).map(([heading]) => heading);
+  assert.deepEqual(shown, [0, 1, 2, 4, 5, 6, 7, 8, 9, 10, 11].map((number) => `Osa ${number}`));
+  await scan(changed);
+  const longer = await openDigest(`${TWELVE_TEXTS}ja`);
+  await waitForText(longer, "on muuttunut matkalla", { selector: ".digest__losses" });
+  await waitForCount(longer, 12);
+  const inSentence = await openDigest(`${TWELVE_TEXTS}).`);
+  await waitForCount(inSentence, 12);
+  assert.equal(await inSentence.locator(".digest__losses").count(), 0);
+});
+
+test("a link of the first version opens, and what was changed in it is said to be in doubt", async () => {
+  const old = await openDigest(firstVersionOf([["o", "Vanha"], ["k", "181", "v=1&kunta=992", ""], ["t", "", "Sanoja"]]));
+  await waitForText(old, "Vanha", { selector: "h1" });
+  await waitForCount(old, 2);
+  assert.equal(await old.locator(".digest__losses").count(), 0);
+  await edit(old);
+  await textOf(old).fill("Uusia sanoja");
+  await old.waitForFunction(() => location.hash.startsWith("#2."));
+  const bytes = Buffer.from(firstVersionOf([["t", "", "Sanoja"]], 0).slice(2), "base64url");
   bytes[bytes.indexOf("S".charCodeAt(0))] = "P".charCodeAt(0);
   const changed = await openDigest(`1.${bytes.toString("base64url")}`);
-  await waitForText(changed, "on muuttunut", { selector: ".digest__losses" });
+  await waitForText(changed, "Tarkista sisältö", { selector: ".digest__losses" });
   await waitForText(changed, "Panoja");
-  for (const nothing of ["1.!!!!", "main", "1.AAAA", "%F0%9F", "9."]) {
+  await changed.assertClean();
+});
+
+test("what is no digest, or a newer one, says so", async () => {
+  for (const nothing of ["1.!!!!", "main", "1.AAAA", "2.AAAA.AAAA", "%F0%9F", "9."]) {
     const page = await openDigest(nothing);
     await waitForText(page, "ei saatu mitään auki", { selector: ".digest__losses" });
     await page.assertClean();
   }
-  const newer = await openDigest(`2${fragmentOf([["t", "", "Tuttua"], ["z", "outoa"]]).slice(1)}`);
+  const newer = await openDigest(`3${fragmentOf([["t", "", "Tuttua"], ["z", "outoa"]]).slice(1)}`);
   await waitForText(newer, "uudemmalla versiolla", { selector: ".digest__losses" });
   await waitForText(newer, "joita ei voitu lukea: 1", { selector: ".digest__losses" });
   await waitForText(newer, "Tuttua");
@@ -285,7 +348,7 @@ test("another language keeps the digest", async () => {
   await button(page, "Spara i en fil").waitFor();
   await waitForText(page, "Ungas vardag", { selector: "h1" });
   await waitForCount(page, 3);
-  assert.match(await settledAddress(page), /\/kooste\?kieli=sv#1\./);
+  assert.match(await settledAddress(page), /\/kooste\?kieli=sv#2\./);
   await page.assertClean();
 });
 
@@ -302,7 +365,7 @@ test("a digest that is too long for a link says so, and goes into a file whole",
   const file = JSON.parse(await savedFile(page));
   assert.equal(file.items[1].text, long);
   await textOf(page).fill("Lyhyt");
-  await page.waitForFunction(() => location.hash.startsWith("#1."));
+  await page.waitForFunction(() => location.hash.startsWith("#2."));
   await page.locator(TOO_LONG).waitFor({ state: "detached" });
   await page.assertClean();
 });

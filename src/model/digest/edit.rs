@@ -1,7 +1,7 @@
 //! What a reader does to a digest, one step at a time.
 
 use super::{Content, Digest, Item, ItemKey, MOST_BYTES, MOST_ITEMS, written};
-use crate::model::Language;
+use crate::model::{Language, Shift};
 
 /// One step of editing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,20 +15,11 @@ pub enum Edit {
     /// Takes an item away.
     Remove(ItemKey),
     /// Moves an item by one place.
-    Move(ItemKey, Way),
+    Move(ItemKey, Shift),
     /// Gives an item another heading.
     Rename(ItemKey, String),
     /// Writes another text in the place of the one there.
     Write(ItemKey, String),
-}
-
-/// Which way an item moves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
-    /// Towards the beginning.
-    Up,
-    /// Towards the end.
-    Down,
 }
 
 /// What was changed, for saying it.
@@ -104,7 +95,7 @@ impl Digest {
             Edit::Retitle(title) => edited.title = written::line(title).text,
             Edit::Add(content, after) => edited.add(content, *after, fresh)?,
             Edit::Remove(key) => edited.items.retain(|item| item.key != *key),
-            Edit::Move(key, way) => edited.shift(*key, *way),
+            Edit::Move(key, shift) => edited.shift(*key, *shift),
             Edit::Rename(key, heading) => {
                 for item in edited.items.iter_mut().filter(|item| item.key == *key) {
                     item.heading = written::line(heading).text;
@@ -160,16 +151,11 @@ impl Digest {
         Ok(())
     }
 
-    fn shift(&mut self, key: ItemKey, way: Way) {
-        let Some(from) = self.place_of(key) else {
-            return;
-        };
-        let to = match way {
-            Way::Up => from.checked_sub(1),
-            Way::Down => Some(from + 1),
-        };
-        if let Some(to) = to.filter(|to| *to < self.items.len()) {
-            self.items.swap(from, to);
+    fn shift(&mut self, key: ItemKey, shift: Shift) {
+        let place = self.place_of(key);
+        let other = place.and_then(|place| shift.target(place, self.items.len()));
+        if let Some((place, other)) = place.zip(other) {
+            self.items.swap(place, other);
         }
     }
 

@@ -22,6 +22,10 @@ pub enum Loss {
     CutShort,
     /// It is not as it was written: what stands in it may have been changed on its way.
     Altered,
+    /// It was changed on its way; what was changed is left out, and everything else is as it was written.
+    Damaged,
+    /// So many items are missing from it, or the end of them is.
+    Missing(usize),
     /// So many items are not understood.
     Unreadable(usize),
     /// So many items and texts are more than a digest can have; they were left out or cut.

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::model::{IndicatorView, RegionCode};
+use crate::model::{IndicatorView, RegionCode, Shift};
 
 /// Any digest that can be.
 pub(crate) fn any_digest() -> impl Strategy<Value = Digest> {
@@ -37,8 +37,8 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         ("(?s).{0,60}", proptest::option::of(key()))
             .prop_map(|(text, after)| Edit::Add(Content::Text(text), after)),
         key().prop_map(Edit::Remove),
-        key().prop_map(|key| Edit::Move(key, Way::Up)),
-        key().prop_map(|key| Edit::Move(key, Way::Down)),
+        key().prop_map(|key| Edit::Move(key, Shift::Earlier)),
+        key().prop_map(|key| Edit::Move(key, Shift::Later)),
         (key(), "(?s).{0,200}").prop_map(|(key, text)| Edit::Rename(key, text)),
         (key(), "(?s).{0,200}").prop_map(|(key, text)| Edit::Write(key, text)),
     ]
@@ -123,10 +123,13 @@ fn items_are_moved_by_one_place_and_not_past_the_ends() {
     let mut history = of([text("a"), text("b"), text("c")]);
     let last = history.present().items()[2].key();
     assert_eq!(
-        history.edit(&Edit::Move(last, Way::Down)),
+        history.edit(&Edit::Move(last, Shift::Later)),
         Err(Refusal::Unchanged)
     );
-    assert_eq!(history.edit(&Edit::Move(last, Way::Up)), Ok(Change::Moved));
+    assert_eq!(
+        history.edit(&Edit::Move(last, Shift::Earlier)),
+        Ok(Change::Moved)
+    );
     assert_eq!(contents(&history), [text("a"), text("c"), text("b")]);
 }
 

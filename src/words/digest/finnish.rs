@@ -74,6 +74,8 @@ pub(super) static WORDS: DigestWords = DigestWords {
     newer: "Kooste on tehty tämän palvelun uudemmalla versiolla. Se, mitä tämä versio ei tunne, on jätetty pois.",
     cut_short: "Linkki tai tiedosto loppuu kesken. Alku näkyy tässä, loppu puuttuu.",
     altered: "Linkki tai tiedosto on muuttunut sen jälkeen, kun se tehtiin. Tarkista sisältö tai pyydä se uudelleen.",
+    damaged: "Linkki on muuttunut matkalla. Tässä näkyy se, mikä säilyi ennallaan, ja muu on jätetty pois. Pyydä linkki uudelleen.",
+    missing: Template::of("Kohtia puuttuu kokonaan tai osittain: {0}."),
     unreadable: Template::of("Kohtia, joita ei voitu lukea: {0}."),
     too_much: Template::of(
         "Liian pitkiä tai ylimääräisiä osia, jotka lyhennettiin tai jätettiin pois: {0}.",

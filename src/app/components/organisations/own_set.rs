@@ -23,10 +23,7 @@ use crate::{
         workshop::Subject,
     },
     embedding::EmbedSubject,
-    model::{
-        IndicatorId, IndicatorSet, Selection,
-        indicator_set::{LONGEST_NAME, Move},
-    },
+    model::{IndicatorId, IndicatorSet, Selection, Shift, indicator_set::LONGEST_NAME},
     words::organisations::set::SetWords,
 };
 
@@ -163,7 +160,7 @@ fn item(
         count: set.indicators().len(),
         told,
     };
-    let (earlier, later) = (item.button(Move::Earlier), item.button(Move::Later));
+    let (earlier, later) = (item.button(Shift::Earlier), item.button(Shift::Later));
     let take_out = move |_: MouseEvent| {
         told.tell(Beside::List, words.taken_out.with([&item.name]));
         document::focus(SET_HEADING);
@@ -186,15 +183,13 @@ fn item(
 
 impl Item {
     /// The button that moves it by one place.
-    fn button(&self, to: Move) -> Part {
+    fn button(&self, shift: Shift) -> Part {
         let words = SetWords::of(self.room.language());
-        let (way, label, sign, new_place) = match to {
-            Move::Earlier => ("earlier", &words.earlier, "↑", self.place.checked_sub(1)),
-            Move::Later => {
-                let after = Some(self.place + 1).filter(|place| *place < self.count);
-                ("later", &words.later, "↓", after)
-            }
+        let (way, label, sign) = match shift {
+            Shift::Earlier => ("earlier", &words.earlier, "↑"),
+            Shift::Later => ("later", &words.later, "↓"),
         };
+        let new_place = shift.target(self.place, self.count);
         let label = label.with([&self.name]);
         let own_id = format!("own-set-{way}-{}", self.id);
         let (item, focused) = (self.clone(), own_id.clone());
@@ -205,7 +200,7 @@ impl Item {
             let (place, count) = ((new_place + 1).to_string(), item.count.to_string());
             let said = words.moved.with([&item.name, &place, &count]);
             item.told.tell(Beside::List, said);
-            change(item.room, |set| set.moved(&item.id, to));
+            change(item.room, |set| set.moved(&item.id, shift));
             // The list is made anew, and the reader may go on moving.
             let focused = focused.clone();
             request_animation_frame(move || document::focus(&focused));

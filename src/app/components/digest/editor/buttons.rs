@@ -11,7 +11,10 @@ use crate::{
         document,
         live::{IntoPart, Part},
     },
-    model::digest::{Edit, Item, ItemKey, Way},
+    model::{
+        Shift,
+        digest::{Edit, Item, ItemKey},
+    },
     words::digest::DigestWords,
 };
 
@@ -24,11 +27,11 @@ pub(super) fn buttons(
 ) -> Part {
     let label =
         move |what: &'static str| Signal::derive(move || words.button.with([what, &name.get()]));
-    let shift = |way: Way| {
+    let shift = |shift: Shift| {
         let editing = editing.clone();
         move |event: MouseEvent| {
             // Why it was not moved has been said.
-            let _ = step(&editing, words, &Edit::Move(key, way), Some(&event));
+            let _ = step(&editing, words, &Edit::Move(key, shift), Some(&event));
         }
     };
     let is_first = move || (place.get().0 == 1).then_some("true");
@@ -39,10 +42,10 @@ pub(super) fn buttons(
     let (of_removal, of_text) = (editing.clone(), editing.clone());
     view! {
         <div class="digest-item__buttons">
-            <button type="button" class="button" aria-label=label(words.up) aria-disabled=is_first on:click=shift(Way::Up)>
+            <button type="button" class="button" aria-label=label(words.up) aria-disabled=is_first on:click=shift(Shift::Earlier)>
                 {words.up}
             </button>
-            <button type="button" class="button" aria-label=label(words.down) aria-disabled=is_last on:click=shift(Way::Down)>
+            <button type="button" class="button" aria-label=label(words.down) aria-disabled=is_last on:click=shift(Shift::Later)>
                 {words.down}
             </button>
             <button
