@@ -16,6 +16,7 @@ pub mod loading;
 pub mod my_municipality;
 pub mod observe;
 pub mod offered_file;
+pub mod own_file;
 pub mod page;
 pub mod printing;
 pub mod reading_room;

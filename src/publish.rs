@@ -4,7 +4,9 @@ pub mod command;
 
 pub mod absences;
 pub mod annual_clock;
+mod breaks;
 pub mod content;
+mod explanations;
 pub mod figures;
 pub mod geometry;
 pub mod listing;

@@ -19,6 +19,7 @@ pub mod front;
 pub mod history;
 pub mod likeness;
 pub mod organisations;
+pub mod outcomes;
 pub mod pages;
 pub mod passage;
 pub mod placed;

@@ -28,6 +28,8 @@ use tilannekuva::{
 mod difference;
 #[path = "charts/scenarios.rs"]
 mod scenarios;
+#[path = "charts/shapes.rs"]
+mod shapes;
 
 use scenarios::{Scenario, series_of, year};
 

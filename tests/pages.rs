@@ -60,7 +60,7 @@ impl Site {
         site
     }
 
-    /// A site whose first indicator has a name that tries to be markup.
+    /// A site whose first indicator and whose report have a name that tries to be markup.
     fn hostile() -> Self {
         Self::of(|content| {
             let file = content.join("indicators.csv");
@@ -69,6 +69,12 @@ impl Site {
             let changed = table.replace("Kokeilijoiden osuus (%)", &cell);
             assert_ne!(changed, table);
             fs::write(file, changed).expect("the table can be written");
+            let file = content.join("report/report.toml");
+            let about = fs::read_to_string(&file).expect("a text");
+            let title = format!("\"{}\"", HOSTILE.replace('"', "\\\""));
+            let changed = about.replace("\"Kokeilun kertomus\"", &title);
+            assert_ne!(changed, about);
+            fs::write(file, changed).expect("the text can be written");
         })
     }
 
@@ -101,20 +107,39 @@ impl Site {
         run(&arguments)
     }
 
-    /// Every file but those of the publication.
+    /// Every file but those of the publication and the page that the build made.
     fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let mut files = BTreeMap::new();
-        for folder in ["mittari", "kunta", "painopiste", "oembed", "social"] {
+        let folders = [
+            "",
+            "mittari",
+            "kunta",
+            "painopiste",
+            "ilmio",
+            "oembed",
+            "social",
+        ];
+        for folder in folders {
             let Ok(entries) = fs::read_dir(self.0.join(folder)) else {
                 continue;
             };
             for entry in entries {
                 let path = entry.expect("an entry").path();
-                let bytes = fs::read(&path).expect("a file");
-                files.insert(path, bytes);
+                if path.is_file() && !path.ends_with("index.html") {
+                    let bytes = fs::read(&path).expect("a file");
+                    files.insert(path, bytes);
+                }
             }
         }
         files
+    }
+
+    /// The value of a property that a page tells.
+    fn told(&self, page: &str, property: &str) -> Option<String> {
+        let page = self.read(page);
+        let start = format!("<meta property=\"{property}\" content=\"");
+        let (_, rest) = page.split_once(&start)?;
+        rest.split('"').next().map(unescaped)
     }
 }
 
@@ -167,9 +192,10 @@ fn every_subject_gets_a_page_a_picture_and_an_offer() {
     let site = Site::of(|_| ());
     let (said, is_well) = site.pages(&[]);
     assert!(is_well, "{said}");
-    // Three indicators with figures, five regions with a card, two areas.
+    // Three indicators with figures, five regions with a card, two areas; a tour, which cannot be embedded; and nine
+    // pages of which there is one.
     assert!(
-        said.ends_with(": 10 sivua, 10 kuvaa ja 10 oEmbed-tiedostoa.\n"),
+        said.ends_with(": 20 sivua, 11 kuvaa ja 10 oEmbed-tiedostoa.\n"),
         "{said}"
     );
     for path in [
@@ -196,6 +222,152 @@ fn every_subject_gets_a_page_a_picture_and_an_offer() {
     // Neither an indicator without figures nor the region that the county took the place of has one.
     assert!(!site.has("mittari/kokeilu-odottava.html"));
     assert!(!site.has("kunta/MK90.html"));
+}
+
+/// The pages of which there is one, with their titles and how their descriptions begin.
+const SINGLE: [(&str, &str, &str); 9] = [
+    (
+        "kertomus",
+        "Kokeilun kertomus 2024–2025",
+        "Käsittelyssä 20.11.2025. Kertomus on päättäjien käsittelyssä ja voi vielä muuttua. \
+         Sisällys: Alku; Kokeiltu hyvinvointi.",
+    ),
+    (
+        "kunnat",
+        "Kunnat rinnakkain",
+        "Kokeiltu hyvinvointi, Kokeilun taustat: kuntien uusimmat luvut.",
+    ),
+    ("jarjestolle", "Järjestöille", "Valitse, minkä parissa"),
+    ("vuosikello", "Vuosikello", "Hyvinvointityön vuosi: "),
+    ("kooste", "Kooste", "Omiin tarpeisiin koottu raportti: "),
+    ("tietoa", "Tietoa luvuista", "Näin luvut syntyvät"),
+    (
+        "muutokset",
+        "Muutokset",
+        "Mitä kussakin julkaisussa muuttui",
+    ),
+    (
+        "saavutettavuus",
+        "Saavutettavuusseloste",
+        "Tämä seloste koskee palvelua ",
+    ),
+    (
+        "tietosuoja",
+        "Tietosuoja",
+        "Palvelu ei kerää sinusta tietoja.",
+    ),
+];
+
+#[test]
+fn a_page_of_which_there_is_one_says_what_it_is_without_picture_or_offer() {
+    let site = Site::of(|_| ());
+    site.pages(&[]);
+    for (path, title, description) in SINGLE {
+        let file = format!("{path}.html");
+        let page = site.read(&file);
+        let of_page = format!("{title} – Tilannekuva");
+        assert_eq!(between(&page, "<title>", "</title>"), of_page);
+        let said = between(&page, "name=\"description\" content=\"", "\"");
+        assert!(said.starts_with(description), "{path}: {said}");
+        let address = format!("{ADDRESS}/{path}");
+        let told = |property| site.told(&file, property);
+        assert_eq!(told("og:url"), Some(address));
+        assert_eq!(told("og:title"), Some(title.to_owned()));
+        assert_eq!(told("og:image"), None);
+        assert!(page.contains("<meta name=\"twitter:card\" content=\"summary\">"));
+        assert!(!page.contains("oembed"), "{path}");
+        for made in ["social", "oembed"] {
+            let folder = fs::read_dir(site.0.join(made)).expect("a folder");
+            for entry in folder {
+                let name = entry.expect("an entry").file_name();
+                assert!(!name.to_string_lossy().starts_with(path), "{path}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_tour_says_what_it_begins_with_and_shows_its_indicator() {
+    let site = Site::of(|_| ());
+    site.pages(&[]);
+    let file = "ilmio/kokeilu.html";
+    let told = |property| site.told(file, property).expect("it is told");
+    assert_eq!(told("og:url"), format!("{ADDRESS}/ilmio/kokeilu"));
+    assert_eq!(told("og:title"), "Kokeilun kierros");
+    let description = told("og:description");
+    assert_eq!(
+        description,
+        "Opastettu kierros: Kokeilu. Näin kokeilu kulkee."
+    );
+    let picture = told("og:image");
+    let (picture, _) = picture.split_once('?').expect("a hash");
+    assert_eq!(picture, format!("{ADDRESS}/social/ilmio-kokeilu.png"));
+    // What is drawn is the indicator, not what the tour says.
+    let words = told("og:image:alt");
+    assert!(
+        words.starts_with(
+            "Opastettu kierros: Kokeilu. Kokeilijoiden osuus (%). Kokeilussa kokeili "
+        ),
+        "{words}"
+    );
+    assert!(!site.read(file).contains("oembed"));
+    assert!(!site.has("oembed/ilmio-kokeilu.json"));
+}
+
+#[test]
+fn what_is_written_in_another_language_alone_is_told_in_that_one() {
+    let site = Site::of(|content| {
+        for folder in ["report", "tours"] {
+            fs::remove_dir_all(content.join(folder).join("fi")).expect("a language goes");
+        }
+    });
+    let (said, is_well) = site.pages(&[]);
+    assert!(is_well, "{said}");
+    for (page, title, description) in [
+        (
+            "kertomus.html",
+            "Försökets berättelse 2024–2025",
+            "Under behandling ",
+        ),
+        (
+            "ilmio/kokeilu.html",
+            "En rundtur genom försöket",
+            "Guidad rundtur: ",
+        ),
+    ] {
+        let told = |property| site.told(page, property).expect("it is told");
+        assert_eq!(told("og:locale"), "sv_FI");
+        assert_eq!(told("og:title"), title);
+        let said = told("og:description");
+        assert!(said.starts_with(description), "{said}");
+    }
+    let locale = site.told("kunta/007.html", "og:locale");
+    assert_eq!(locale.as_deref(), Some("fi_FI"));
+}
+
+#[test]
+fn a_page_that_has_nothing_to_show_is_that_of_the_site() {
+    let site = Site::of(|content| {
+        for folder in ["report", "tours"] {
+            fs::remove_dir_all(content.join(folder)).expect("a folder goes");
+        }
+        fs::remove_file(content.join("annual-clock.toml")).expect("a file goes");
+    });
+    let gone = ["kertomus.html", "ilmio/kokeilu.html", "vuosikello.html"];
+    let kept = ["tutki.html", "sarja/oma.html", "ilmio/kuva.svg"];
+    for path in gone.into_iter().chain(kept) {
+        site.write(path, "");
+    }
+    let (said, is_well) = site.pages(&[]);
+    assert!(is_well, "{said}");
+    for path in gone {
+        assert!(!site.has(path), "{path}");
+    }
+    for path in kept {
+        assert!(site.has(path), "{path}");
+    }
+    assert_eq!(site.read("index.html"), INDEX);
+    assert!(site.has("jarjestolle.html"));
 }
 
 #[test]
@@ -240,6 +412,11 @@ fn a_name_that_tries_to_be_markup_stays_a_name() {
     assert_eq!(page.matches("<script").count(), 1);
     assert_eq!(page.matches("<title>").count(), 1);
     assert!(!page.contains("<b>"));
+    let report = site.read("kertomus.html");
+    let title = between(&report, "<title>", "</title>");
+    let expected = format!("{HOSTILE} 2024–2025 – Tilannekuva");
+    assert_eq!(unescaped(title), expected);
+    assert_eq!(report.matches("<script").count(), 1);
 
     let offer = site.json("oembed/mittari-kokeilu-osuus.json");
     assert_eq!(offer["title"], HOSTILE);

@@ -32,14 +32,14 @@ const INDICATORS_A_TURN: usize = 20;
 #[derive(Debug, Clone, Copy)]
 pub struct Finder {
     room: ReadingRoom,
-    desk: StoredValue<Desk>,
+    backstage: StoredValue<Backstage>,
     found: RwSignal<Found>,
     lack: RwSignal<Lack>,
 }
 
 /// What the finder works with and nobody sees.
 #[derive(Debug, Default)]
-struct Desk {
+struct Backstage {
     /// The index while it is made; then it is kept with the publication.
     search: Option<Box<dyn Search>>,
     /// What was typed last and does not stand in the address yet.
@@ -95,7 +95,7 @@ impl Finder {
     pub fn provide(room: ReadingRoom) {
         let finder = Self {
             room,
-            desk: StoredValue::new(Desk::default()),
+            backstage: StoredValue::new(Backstage::default()),
             found: RwSignal::new(Found::default()),
             lack: RwSignal::new(Lack::default()),
         };
@@ -149,8 +149,8 @@ impl Finder {
             };
             let (search, lack) = beginning.await;
             // The explorer may be left when the answer comes.
-            self.desk
-                .try_update_value(|desk| desk.search = Some(search));
+            self.backstage
+                .try_update_value(|backstage| backstage.search = Some(search));
             self.lack.try_set(lack);
             turns::add(move || self.index_on());
         });
@@ -159,11 +159,13 @@ impl Finder {
     /// Searches for what was typed as soon as there is time; what is typed meanwhile takes its place.
     pub fn type_in(self, text: String) {
         let waits = self
-            .desk
-            .try_update_value(|desk| desk.typed.replace(text).is_some());
+            .backstage
+            .try_update_value(|backstage| backstage.typed.replace(text).is_some());
         if waits == Some(false) {
             turns::add(move || {
-                let text = self.desk.try_update_value(|desk| desk.typed.take());
+                let text = self
+                    .backstage
+                    .try_update_value(|backstage| backstage.typed.take());
                 if let Some(Some(text)) = text {
                     self.search(History::Replace, &text);
                 }
@@ -173,7 +175,8 @@ impl Finder {
 
     /// Whether something was typed that does not stand in the address yet.
     pub fn has_typed(self) -> bool {
-        self.desk.with_value(|desk| desk.typed.is_some())
+        self.backstage
+            .with_value(|backstage| backstage.typed.is_some())
     }
 
     /// Searches for a text.
@@ -235,11 +238,12 @@ impl Finder {
             return;
         }
         let was_due = self
-            .desk
-            .try_update_value(|desk| std::mem::replace(&mut desk.is_due, true));
+            .backstage
+            .try_update_value(|backstage| std::mem::replace(&mut backstage.is_due, true));
         if was_due == Some(false) {
             turns::add(move || {
-                self.desk.try_update_value(|desk| desk.is_due = false);
+                self.backstage
+                    .try_update_value(|backstage| backstage.is_due = false);
                 self.look();
             });
         }
@@ -257,13 +261,13 @@ impl Finder {
         let catalogue = self.room.catalogue();
         let survey = asked.filter.survey(&catalogue, &answer.places);
         let results = self
-            .desk
-            .try_update_value(|desk| {
-                let kept = desk
+            .backstage
+            .try_update_value(|backstage| {
+                let kept = backstage
                     .ranking
                     .take()
                     .filter(|ranking| ranking.is_of(asked.order, asked.language));
-                let ranking = desk.ranking.insert(
+                let ranking = backstage.ranking.insert(
                     kept.unwrap_or_else(|| Ranking::of(&catalogue, asked.order, asked.language)),
                 );
                 Results::of(&catalogue, &survey.fitting, ranking)
@@ -314,12 +318,14 @@ impl Finder {
     fn index_on(self) {
         let catalogue = self.room.catalogue();
         let is_done = self
-            .desk
-            .try_update_value(|desk| Some(desk.search.as_mut()?.read_on(&catalogue)));
+            .backstage
+            .try_update_value(|backstage| Some(backstage.search.as_mut()?.read_on(&catalogue)));
         match is_done.flatten() {
             Some(false) => turns::add(move || self.index_on()),
             Some(true) => {
-                let search = self.desk.try_update_value(|desk| desk.search.take());
+                let search = self
+                    .backstage
+                    .try_update_value(|backstage| backstage.search.take());
                 self.room.kept_search().set_value(search.flatten());
                 self.turn_out(Readiness::Here);
             }

@@ -15,7 +15,7 @@ use self::{
     end_label::{AROUND_LABEL, EndLabel},
     series_option::SeriesOption,
 };
-use super::{Margins, Palette, Plot, Size, ValueAxis, plot::bounded};
+use super::{Margins, Palette, Plot, Size, ValueAxis};
 use crate::model::{Baseline, Comparison, Language, Line, Observation, People, Sex};
 
 /// The room above the lines.
@@ -180,11 +180,8 @@ fn margins(axis: ValueAxis, labels: &[EndLabel], look: &Look) -> Margins {
     let widest_label = labels.iter().map(EndLabel::width).fold(0.0, f64::max);
     Margins {
         left: widest_mark * LETTER_WIDTH + 14.0,
-        right: bounded(
-            widest_label * LETTER_WIDTH + AROUND_LABEL,
-            AROUND_LABEL,
-            end_label::widest_margin(look.size),
-        ),
+        // Names are as short as they must be; a figure is never cut, and has the room that it needs.
+        right: widest_label * LETTER_WIDTH + AROUND_LABEL,
         top: TOP,
         bottom: BOTTOM,
     }

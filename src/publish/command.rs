@@ -24,7 +24,7 @@ use crate::{
     model::{Date, Language},
     publication::{Problem, Severity},
     source::memory::MemorySource,
-    words::{changes, pages, problems},
+    words::{changes, outcomes, pages, problems},
 };
 
 /// Publishes a region's indicators, and checks what is published.
@@ -129,7 +129,7 @@ pub fn run() -> ExitCode {
     };
     outcome.unwrap_or_else(|error| {
         let path = error.path.display().to_string();
-        let complaint = problems::unwritable(&path, &error.reason, command.language);
+        let complaint = outcomes::unwritable(&path, &error.reason, command.language);
         // Nothing is left to do where even the complaint cannot be written.
         let _ = writeln!(io::stderr(), "{complaint}");
         ExitCode::FAILURE
@@ -175,7 +175,7 @@ fn publish(publishing: &Publishing, language: Language) -> Result<ExitCode, Writ
     if let Some(clean_up) = clean_up {
         let files = clean_up.carry_out(output)?;
         let counts = [clean_up.releases.len(), files];
-        say(&problems::let_go(counts, clean_up.oldest, language))?;
+        say(&outcomes::let_go(counts, clean_up.oldest, language))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -193,7 +193,7 @@ fn say_published(
     language: Language,
 ) -> Result<(), WriteError> {
     let bytes: usize = publication.files.values().map(Vec::len).sum();
-    let published = problems::published(
+    let published = outcomes::published(
         publication.files.len(),
         bytes,
         [content.datasets.len(), content.catalogue.indicators.len()],
@@ -231,7 +231,7 @@ fn geometry(geojson: &Path, content: &Path, language: Language) -> Result<ExitCo
     match Outlines::read(geojson, content) {
         Ok(outlines) => {
             outlines.write(content)?;
-            say(&problems::outlined(outlines.count(), language))?;
+            say(&outcomes::outlined(outlines.count(), language))?;
             Ok(ExitCode::SUCCESS)
         }
         Err(problems) => report(&problems, language),
@@ -275,7 +275,7 @@ fn check_folder(folder: &Path, language: Language) -> Result<ExitCode, WriteErro
 /// Prints every problem; a publication with nothing worse than remarks is well.
 fn report(problems: &[Problem], language: Language) -> Result<ExitCode, WriteError> {
     list(problems, language)?;
-    say(&problems::total(problems, language))?;
+    say(&outcomes::total(problems, language))?;
     let is_well = problems
         .iter()
         .all(|problem| problem.kind.severity() < Severity::Error);

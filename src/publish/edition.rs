@@ -1,10 +1,13 @@
-//! A whole publication that was read, to be compared with another.
+//! A whole publication that was read: to be compared with another, or to tell other services of it.
 
 use std::{path::Path, sync::Arc};
 
 use super::check;
 use crate::{
-    model::{Catalogue, Changes, Dataset, Explanation, IndicatorId, changes::PublishedState},
+    model::{
+        Catalogue, Changes, Dataset, Explanation, IndicatorId, Language, PhenomenonId, Report,
+        Tour, changes::PublishedState,
+    },
     publication::{ChangesSince, FileName, Loaded, Manifest, Problem, Severity, Strictness},
     source::{Library, LoadError, PublicationSource, folder::FolderSource, library::read_whole},
 };
@@ -18,6 +21,10 @@ pub struct Edition {
     pub catalogue: Arc<Catalogue>,
     datasets: Vec<Arc<Dataset>>,
     explanations: Vec<(IndicatorId, Explanation)>,
+    /// The region's report in Finnish, or in another language where it is not written in that one.
+    pub report: Option<Arc<Report>>,
+    /// The guided tour of each phenomenon that has one.
+    pub tours: Vec<(PhenomenonId, Arc<Tour>)>,
     /// Its change file as it was published.
     pub changes: Option<(FileName, Vec<u8>)>,
     /// What that file tells.
@@ -72,6 +79,11 @@ impl Edition {
         for (id, _) in files.explanations.iter() {
             explanations.push((id.clone(), library.explanation(id).await?.value));
         }
+        let mut tours = Vec::new();
+        for (phenomenon, _) in files.tours.iter() {
+            let tour = library.tour(phenomenon).await?.value;
+            tours.extend(tour.map(|tour| (phenomenon.clone(), tour)));
+        }
         let changes = match &files.changes {
             Some(name) => Some((name.clone(), read_whole(source.as_ref(), name).await?)),
             None => None,
@@ -81,6 +93,8 @@ impl Edition {
             catalogue: Arc::clone(library.catalogue()),
             datasets,
             explanations,
+            report: library.report(Language::Finnish).await?.value,
+            tours,
             changes,
             told: library.changes().await?.value,
         })

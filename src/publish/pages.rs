@@ -1,8 +1,11 @@
 //! Pages, pictures and offers of embeds for services that run no script, beside a built site.
 
+mod address;
 mod announcement;
 mod offer;
+mod picture;
 mod site;
+mod subject;
 
 use std::{
     collections::BTreeMap,
@@ -11,21 +14,21 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use self::{announcement::Announcement, offer::Offer};
+use self::{announcement::Announcement, offer::Offer, picture::Picture};
 use super::{
     clean_up::remove,
     edition::Edition,
-    social,
     strangers::COMPRESSED,
     whole_file::{WriteError, make_folder, put},
 };
 use crate::{
-    embedding::{EmbedKind, EmbedSubject},
     publication::{Problem, ProblemKind},
     words::pages::Counts,
 };
 
-pub use site::{SiteAddress, SitePage};
+pub use address::SiteAddress;
+pub use site::SitePage;
+pub use subject::{SinglePage, Subject};
 
 /// The page that every address of the app gets.
 const INDEX: &str = "index.html";
@@ -33,7 +36,8 @@ const INDEX: &str = "index.html";
 const SOCIAL: &str = "social";
 /// The folder of offers of embeds.
 const OEMBED: &str = "oembed";
-/// The kinds of files that are made of every subject, in the order in which they are written: a page comes after what
+
+/// The kinds of files that are made of subjects, in the order in which they are written: a page comes after what
 /// it refers to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
@@ -47,11 +51,11 @@ pub enum Kind {
 
 impl Kind {
     /// The path of a subject's file below the site: `mittari/181.html`, `social/mittari-181.png`.
-    pub fn path(self, subject: &EmbedSubject) -> String {
+    pub fn path(self, subject: &Subject) -> String {
         match self {
             Self::Picture => [SOCIAL, "/", &subject.name(), ".png"].concat(),
             Self::Offer => [OEMBED, "/", &subject.name(), ".json"].concat(),
-            Self::Page => [&subject.page_path(), ".html"].concat(),
+            Self::Page => [&subject.path(), ".html"].concat(),
         }
     }
 }
@@ -76,7 +80,7 @@ pub struct Pages {
 }
 
 impl Pages {
-    /// Makes the files of every indicator with figures, every region with a card and every area.
+    /// Makes the files of everything that other services are told of.
     ///
     /// # Errors
     /// Why nothing can be made.
@@ -95,18 +99,13 @@ impl Pages {
         let edition = Edition::read_folder(publication).map_err(Refusal::Problems)?;
         let mut files = BTreeMap::new();
         for announcement in announcement::all(&edition.value) {
-            let [picture, offer, page] = made(&announcement, &page, &address, &edition.value)
-                .map_err(|error| {
-                    let kind = ProblemKind::Unreadable {
-                        reason: error.to_string(),
-                    };
-                    Refusal::Problems(vec![Problem::of_file(&announcement.subject.name(), kind)])
-                })?;
-            for (kind, bytes) in [
-                (Kind::Picture, picture),
-                (Kind::Offer, offer),
-                (Kind::Page, page),
-            ] {
+            let made = made(&announcement, &page, &address, &edition.value).map_err(|error| {
+                let kind = ProblemKind::Unreadable {
+                    reason: error.to_string(),
+                };
+                Refusal::Problems(vec![Problem::of_file(&announcement.subject.name(), kind)])
+            })?;
+            for (kind, bytes) in made {
                 files.insert((kind, kind.path(&announcement.subject)), bytes);
             }
         }
@@ -150,8 +149,7 @@ impl Pages {
     /// The files of an earlier time whose subjects are no more: only those with names that are given here.
     fn left_over(&self, site: &Path) -> Result<Vec<PathBuf>, WriteError> {
         let mut found = Vec::new();
-        let kinds = EmbedKind::ALL.map(EmbedKind::step);
-        for inner in kinds.into_iter().chain([OEMBED, SOCIAL]) {
+        for inner in Subject::FOLDERS.into_iter().chain([OEMBED, SOCIAL]) {
             let folder = site.join(inner);
             if !folder.is_dir() {
                 continue;
@@ -184,26 +182,46 @@ fn given(folder: &str, name: &str) -> Option<(Kind, String)> {
         _ => (Kind::Page, name.strip_suffix(".html")?),
     };
     let subject = match kind {
-        Kind::Page => EmbedSubject::from_steps(folder, stem)?,
-        Kind::Picture | Kind::Offer => {
-            let (kind, id) = stem.split_once('-')?;
-            EmbedSubject::from_steps(kind, id)?
-        }
+        Kind::Page => Subject::from_steps(folder, stem),
+        Kind::Picture | Kind::Offer => Subject::from_name(stem),
     };
-    Some((kind, kind.path(&subject)))
+    Some((kind, kind.path(&subject?)))
 }
 
-/// The picture, the offer and the page of a subject.
+/// The page of a subject, its picture where it has one, and an offer where it can be embedded.
 fn made(
     announcement: &Announcement,
     page: &SitePage<'_>,
     address: &SiteAddress,
     edition: &Edition,
-) -> io::Result<[Vec<u8>; 3]> {
-    let picture = social::portable_network_graphics(&announcement.card)?;
-    let offer = Offer::of(announcement, address, &edition.catalogue, &picture);
-    let page = page.announcing(announcement, &offer, address, &edition.catalogue);
-    Ok([picture, offer.json()?, page.into_bytes()])
+) -> io::Result<Vec<(Kind, Vec<u8>)>> {
+    let picture = Picture::of(announcement, address)?;
+    let offer = match (&announcement.subject, &picture) {
+        (Subject::Embeddable(subject), Some(picture)) => {
+            let catalogue = &edition.catalogue;
+            Some(Offer::of(
+                subject,
+                announcement,
+                picture,
+                address,
+                catalogue,
+            ))
+        }
+        _ => None,
+    };
+    let page = page.announcing(
+        announcement,
+        picture.as_ref(),
+        offer.as_ref(),
+        address,
+        &edition.catalogue,
+    );
+    let mut files = vec![(Kind::Page, page.into_bytes())];
+    if let Some(offer) = offer {
+        files.push((Kind::Offer, offer.json()?));
+    }
+    files.extend(picture.map(|picture| (Kind::Picture, picture.bytes)));
+    Ok(files)
 }
 
 /// Removes the compressed copies of a file.
@@ -229,8 +247,12 @@ mod tests {
             ("painopiste", "mielen-hyvinvointi.html"),
             (OEMBED, "painopiste-mielen-hyvinvointi.json"),
             (SOCIAL, "kunta-992.png"),
+            ("ilmio", "lastensuojelu.html"),
+            (SOCIAL, "ilmio-lastensuojelu.png"),
+            ("", "kertomus.html"),
         ] {
             let path = [folder, "/", name].concat();
+            let path = path.trim_start_matches('/').to_owned();
             assert_eq!(given(folder, name).map(|(_, path)| path), Some(path));
         }
         for (folder, name) in [
@@ -240,6 +262,8 @@ mod tests {
             (SOCIAL, "logo.png"),
             (SOCIAL, "mittari-181.svg"),
             (OEMBED, "tutki-181.json"),
+            ("", "index.html"),
+            ("", "tutki.html"),
         ] {
             assert_eq!(given(folder, name), None, "{folder}/{name}");
         }

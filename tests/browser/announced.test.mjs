@@ -63,6 +63,26 @@ test("a page tells without script what it is about, and the app starts from it",
   await page.context().close();
 });
 
+test("the report, a tour and every page of which there is one say without script what the app says once it has started", async () => {
+  const paths = ["ilmio/lastensuojelu", "kertomus", "kunnat", "jarjestolle", "vuosikello", "kooste", "tietoa", "muutokset", "saavutettavuus", "tietosuoja"];
+  for (const path of paths) {
+    const page = await browser.openPage(`/${path}`);
+    const markup = await (await page.request.get(`/${path}`)).text();
+    assert.equal(told(markup, 'link rel="canonical" href'), `${ADDRESS}${path}`);
+    assert.equal(markup.includes('property="og:image"'), path.startsWith("ilmio/"), path);
+    assert.ok(!markup.includes("oembed"), path);
+    const title = markup.split("<title>")[1].split("</title>")[0];
+    // The app takes the title of the page for its own when it has loaded what the page shows.
+    await page.waitForSelector("main h1");
+    await page.waitForFunction(() => !document.querySelector(".skeleton"));
+    assert.equal(await page.title(), title, path);
+    const heading = await page.locator("main h1").innerText();
+    assert.ok(title.startsWith(heading), `${path}: ${heading}`);
+    await page.assertClean();
+    await page.context().close();
+  }
+});
+
 test("the rest of a page is that of the site, so that its policy and its hashes hold", async () => {
   const index = await readFile(join(site, "index.html"), "utf8");
   const markup = await readFile(join(site, "mittari/181.html"), "utf8");

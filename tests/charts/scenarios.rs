@@ -36,7 +36,7 @@ pub(crate) struct Scenario {
     breaks: Vec<Break>,
     regions: Vec<Arc<Region>>,
     series: Vec<Series>,
-    size: Size,
+    pub(crate) size: Size,
 }
 
 impl Scenario {
@@ -58,7 +58,7 @@ impl Scenario {
         self
     }
 
-    fn broken_in(mut self, number: i64) -> Self {
+    pub(crate) fn broken_in(mut self, number: i64) -> Self {
         self.breaks.push(Break {
             year: year(number),
             reason: text("Kysymys muuttui."),
@@ -71,12 +71,12 @@ impl Scenario {
         self
     }
 
-    fn coloured(mut self, palette: &Palette) -> Self {
+    pub(crate) fn coloured(mut self, palette: &Palette) -> Self {
         self.palette = *palette;
         self
     }
 
-    fn renamed(mut self, code: &str, name: &str) -> Self {
+    pub(crate) fn renamed(mut self, code: &str, name: &str) -> Self {
         for region in &mut self.regions {
             if region.code.as_str() == code {
                 let changed = Arc::make_mut(region);

@@ -1,18 +1,17 @@
 //! What the page of a reader's digest is made of, and what adds to it.
 
 pub mod add;
-mod desk;
 mod editor;
-pub(in crate::app) mod handover;
 mod item;
+mod manuscript;
 mod saved_file;
 mod sources;
 mod telling;
 mod tools;
 mod unread;
 
-pub use desk::Desk;
 pub use item::items;
+pub use manuscript::Manuscript;
 pub use sources::sources;
 pub use tools::tools;
 pub use unread::{losses, too_long};
@@ -30,7 +29,7 @@ use crate::{
 #[derive(Clone)]
 pub struct Editing {
     /// The digest under way.
-    pub desk: Desk,
+    pub manuscript: Manuscript,
     /// The language of the page.
     pub language: Language,
     /// Whether it is edited, and not only read.
@@ -49,9 +48,9 @@ impl std::fmt::Debug for Editing {
 
 impl Editing {
     /// A digest that is read, for now.
-    pub fn of(desk: Desk, language: Language) -> Self {
+    pub fn of(manuscript: Manuscript, language: Language) -> Self {
         Self {
-            desk,
+            manuscript,
             language,
             is_editing: RwSignal::new(false),
             said: RwSignal::new(String::new()),

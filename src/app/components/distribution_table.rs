@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::sortable_heading::{Order, sortable_heading, sorts};
+use super::sortable_heading::{ShownOrder, sortable_heading, sorts};
 use crate::{
     app::{
         live::{IntoPart, Part, live},
@@ -38,7 +38,7 @@ pub fn DistributionTable(
             format!("{caption} ({}), {count}", (words.unit)(indicator.unit))
         })
     });
-    let order: Order =
+    let order: ShownOrder =
         Arc::new(move || room.part(|selection| TableOrder::of_places(selection.table_order())));
     let head = [
         (Column::Name, words.region),

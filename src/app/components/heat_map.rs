@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::sortable_heading::{Order, sortable_heading};
+use super::sortable_heading::{ShownOrder, sortable_heading};
 use crate::{
     app::{
         address,
@@ -35,7 +35,7 @@ pub fn heat_map(room: ReadingRoom, card: &Card, area: &PriorityAreaId) -> Part {
     let caption = words.heat_map_caption.with([name]);
     let label = caption.clone();
     let of_order = Arc::clone(&map);
-    let order: Order =
+    let order: ShownOrder =
         Arc::new(move || room.part(|selection| of_order.order(selection.table_order())));
     let municipality = room.words().region;
     let first = sortable_heading(room, (Column::Name, municipality), &order);

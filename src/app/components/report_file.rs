@@ -15,17 +15,17 @@ use crate::{
         deferred::{Coming, deferred},
         live::{IntoPart, Live, Part, live},
         reading_room::ReadingRoom,
-        workshop::report_bench::Order,
+        workshop::report_bench::TakenAlong,
     },
     words::report_file::ReportFileWords,
 };
 
 /// Says what is taken along, when the button is pressed; nothing where the code that knows it did not come.
-pub type Ordering = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Option<Order>>>> + Send + Sync>;
+pub type Taking = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Option<TakenAlong>>>> + Send + Sync>;
 
 /// The button, once its code has come.
-pub fn report_file(ordering: Ordering) -> Live {
-    deferred(Coming::Field, load, move || button(Arc::clone(&ordering)))
+pub fn report_file(taking: Taking) -> Live {
+    deferred(Coming::Field, load, move || button(Arc::clone(&taking)))
 }
 
 /// Makes the button.
@@ -33,7 +33,7 @@ pub fn report_file(ordering: Ordering) -> Live {
 /// # Errors
 /// That the code for it did not come.
 #[wasm_split(report_file, fallible, preload(/** Loads the code of the button. */ load))]
-fn button(ordering: Ordering) -> Result<Part, SplitLoaderError> {
+fn button(taking: Taking) -> Result<Part, SplitLoaderError> {
     let room = ReadingRoom::expect();
     let words = ReportFileWords::of(room.language());
     let said = RwSignal::new(String::new());
@@ -44,10 +44,10 @@ fn button(ordering: Ordering) -> Result<Part, SplitLoaderError> {
         }
         is_making.set(true);
         said.set(words.making.to_owned());
-        let (order, library, language) = (ordering(), room.library(), room.language());
+        let (taken, library, language) = (taking(), room.library(), room.language());
         spawn_local(async move {
-            let told = match order.await {
-                Some(order) => order.carry_out(library, language).await.ok(),
+            let told = match taken.await {
+                Some(taken) => taken.make_file(library, language).await.ok(),
                 None => None,
             };
             // The page may be gone when the file has been made.

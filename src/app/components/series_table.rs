@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::sortable_heading::{Order, sortable_heading, sorts};
+use super::sortable_heading::{ShownOrder, sortable_heading, sorts};
 use crate::{
     app::{
         live::{IntoPart, Part, live},
@@ -27,7 +27,7 @@ pub fn SeriesTable(
 ) -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = room.words();
-    let order: Order = Arc::new(move || {
+    let order: ShownOrder = Arc::new(move || {
         comparison.with(|comparison| {
             room.part(|selection| TableOrder::of_years(selection.table_order(), comparison))
         })
@@ -65,7 +65,7 @@ pub fn SeriesTable(
 }
 
 /// The headings: of the years, of the lines, and of the gap where there is one.
-fn headings(room: ReadingRoom, comparison: &Comparison, order: &Order) -> Vec<Part> {
+fn headings(room: ReadingRoom, comparison: &Comparison, order: &ShownOrder) -> Vec<Part> {
     let words = room.words();
     // The comparison changes with the sexes that are shown; the order of rows must not make the headings anew.
     let sexes = untrack(|| room.sexes_in(comparison));

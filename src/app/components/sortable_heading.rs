@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// How the rows of a table are ordered now; one type for all tables.
-pub(super) type Order = Arc<dyn Fn() -> TableOrder + Send + Sync>;
+pub(super) type ShownOrder = Arc<dyn Fn() -> TableOrder + Send + Sync>;
 
 /// A column's heading with its button, where readers can change what is shown; the column that the rows are ordered by says so in words and by its sign.
 ///
@@ -26,7 +26,7 @@ pub(super) type Order = Arc<dyn Fn() -> TableOrder + Send + Sync>;
 pub(super) fn sortable_heading(
     room: ReadingRoom,
     (column, name): (Column, &str),
-    order: &Order,
+    order: &ShownOrder,
 ) -> Part {
     let label = Sketch::html("span").saying(name);
     if !room.can_change() {

@@ -17,7 +17,7 @@ use crate::{
         address,
         components::{
             digest::{
-                Desk, Editing, add_text, items, losses, sources, title_field, too_long, tools,
+                Editing, Manuscript, add_text, items, losses, sources, title_field, too_long, tools,
             },
             remarks::ProblemList,
         },
@@ -46,18 +46,18 @@ fn DigestPage() -> impl IntoView {
     let room = ReadingRoom::expect();
     let words = DigestWords::of(room.language());
     let holder = DigestHolder::here().unwrap_or_else(DigestHolder::provide);
-    let desk = Desk::of(holder);
+    let manuscript = Manuscript::of(holder);
     let hash = use_location().hash;
     // Whoever opens the link of somebody else reads first.
-    let is_read = follow_address(&desk, hash);
-    let is_for_reading = is_read && desk.part_now(|digest| !digest.is_empty());
-    let editing = Editing::of(desk, room.language());
+    let is_read = follow_address(&manuscript, hash);
+    let is_for_reading = is_read && manuscript.part_now(|digest| !digest.is_empty());
+    let editing = Editing::of(manuscript, room.language());
     editing.is_editing.set(!is_for_reading);
     let printing = Printing::provide();
     let title = {
-        let desk = editing.desk.clone();
+        let manuscript = editing.manuscript.clone();
         Memo::new(move |_| {
-            desk.part(|history| {
+            manuscript.part(|history| {
                 let title = history.present().title().trim();
                 (!title.is_empty()).then(|| title.to_owned())
             })
@@ -69,12 +69,12 @@ fn DigestPage() -> impl IntoView {
     });
     let title_said = move || title.get().unwrap_or_else(|| words.name.to_owned());
     let spoken = {
-        let language = editing.desk.language();
+        let language = editing.manuscript.language();
         Signal::derive(move || title.with(Option::is_some).then(|| language.get())?)
     };
     let is_any = Memo::new({
-        let desk = editing.desk.clone();
-        move |_| desk.part(|history| !history.present().is_empty())
+        let manuscript = editing.manuscript.clone();
+        move |_| manuscript.part(|history| !history.present().is_empty())
     });
     // On a page of the service, somebody else's words must not be taken for those of its publisher.
     let whose = live(move || {
@@ -97,15 +97,15 @@ fn DigestPage() -> impl IntoView {
             <h1 lang=spoken>{live(title_said)}</h1>
             {whose}
             <ProblemList problems=room.library().problems().to_vec() />
-            {losses(&editing.desk, words)}
+            {losses(&editing.manuscript, words)}
             {tools(&editing, words, printing)}
             <p class="digest__told" role="status">{live(move || said.get())}</p>
-            {too_long(&editing.desk, words)}
+            {too_long(&editing.manuscript, words)}
             {empty(&editing, words)}
             {title_field(&editing, words)}
             {items(&editing, words)}
             {add_text(&editing, words)}
-            {sources(&editing.desk, words)}
+            {sources(&editing.manuscript, words)}
         </div>
     }
 }
@@ -113,8 +113,9 @@ fn DigestPage() -> impl IntoView {
 /// What a digest is for, as long as nothing is in it.
 fn empty(editing: &Editing, words: &'static DigestWords) -> Part {
     let room = ReadingRoom::expect();
-    let (desk, of_length) = (editing.desk.clone(), editing.desk.clone());
-    let is_empty = Memo::new(move |_| desk.part(|history| history.present().items().is_empty()));
+    let (manuscript, of_length) = (editing.manuscript.clone(), editing.manuscript.clone());
+    let is_empty =
+        Memo::new(move |_| manuscript.part(|history| history.present().items().is_empty()));
     let is_editing = editing.is_editing;
     live(move || {
         if is_empty.get() {
@@ -139,14 +140,14 @@ fn empty(editing: &Editing, words: &'static DigestWords) -> Part {
 /// Opens the link in the address, and each to which it changes while the page is there.
 ///
 /// Tells whether another digest than the one under way was opened.
-fn follow_address(desk: &Desk, hash: Memo<String>) -> bool {
-    let is_read = desk.open_link(&hash.get_untracked());
-    let desk = desk.clone();
+fn follow_address(manuscript: &Manuscript, hash: Memo<String>) -> bool {
+    let is_read = manuscript.open_link(&hash.get_untracked());
+    let manuscript = manuscript.clone();
     let (navigate, path) = (use_navigate(), use_location().pathname);
     Effect::new(move |_| {
         let hash = hash.get();
-        let is_opened = desk.open_link(&hash);
-        let fragment = desk.told_fragment();
+        let is_opened = manuscript.open_link(&hash);
+        let fragment = manuscript.told_fragment();
         // Whoever copies or reloads the address gets what is shown.
         if !is_opened && !fragment.is_empty() && hash.trim_start_matches('#') != fragment {
             let search = window().location().search().unwrap_or_default();

@@ -25,7 +25,7 @@ use crate::{
         printing::Printing,
         reading_room::ReadingRoom,
         sketch::Sketch,
-        workshop::report_bench::Order,
+        workshop::report_bench::TakenAlong,
     },
     model::{Chapter, EarlierReport, Report, ReportState},
     words::report::ReportWords,
@@ -110,7 +110,7 @@ fn head(room: ReadingRoom, report: &Arc<Report>, printing: Printing) -> Part {
     });
     let taken = Arc::clone(report);
     let file = report_file(Arc::new(move || {
-        Box::pin(ready(Some(Order::Report(Arc::clone(&taken)))))
+        Box::pin(ready(Some(TakenAlong::Report(Arc::clone(&taken)))))
     }));
     view! {
         <h1 lang=report.language.code()>{title}</h1>

@@ -17,7 +17,7 @@ use crate::{
 
 /// A report that is taken along.
 #[derive(Debug, Clone)]
-pub enum Order {
+pub enum TakenAlong {
     /// The region's.
     Report(Arc<Report>),
     /// A reader's own.
@@ -74,12 +74,12 @@ extern "C" {
     ) -> Result<String, JsValue>;
 }
 
-impl Order {
+impl TakenAlong {
     /// Fetches what is needed, has the file made and saved, and gives what is told of that.
     ///
     /// # Errors
     /// That something did not come, or what the browser says.
-    pub async fn carry_out(self, library: Library, language: Language) -> Result<String, JsValue> {
+    pub async fn make_file(self, library: Library, language: Language) -> Result<String, JsValue> {
         let root = Site::expect().root;
         fetch().await?;
         let release = &library.manifest().release;

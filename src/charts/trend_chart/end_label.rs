@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The height of a line of label text.
-const LINE_HEIGHT: f64 = 17.0;
+pub(super) const LINE_HEIGHT: f64 = 17.0;
 /// The room beside a label: from the line to it and from it to the edge.
 pub(super) const AROUND_LABEL: f64 = 16.0;
 
@@ -104,7 +104,7 @@ pub(super) fn spacing(size: Size) -> f64 {
 /// How many labels have room above each other.
 pub(super) fn most(size: Size) -> usize {
     let mut count = 1;
-    let mut height = spacing(size);
+    let mut height = 2.0 * spacing(size) - LINE_HEIGHT;
     while height <= size.height - TOP - BOTTOM {
         count += 1;
         height += spacing(size);
@@ -115,11 +115,13 @@ pub(super) fn most(size: Size) -> usize {
 /// The labels as series of one invisible point each: a label may then lie beside its point without covering another.
 pub(super) fn place(labels: &[EndLabel], plot: &Plot, palette: &Palette) -> Vec<SeriesOption> {
     let wanted: Vec<f64> = labels.iter().map(|label| plot.y(label.figure)).collect();
+    // From the middle of a label to those of its first and its last line, which stand beside the plot.
+    let half = (spacing(plot.size) - LINE_HEIGHT) / 2.0;
     let heights = labels::spread(
         &wanted,
         spacing(plot.size),
-        plot.margins.top,
-        plot.margins.top + plot.inner_height(),
+        plot.margins.top + half,
+        plot.margins.top + plot.inner_height() - half,
     );
     labels
         .iter()
@@ -127,7 +129,7 @@ pub(super) fn place(labels: &[EndLabel], plot: &Plot, palette: &Palette) -> Vec<
         .flat_map(|(label, (wanted, height))| {
             // A line that ended earlier has its label at the right edge, in line with the others.
             let right = plot.x(plot.years.last()) - plot.x(label.year);
-            let mut below = height - wanted - (spacing(plot.size) - LINE_HEIGHT) / 2.0;
+            let mut below = height - wanted - half;
             (0..label.lines.len()).map(move |line| {
                 let offset = (right, below);
                 below += LINE_HEIGHT;

@@ -1,13 +1,15 @@
 //! Marks beside the lines: intervals, missing figures, changes in the way of measuring.
 
 use super::{
-    FONT_SIZE, Look,
+    FONT_SIZE, LETTER_WIDTH, Look,
+    end_label::LINE_HEIGHT,
+    letters,
     line::{self, line_id},
     series_option::{Label, LineStyle, PointOption, SeriesOption, between, point},
 };
 use crate::{
-    charts::Plot,
-    model::{Comparison, Gap, Indicator, Line},
+    charts::{Plot, plot::bounded},
+    model::{Comparison, Gap, Indicator, Line, Year},
 };
 
 /// A cross, drawn in a square of ten by ten.
@@ -15,6 +17,9 @@ pub(super) const CROSS: &str = "path://M1 0L5 4L9 0L10 1L6 5L10 9L9 10L5 6L1 10L
 
 /// The height of a row of crosses.
 const ROW: f64 = 12.0;
+
+/// The room between the line of a break and its words.
+const BESIDE_BREAK: f64 = 6.0;
 
 /// The most rows of crosses: more would stand among the lines, and the table has every reason.
 const MOST_ROWS: usize = 3;
@@ -102,6 +107,7 @@ pub(super) fn absences(comparison: &Comparison, plot: &Plot, look: &Look) -> Vec
 pub(super) fn breaks(indicator: &Indicator, plot: &Plot, look: &Look) -> Vec<SeriesOption> {
     let colour = look.palette.text;
     let (first, last) = (plot.years.first(), plot.years.last());
+    let mut words = BreakWords::of(plot, look);
     let mut lines = Vec::new();
     for change in indicator
         .breaks
@@ -109,17 +115,12 @@ pub(super) fn breaks(indicator: &Indicator, plot: &Plot, look: &Look) -> Vec<Ser
         .filter(|change| change.parts(first, last))
     {
         let x = between(plot, change.year);
-        // The words stand on the side that has room.
-        let position = if plot.x(change.year) > plot.size.width / 2.0 {
-            "left"
-        } else {
-            "right"
-        };
+        let (position, offset) = words.place(change.year);
         let label = Label {
             show: true,
             position,
-            distance: 6.0,
-            offset: (0.0, FONT_SIZE / 2.0),
+            distance: BESIDE_BREAK,
+            offset,
             formatter: look.break_label.to_owned(),
             color: colour,
             font_size: FONT_SIZE,
@@ -142,4 +143,52 @@ pub(super) fn breaks(indicator: &Indicator, plot: &Plot, look: &Look) -> Vec<Ser
         });
     }
     lines
+}
+
+/// Finds places for the words of breaks: inside the plot, and never on each other.
+struct BreakWords<'a> {
+    plot: &'a Plot,
+    width: f64,
+    /// Where those that have a place begin, and in which row from the top.
+    placed: Vec<(f64, u8)>,
+}
+
+impl<'a> BreakWords<'a> {
+    fn of(plot: &'a Plot, look: &Look) -> Self {
+        Self {
+            plot,
+            width: letters(look.break_label) * LETTER_WIDTH,
+            placed: Vec::new(),
+        }
+    }
+
+    /// On which side of its line the words of a break stand, and how far from there.
+    fn place(&mut self, year: Year) -> (&'static str, (f64, f64)) {
+        let plot = self.plot;
+        let steps = plot.years.years().skip(1);
+        let step = plot.inner_width() / f64::from(u16::try_from(steps.count()).unwrap_or(u16::MAX));
+        let line = plot.x(year) - step / 2.0;
+        let [start, end] = [0.0, plot.inner_width()].map(|width| plot.margins.left + width);
+        let [left, right] = [line - BESIDE_BREAK - self.width, line + BESIDE_BREAK];
+        let [fits_left, fits_right] = [left >= start, right + self.width <= end];
+        let (position, wanted) = if fits_left && (!fits_right || line > plot.size.width / 2.0) {
+            ("left", left)
+        } else {
+            ("right", right)
+        };
+        // On a phone neither side may have room: then they stand over their line.
+        let begin = bounded(wanted, start, end - self.width);
+        let mut row = 0;
+        let apart = self.width + BESIDE_BREAK;
+        while self
+            .placed
+            .iter()
+            .any(|(other, taken)| *taken == row && (other - begin).abs() < apart)
+        {
+            row += 1;
+        }
+        self.placed.push((begin, row));
+        let down = FONT_SIZE / 2.0 + f64::from(row) * LINE_HEIGHT;
+        (position, (begin - wanted, down))
+    }
 }

@@ -3,9 +3,8 @@
 use std::io;
 
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
-use super::{Kind, announcement::Announcement, site::SiteAddress};
+use super::{address::SiteAddress, announcement::Announcement, picture::Picture};
 use crate::{
     embedding::{EmbedOptions, EmbedSubject, Snippet, message::HIGHEST},
     model::{Catalogue, Selection},
@@ -30,27 +29,25 @@ pub(super) struct Offer<'a> {
     html: String,
     width: u32,
     height: u32,
-    /// The address of the picture, which changes with the picture: services keep pictures by their addresses.
-    pub(super) thumbnail_url: String,
+    thumbnail_url: &'a str,
     thumbnail_width: u32,
     thumbnail_height: u32,
 }
 
 impl<'a> Offer<'a> {
-    /// The offer of a subject, with its picture.
+    /// The offer of what can be embedded, with its picture.
     pub(super) fn of(
+        subject: &EmbedSubject,
         announcement: &'a Announcement,
+        picture: &'a Picture<'_>,
         address: &'a SiteAddress,
         catalogue: &'a Catalogue,
-        picture: &[u8],
     ) -> Self {
         let language = announcement.language;
-        let thumbnail = address.of(&Kind::Picture.path(&announcement.subject));
-        let thumbnail_url = [&thumbnail, "?", &short_hash(picture)].concat();
-        let height = height_of(&announcement.subject, catalogue);
+        let height = height_of(subject, catalogue);
         let snippet = Snippet {
             root: address.as_str().to_owned(),
-            subject: announcement.subject.clone(),
+            subject: subject.clone(),
             selection: Selection {
                 language,
                 ..Selection::default()
@@ -59,8 +56,8 @@ impl<'a> Offer<'a> {
             title: announcement.title.clone(),
             description: announcement.description.clone(),
             link: announcement.title.clone(),
-            source: announcement.source.clone(),
-            picture: thumbnail_url.clone(),
+            source: picture.card.source.clone(),
+            picture: picture.address.clone(),
             height,
             width: Some(WIDTH),
             script: None,
@@ -76,7 +73,7 @@ impl<'a> Offer<'a> {
             html: snippet.frame(),
             width: WIDTH,
             height,
-            thumbnail_url,
+            thumbnail_url: &picture.address,
             thumbnail_width: social::WIDTH,
             thumbnail_height: social::HEIGHT,
         }
@@ -117,11 +114,4 @@ fn height_of(subject: &EmbedSubject, catalogue: &Catalogue) -> u32 {
             (AROUND_AREA + shown.sum::<u32>()).min(HIGHEST)
         }
     }
-}
-
-/// A few digits that differ whenever the picture does.
-fn short_hash(picture: &[u8]) -> String {
-    let hash = Sha256::digest(picture);
-    let [first, second, third, fourth] = [0, 1, 2, 3].map(|place| hash[place]);
-    format!("{first:02x}{second:02x}{third:02x}{fourth:02x}")
 }

@@ -1,97 +1,15 @@
-//! The site that pages are made for: its address, and the page that every address of the app gets.
+//! The page that every address of the app gets, and what it becomes for a subject.
 
 use std::{fmt::Write, ops::Range};
 
-use super::{announcement::Announcement, offer::Offer};
+use super::{
+    Kind, address::SiteAddress, announcement::Announcement, offer::Offer, picture::Picture,
+};
 use crate::{
     embedding::escaped,
-    model::Catalogue,
+    model::{Catalogue, Language},
     publish::social::{HEIGHT, WIDTH},
 };
-
-/// Where a site is: a secure or plain web address with a host, which ends in a slash.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SiteAddress {
-    text: String,
-    /// Where its path begins.
-    path: usize,
-}
-
-impl SiteAddress {
-    /// Takes `text` as an address, and ends it with a slash.
-    pub fn from_text(text: &str) -> Option<Self> {
-        let text = text.trim();
-        let scheme = ["https://", "http://"].into_iter().find(|scheme| {
-            let begin = text.get(..scheme.len());
-            begin.is_some_and(|begin| begin.eq_ignore_ascii_case(scheme))
-        })?;
-        let rest = text.get(scheme.len()..)?;
-        let (host, steps) = rest.split_once('/').unwrap_or((rest, ""));
-        let steps: Vec<&str> = match steps {
-            "" => Vec::new(),
-            steps => steps
-                .strip_suffix('/')
-                .unwrap_or(steps)
-                .split('/')
-                .collect(),
-        };
-        let ends_as_file =
-            !text.ends_with('/') && steps.last().is_some_and(|step| step.contains('.'));
-        if !is_host(host) || ends_as_file || !steps.iter().all(|step| is_step(step)) {
-            return None;
-        }
-        let host = host.to_lowercase();
-        let path = scheme.len() + host.len();
-        let steps = steps.iter().flat_map(|step| [*step, "/"]);
-        let text = [scheme, &host, "/"].into_iter().chain(steps).collect();
-        Some(Self { text, path })
-    }
-
-    /// The address.
-    pub fn as_str(&self) -> &str {
-        &self.text
-    }
-
-    /// Its path, which begins and ends with a slash.
-    pub fn path(&self) -> &str {
-        self.text.get(self.path..).unwrap_or("/")
-    }
-
-    /// The address of a path below it.
-    pub fn of(&self, path: &str) -> String {
-        [self.as_str(), path].concat()
-    }
-}
-
-/// A name with dots, or an address of numbers, and perhaps a port.
-fn is_host(host: &str) -> bool {
-    let (name, port) = match host.rsplit_once(':') {
-        Some((name, port)) if !port.is_empty() => (name, port),
-        Some(_) => return false,
-        None => (host, "0"),
-    };
-    let is_label = |label: &str| {
-        let is_inner = |sign: char| sign.is_alphanumeric() || sign == '-';
-        !label.is_empty()
-            && label.chars().all(is_inner)
-            && !label.starts_with('-')
-            && !label.ends_with('-')
-    };
-    let is_number = name
-        .strip_prefix('[')
-        .and_then(|name| name.strip_suffix(']'));
-    let is_name = is_number.map_or_else(
-        || name.split('.').all(is_label),
-        |number| number.parse::<std::net::Ipv6Addr>().is_ok(),
-    );
-    is_name && port.parse::<u16>().is_ok()
-}
-
-/// A step of a path that needs no encoding and leads downwards.
-fn is_step(step: &str) -> bool {
-    let is_plain = |sign: char| sign.is_ascii_alphanumeric() || "-._~%".contains(sign);
-    !step.is_empty() && step != "." && step != ".." && step.chars().all(is_plain)
-}
 
 /// The page that the build made, with the places that are another subject's on each page made from it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,14 +55,15 @@ impl<'a> SitePage<'a> {
     pub(super) fn announcing(
         &self,
         announcement: &Announcement,
-        offer: &Offer<'_>,
+        picture: Option<&Picture<'_>>,
+        offer: Option<&Offer<'_>>,
         address: &SiteAddress,
         catalogue: &Catalogue,
     ) -> String {
         let of_site = self.text.get(self.title.clone()).unwrap_or_default();
         let title = [&escaped(&announcement.title), " – ", of_site].concat();
         let description = escaped(&announcement.description);
-        let more = head(announcement, offer, address, catalogue);
+        let more = head(announcement, picture, offer, address, catalogue);
         let rest = self.text.get(self.description.end..).unwrap_or_default();
         let below = self.description.end + rest.find('>').map_or(0, |place| place + 1);
         let mut edits = [
@@ -179,96 +98,77 @@ fn between(text: &str, before: &str, after: &str) -> Option<Range<usize>> {
 /// What other services read besides title and description.
 fn head(
     announcement: &Announcement,
-    offer: &Offer<'_>,
+    picture: Option<&Picture<'_>>,
+    offer: Option<&Offer<'_>>,
     address: &SiteAddress,
     catalogue: &Catalogue,
 ) -> String {
-    let page = address.of(&announcement.subject.page_path());
-    let discovery = address.of(&super::Kind::Offer.path(&announcement.subject));
-    let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
+    let page = address.of(&announcement.subject.path());
     let mut head = String::new();
-    // Writing into a text cannot fail.
+    // Writing into a text cannot fail, here and below.
     let _ = write!(
         head,
-        "\n    <link rel=\"canonical\" href=\"{}\">\
-         \n    <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">",
-        escaped(&page),
-        escaped(&discovery),
-        escaped(&announcement.title),
+        "\n    <link rel=\"canonical\" href=\"{}\">",
+        escaped(&page)
     );
+    if offer.is_some() {
+        let discovery = address.of(&Kind::Offer.path(&announcement.subject));
+        let _ = write!(
+            head,
+            "\n    <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">",
+            escaped(&discovery),
+            escaped(&announcement.title),
+        );
+    }
     let service = catalogue.name.text(announcement.language);
-    for (property, content) in [
+    let (width, height) = (WIDTH.to_string(), HEIGHT.to_string());
+    let mut told = vec![
         ("og:type", "website"),
         ("og:site_name", service),
-        ("og:locale", "fi_FI"),
+        ("og:locale", locale(announcement.language)),
         ("og:url", &page),
         ("og:title", &announcement.title),
         ("og:description", &announcement.description),
-        ("og:image", &offer.thumbnail_url),
-        ("og:image:type", "image/png"),
-        ("og:image:width", &width),
-        ("og:image:height", &height),
-        ("og:image:alt", &announcement.picture_in_words()),
-    ] {
+    ];
+    if let Some(picture) = picture {
+        told.extend([
+            ("og:image", picture.address.as_str()),
+            ("og:image:type", "image/png"),
+            ("og:image:width", &width),
+            ("og:image:height", &height),
+            ("og:image:alt", &picture.card.in_words),
+        ]);
+    }
+    for (property, content) in told {
         let content = escaped(content);
         let _ = write!(
             head,
             "\n    <meta property=\"{property}\" content=\"{content}\">"
         );
     }
-    head.push_str("\n    <meta name=\"twitter:card\" content=\"summary_large_image\">");
+    let card = match picture {
+        Some(_) => "summary_large_image",
+        None => "summary",
+    };
+    let _ = write!(
+        head,
+        "\n    <meta name=\"twitter:card\" content=\"{card}\">"
+    );
     head
+}
+
+/// A language as Open Graph names it.
+const fn locale(language: Language) -> &'static str {
+    match language {
+        Language::Finnish => "fi_FI",
+        Language::Swedish => "sv_FI",
+        Language::English => "en_GB",
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_address_is_of_the_web_has_a_host_and_ends_as_a_folder() {
-        for (text, whole, path) in [
-            ("https://example.fi", "https://example.fi/", "/"),
-            (" HTTPS://Example.fi/ ", "https://example.fi/", "/"),
-            ("http://127.0.0.1:8080", "http://127.0.0.1:8080/", "/"),
-            ("http://[::1]:8080/", "http://[::1]:8080/", "/"),
-            (
-                "https://example.fi/alue/tilannekuva",
-                "https://example.fi/alue/tilannekuva/",
-                "/alue/tilannekuva/",
-            ),
-            (
-                "https://example.fi/v1.2/",
-                "https://example.fi/v1.2/",
-                "/v1.2/",
-            ),
-            ("https://äänekoski.fi", "https://äänekoski.fi/", "/"),
-        ] {
-            let address = SiteAddress::from_text(text).unwrap();
-            assert_eq!((address.as_str(), address.path()), (whole, path));
-        }
-        for text in [
-            "",
-            "example.fi",
-            "https://",
-            "https:///alue/",
-            "ftp://example.fi/",
-            "javascript:alert(1)",
-            "https://example.fi/index.html",
-            "https://example.fi/?kieli=sv",
-            "https://example.fi/#alku",
-            "https://nimi@example.fi/",
-            "https://example.fi:portti/",
-            "https://example.fi:/",
-            "https://-example.fi/",
-            "https://example..fi/",
-            "https://example.fi/../",
-            "https://example.fi//",
-            "https://example.fi/a b/",
-            "https://example.fi/\"><script>/",
-        ] {
-            assert_eq!(SiteAddress::from_text(text), None, "{text}");
-        }
-    }
 
     const BUILT: &str = "<html><head><title>Tilannekuva</title><meta name=\"description\" content=\"Vanha\">\
         <meta name=\"tilannekuva-root\" content=\"/\"></head></html>";

@@ -22,6 +22,8 @@ pub struct Development<'a> {
     pub comparison: &'a Comparison,
     /// What the publication is about.
     pub catalogue: &'a Catalogue,
+    /// What stands above the indicator's name, where it is not what the indicator is about.
+    pub kind: Option<&'a str>,
     /// What is said where neither the county nor the country has a figure.
     pub sentence: &'a str,
     /// The language.
@@ -50,7 +52,7 @@ impl Development<'_> {
         let words = Words::of(self.language);
         let indicator = &self.comparison.indicator;
         let theme = self.catalogue.phenomenon(&indicator.phenomenon);
-        let kind = theme.map_or_else(String::new, |(area, phenomenon)| {
+        let about = theme.map_or_else(String::new, |(area, phenomenon)| {
             let names = [&area.name, &phenomenon.name].map(|name| name.text(self.language));
             if names[0] == names[1] {
                 names[0].to_owned()
@@ -61,7 +63,7 @@ impl Development<'_> {
         let accent = theme.map_or(Accent::Grey, |(area, _): (&PriorityArea, _)| area.accent);
         let frame = Frame {
             accent,
-            kind: &kind,
+            kind: self.kind.unwrap_or(&about),
             title: indicator.name.text(self.language),
             source: &words.source_sentence(indicator, self.catalogue),
             service: self.catalogue.name.text(self.language),

@@ -8,7 +8,7 @@
 use leptos::{prelude::*, task::spawn_local};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::Desk;
+use super::Manuscript;
 use crate::{
     app::{
         address,
@@ -84,7 +84,7 @@ fn add_figure(
     id: IndicatorId,
     selection: Selection,
 ) -> Result<Result<(), Refusal>, SplitLoaderError> {
-    let desk = Desk::of(holder);
+    let manuscript = Manuscript::of(holder);
     let Some(query) = FigureQuery::of(&selection) else {
         return Ok(Err(Refusal::QueryTooLong));
     };
@@ -92,7 +92,7 @@ fn add_figure(
         indicator: id,
         query,
     };
-    let added = desk.edit(&Edit::Add(content, None)).map(|_| ());
-    desk.tell();
+    let added = manuscript.edit(&Edit::Add(content, None)).map(|_| ());
+    manuscript.tell();
     Ok(added)
 }

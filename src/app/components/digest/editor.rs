@@ -14,7 +14,7 @@ mod steps;
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{Desk, Editing};
+use super::{Editing, Manuscript};
 use crate::{
     app::live::{IntoPart, Part},
     model::digest::ItemKey,
@@ -34,7 +34,7 @@ pub(super) struct Editor {
     /// The button below the items.
     pub(super) add_text: Around,
     /// Tells what stands around the pages how the digest is now.
-    pub(super) tell: fn(&Desk),
+    pub(super) tell: fn(&Manuscript),
 }
 
 /// Begins to edit: gives the page what it is edited with, and makes the buttons for steps back and again.
@@ -44,12 +44,12 @@ pub(super) struct Editor {
 #[wasm_split(digest_editor, fallible, preload(/** Loads the code for editing. */ load))]
 pub fn begin(editing: Editing, words: &'static DigestWords) -> Result<Part, SplitLoaderError> {
     keys::undo_by_keys(&editing, words);
-    address::keep(&editing.desk);
+    address::keep(&editing.manuscript);
     editing.give(Editor {
         title_field: around::title_field,
         fields: fields::fields,
         add_text: around::add_text,
-        tell: |desk| drop(desk.tell()),
+        tell: |manuscript| drop(manuscript.tell()),
     });
     Ok(steps::steps(&editing, words).into_part())
 }

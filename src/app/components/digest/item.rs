@@ -20,9 +20,9 @@ use crate::{
 /// All items in their order; one that stays is not made anew, so that its chart stays and its fields keep what is written.
 pub fn items(editing: &Editing, words: &'static DigestWords) -> Part {
     let editing = editing.clone();
-    let desk = editing.desk.clone();
+    let manuscript = editing.manuscript.clone();
     let keys = Memo::new(move |_| {
-        desk.part(|history| -> Vec<ItemKey> {
+        manuscript.part(|history| -> Vec<ItemKey> {
             history.present().items().iter().map(Item::key).collect()
         })
     });
@@ -41,15 +41,15 @@ fn item(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> Part {
         live(move || Some((editing.editor()?.fields)(&editing, key, words)))
     };
     let heading = {
-        let desk = editing.desk.clone();
+        let manuscript = editing.manuscript.clone();
         Memo::new(move |_| {
-            desk.part(|history| {
+            manuscript.part(|history| {
                 let heading = history.present().item(key)?.heading().trim();
                 (!heading.is_empty()).then(|| heading.to_owned())
             })
         })
     };
-    let of_heading = editing.desk.language();
+    let of_heading = editing.manuscript.language();
     let heading_said = live(move || {
         let said = Sketch::html("h2").with("class", "digest-item__heading");
         Some(
@@ -58,7 +58,7 @@ fn item(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> Part {
                 .into_drawn(),
         )
     });
-    let content = editing.desk.part_now(|digest| {
+    let content = editing.manuscript.part_now(|digest| {
         let item = digest.item(key);
         item.map(|item| item.content().clone())
     });
@@ -112,9 +112,9 @@ fn figure(
 
 /// The reader's own words, as paragraphs.
 fn text(editing: &Editing, key: ItemKey) -> Part {
-    let (desk, language) = (editing.desk.clone(), editing.desk.language());
+    let (manuscript, language) = (editing.manuscript.clone(), editing.manuscript.language());
     let words = Memo::new(move |_| {
-        desk.part(
+        manuscript.part(
             |history| match history.present().item(key).map(Item::content) {
                 Some(Content::Text(text)) => text.clone(),
                 _ => String::new(),

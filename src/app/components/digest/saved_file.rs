@@ -7,9 +7,12 @@
 
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{Desk, handover};
+use super::Manuscript;
 use crate::{
-    app::workshop::report_bench::Order, model::Digest, travel::file, words::digest::DigestWords,
+    app::{own_file, workshop::report_bench::TakenAlong},
+    model::Digest,
+    travel::file,
+    words::digest::DigestWords,
 };
 
 /// Saves the digest among the downloads under a name; tells whether the browser did.
@@ -17,12 +20,12 @@ use crate::{
 /// # Errors
 /// That the code did not come.
 #[wasm_split(digest_file, fallible)]
-pub fn save(desk: Desk, name: &'static str) -> Result<bool, SplitLoaderError> {
-    let text = desk.part_now(file::write);
-    let is_saved = handover::save(&text, name).is_ok();
+pub fn save(manuscript: Manuscript, name: &'static str) -> Result<bool, SplitLoaderError> {
+    let text = manuscript.part_now(file::write);
+    let is_saved = own_file::save(&text, name).is_ok();
     if is_saved {
-        desk.mark_saved();
-        desk.tell();
+        manuscript.mark_saved();
+        manuscript.tell();
     }
     Ok(is_saved)
 }
@@ -32,9 +35,9 @@ pub fn save(desk: Desk, name: &'static str) -> Result<bool, SplitLoaderError> {
 /// # Errors
 /// That the code did not come.
 #[wasm_split(digest_file, fallible)]
-pub fn open(desk: Desk, bytes: Vec<u8>) -> Result<Option<usize>, SplitLoaderError> {
-    let count = desk.open_file(file::read(&bytes));
-    desk.tell();
+pub fn open(manuscript: Manuscript, bytes: Vec<u8>) -> Result<Option<usize>, SplitLoaderError> {
+    let count = manuscript.open_file(file::read(&bytes));
+    manuscript.tell();
     Ok(count)
 }
 
@@ -43,12 +46,15 @@ pub fn open(desk: Desk, bytes: Vec<u8>) -> Result<Option<usize>, SplitLoaderErro
 /// # Errors
 /// That the code did not come.
 #[wasm_split(digest_file, fallible)]
-pub fn order(desk: Desk, words: &'static DigestWords) -> Result<Order, SplitLoaderError> {
-    let fragment = desk.tell();
-    Ok(Order::Digest {
-        placements: desk.part_now(Digest::placements),
-        file: desk.part_now(file::write),
-        losses: desk.losses_in_words(words),
+pub fn taken_along(
+    manuscript: Manuscript,
+    words: &'static DigestWords,
+) -> Result<TakenAlong, SplitLoaderError> {
+    let fragment = manuscript.tell();
+    Ok(TakenAlong::Digest {
+        placements: manuscript.part_now(Digest::placements),
+        file: manuscript.part_now(file::write),
+        losses: manuscript.losses_in_words(words),
         fragment: (!fragment.is_empty()).then_some(fragment),
     })
 }

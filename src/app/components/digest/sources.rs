@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
+use super::Manuscript;
 use crate::{
     app::{
         components::origins::origins,
@@ -13,10 +13,10 @@ use crate::{
 };
 
 /// The sources of the figures that are shown, and of which release the figures are.
-pub fn sources(desk: &Desk, words: &'static DigestWords) -> Part {
+pub fn sources(manuscript: &Manuscript, words: &'static DigestWords) -> Part {
     let room = ReadingRoom::expect();
-    let desk = desk.clone();
-    let shown = Memo::new(move |_| desk.part(|history| history.present().placements()));
+    let manuscript = manuscript.clone();
+    let shown = Memo::new(move |_| manuscript.part(|history| history.present().placements()));
     live(move || {
         let origins = shown.with(|shown| origins(room, shown))?;
         let date = room.library().manifest().release.date;

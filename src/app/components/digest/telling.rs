@@ -3,13 +3,13 @@
 use leptos::{prelude::*, web_sys::Event};
 use wasm_bindgen::JsValue;
 
-use super::Desk;
+use super::Manuscript;
 use crate::{
     app::digest_holder::Told,
     travel::link::{self, TooLong},
 };
 
-impl Desk {
+impl Manuscript {
     /// The fragment of its link.
     ///
     /// # Errors

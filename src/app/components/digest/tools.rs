@@ -5,17 +5,18 @@ use std::sync::Arc;
 use leptos::{html, prelude::*, task::spawn_local};
 
 use super::{
-    Desk, Editing,
+    Editing, Manuscript,
     editor::{self, Editor},
-    handover, saved_file,
+    saved_file,
 };
 use crate::{
     app::{
         clipboard,
-        components::report_file::{Ordering, report_file},
+        components::report_file::{Taking, report_file},
         deferred::{Coming, deferred},
         document,
         live::{IntoPart, Part, live},
+        own_file,
         printing::Printing,
     },
     travel::link::{LONGEST_LINK, TooLong},
@@ -48,8 +49,8 @@ pub fn tools(editing: &Editing, words: &'static DigestWords, printing: Printing)
         move |()| copy_link(&editing, words)
     };
     let has_items = {
-        let desk = editing.desk.clone();
-        Memo::new(move |_| desk.part(|history| !history.present().is_empty()))
+        let manuscript = editing.manuscript.clone();
+        Memo::new(move |_| manuscript.part(|history| !history.present().is_empty()))
     };
     let copy = StoredValue::new(copy);
     let link = live(move || {
@@ -92,7 +93,7 @@ fn of_files(
             }
         })
     });
-    let order = of_digest(editing.desk.clone(), words);
+    let order = of_digest(editing.manuscript.clone(), words);
     // Last, so that what is told of it moves none of the others.
     let file = live(move || has_items.get().then(|| report_file(order.clone())));
     view! {
@@ -105,10 +106,10 @@ fn of_files(
 }
 
 /// The digest as it is when the button is pressed, to be taken along as one file.
-fn of_digest(desk: Desk, words: &'static DigestWords) -> Ordering {
+fn of_digest(manuscript: Manuscript, words: &'static DigestWords) -> Taking {
     Arc::new(move || {
-        let ordered = saved_file::order(desk.clone(), words);
-        Box::pin(async move { ordered.await.ok() })
+        let taken = saved_file::taken_along(manuscript.clone(), words);
+        Box::pin(async move { taken.await.ok() })
     })
 }
 
@@ -116,22 +117,22 @@ fn copy_link(editing: &Editing, words: &'static DigestWords) {
     let editing = editing.clone();
     let tell = move |editor: Option<Editor>, editing: &Editing| {
         if let Some(editor) = editor {
-            (editor.tell)(&editing.desk);
+            (editor.tell)(&editing.manuscript);
         }
     };
     // What is told may be a step behind.
     tell(editing.editor.get_untracked(), &editing);
-    if let Some(TooLong { length }) = editing.desk.too_long_now() {
+    if let Some(TooLong { length }) = editing.manuscript.too_long_now() {
         let said = words.too_long_in_words(length, LONGEST_LINK);
         editing.said.set(said);
         return;
     }
     let address = document::address();
     let page = address.split('#').next().unwrap_or_default();
-    let link = [page, "#", &editing.desk.told_fragment()].concat();
+    let link = [page, "#", &editing.manuscript.told_fragment()].concat();
     clipboard::copy(link, move |is_copied| {
         if is_copied {
-            editing.desk.mark_saved();
+            editing.manuscript.mark_saved();
             // The page may be gone when the browser answers.
             tell(editing.editor.try_get_untracked().flatten(), &editing);
         }
@@ -147,7 +148,7 @@ fn copy_link(editing: &Editing, words: &'static DigestWords) {
 fn save(editing: &Editing, words: &'static DigestWords) {
     let editing = editing.clone();
     spawn_local(async move {
-        let said = match saved_file::save(editing.desk.clone(), words.file_name).await {
+        let said = match saved_file::save(editing.manuscript.clone(), words.file_name).await {
             Ok(true) => words.saved.with([words.file_name]),
             Ok(false) | Err(_) => words.save_failed.to_owned(),
         };
@@ -166,8 +167,10 @@ fn open_file(editing: &Editing, words: &'static DigestWords) -> Part {
         };
         let editing = editing.clone();
         spawn_local(async move {
-            let opened = match handover::chosen(input).await {
-                Some(bytes) => saved_file::open(editing.desk.clone(), bytes).await.ok(),
+            let opened = match own_file::chosen(input).await {
+                Some(bytes) => saved_file::open(editing.manuscript.clone(), bytes)
+                    .await
+                    .ok(),
                 None => None,
             };
             let said = match opened {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
+use super::Manuscript;
 use crate::{
     app::{
         live::{IntoPart, Part, live},
@@ -13,10 +13,10 @@ use crate::{
 };
 
 /// What of the digest that was opened could not be.
-pub fn losses(desk: &Desk, words: &'static DigestWords) -> Part {
-    let desk = desk.clone();
+pub fn losses(manuscript: &Manuscript, words: &'static DigestWords) -> Part {
+    let manuscript = manuscript.clone();
     let list = live(move || {
-        let losses = desk.losses();
+        let losses = manuscript.losses();
         let item = |loss| Sketch::html("li").saying(&words.loss_in_words(loss));
         let items: Vec<_> = losses.into_iter().map(item).collect();
         let list = Sketch::html("ul").with("class", "remarks digest__losses");
@@ -26,9 +26,9 @@ pub fn losses(desk: &Desk, words: &'static DigestWords) -> Part {
 }
 
 /// That the digest does not fit into a link, as long as that is so.
-pub fn too_long(desk: &Desk, words: &'static DigestWords) -> Part {
-    let desk = desk.clone();
-    let length = Memo::new(move |_| desk.too_long().map(|too_long| too_long.length));
+pub fn too_long(manuscript: &Manuscript, words: &'static DigestWords) -> Part {
+    let manuscript = manuscript.clone();
+    let length = Memo::new(move |_| manuscript.too_long().map(|too_long| too_long.length));
     let said = live(move || {
         let said = words.too_long_in_words(length.get()?, LONGEST_LINK);
         Some(view! { <p class="caveat">{said}</p> })

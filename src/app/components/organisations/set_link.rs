@@ -10,8 +10,8 @@ use crate::{
     app::{
         address::{self, History},
         clipboard,
-        components::digest::handover,
         live::{IntoPart, Part, live},
+        own_file,
         reading_room::ReadingRoom,
     },
     model::{Filter, Ordered, Selection, indicator_set::SetLoss},
@@ -91,7 +91,7 @@ pub(super) fn open_file(room: ReadingRoom, told: Told) -> Part {
             return;
         };
         spawn_local(async move {
-            let opened = match handover::chosen(input).await {
+            let opened = match own_file::chosen(input).await {
                 Some(bytes) => set_travel::open(bytes).await.ok(),
                 None => None,
             };

@@ -8,7 +8,7 @@
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::{
-    app::components::digest::handover,
+    app::own_file,
     model::Selection,
     travel::set_file::{self, OpenedSet},
 };
@@ -20,7 +20,7 @@ use crate::{
 #[wasm_split(set_file, fallible)]
 pub(super) fn save(selection: Selection, name: &'static str) -> Result<bool, SplitLoaderError> {
     let text = set_file::write(&selection.set, selection.municipalities());
-    Ok(handover::save(&text, name).is_ok())
+    Ok(own_file::save(&text, name).is_ok())
 }
 
 /// Opens the bytes of a file.

@@ -8,7 +8,7 @@ use leptos_router::{
     hooks::{use_location, use_navigate},
 };
 
-use super::super::Desk;
+use super::super::Manuscript;
 
 /// The least time between two replacements of the address; browsers refuse more than about a hundred in half a minute.
 const BETWEEN_REPLACEMENTS: Duration = Duration::from_millis(400);
@@ -16,16 +16,16 @@ const BETWEEN_REPLACEMENTS: Duration = Duration::from_millis(400);
 /// Writes the digest into the address for as long as it is edited.
 ///
 /// A step never makes an entry of the browser's history: *Back* leads to the page from which a reader came.
-pub(super) fn keep(desk: &Desk) {
+pub(super) fn keep(manuscript: &Manuscript) {
     let navigate = use_navigate();
     let path = use_location().pathname;
     let hash = use_location().hash;
     let timer = StoredValue::new(None::<TimeoutHandle>);
     let write = {
-        let desk = desk.clone();
+        let manuscript = manuscript.clone();
         move || {
             timer.set_value(None);
-            let fragment = desk.tell();
+            let fragment = manuscript.tell();
             let search = window().location().search().unwrap_or_default();
             let hash = window().location().hash().unwrap_or_default();
             if hash.trim_start_matches('#') != fragment {
@@ -39,7 +39,7 @@ pub(super) fn keep(desk: &Desk) {
             }
         }
     };
-    let (of_edits, rewrite) = (desk.clone(), write.clone());
+    let (of_edits, rewrite) = (manuscript.clone(), write.clone());
     Effect::new(move |earlier: Option<()>| {
         of_edits.part(|_| ());
         // The link that was opened stays as it is until something is changed.
@@ -49,7 +49,7 @@ pub(super) fn keep(desk: &Desk) {
             timer.set_value(handle.ok());
         }
     });
-    let of_address = desk.clone();
+    let of_address = manuscript.clone();
     Effect::new(move |_| {
         // A link to what the digest was, or to nothing, leaves it as it is; the address says what it is.
         let is_other = hash.get().trim_start_matches('#') != of_address.told_fragment();
@@ -58,7 +58,7 @@ pub(super) fn keep(desk: &Desk) {
             timer.set_value(handle.ok());
         }
     });
-    let of_page = desk.clone();
+    let of_page = manuscript.clone();
     on_cleanup(move || {
         of_page.settle();
         if let Some(Some(timer)) = timer.try_update_value(Option::take) {

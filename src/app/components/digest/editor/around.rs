@@ -17,14 +17,15 @@ use crate::{
 
 /// The fields for the title and for the language of the words.
 pub(super) fn title_field(editing: &Editing, words: &'static DigestWords) -> Part {
-    let (desk, of_change) = (editing.desk.clone(), editing.desk.clone());
-    let title_now = Memo::new(move |_| desk.part(|history| history.present().title().to_owned()));
+    let (manuscript, of_change) = (editing.manuscript.clone(), editing.manuscript.clone());
+    let title_now =
+        Memo::new(move |_| manuscript.part(|history| history.present().title().to_owned()));
     let (editing, of_title) = (editing.clone(), editing.clone());
     let write = move |event| {
         let title = event_target_value(&event);
         write_step(&of_title, words, &Edit::Retitle(title), (&event, title_now));
     };
-    let spoken = desk_language(&editing);
+    let spoken = manuscript_language(&editing);
     let choose = move |event| {
         if let Some(language) = Language::from_code(&event_target_value(&event)) {
             // That nothing changed needs no saying.
@@ -62,9 +63,9 @@ pub(super) fn title_field(editing: &Editing, words: &'static DigestWords) -> Par
 }
 
 /// The language of the reader's words, or of the page where they have none yet.
-fn desk_language(editing: &Editing) -> Memo<Language> {
-    let (desk, usual) = (editing.desk.clone(), editing.language);
-    Memo::new(move |_| desk.part(|history| history.present().language().unwrap_or(usual)))
+fn manuscript_language(editing: &Editing) -> Memo<Language> {
+    let (manuscript, usual) = (editing.manuscript.clone(), editing.language);
+    Memo::new(move |_| manuscript.part(|history| history.present().language().unwrap_or(usual)))
 }
 
 /// The button that adds a text at the end.

@@ -71,7 +71,7 @@ pub(super) fn buttons(
 
 /// Takes an item away; the focus goes on to what takes its place.
 fn remove(editing: &Editing, key: ItemKey, words: &'static DigestWords) {
-    let neighbour = editing.desk.part_now(|digest| {
+    let neighbour = editing.manuscript.part_now(|digest| {
         let place = digest.place_of(key)?;
         let items = digest.items();
         let next = items
@@ -79,7 +79,7 @@ fn remove(editing: &Editing, key: ItemKey, words: &'static DigestWords) {
             .or_else(|| items.get(place.checked_sub(1)?));
         next.map(Item::key)
     });
-    if editing.desk.edit(&Edit::Remove(key)).is_ok() {
+    if editing.manuscript.edit(&Edit::Remove(key)).is_ok() {
         editing.said.set(words.removed.to_owned());
         let target = neighbour.map_or_else(|| ADD_TEXT.to_owned(), place_of);
         request_animation_frame(move || document::focus(&target));

@@ -35,9 +35,9 @@ const LONGEST_NAME: usize = 40;
 /// The buttons and fields of one item.
 pub(super) fn fields(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> Part {
     let name = name(editing, key, words);
-    let desk = editing.desk.clone();
+    let manuscript = editing.manuscript.clone();
     let place = Memo::new(move |_| {
-        desk.part(|history| {
+        manuscript.part(|history| {
             let digest = history.present();
             let place = digest.place_of(key).unwrap_or_default() + 1;
             (place, digest.items().len())
@@ -60,9 +60,9 @@ pub(super) fn fields(editing: &Editing, key: ItemKey, words: &'static DigestWord
 
 /// A part of an item, followed; empty once the item is gone.
 fn part_of(editing: &Editing, key: ItemKey, part: fn(&Item) -> String) -> Memo<String> {
-    let desk = editing.desk.clone();
+    let manuscript = editing.manuscript.clone();
     Memo::new(move |_| {
-        desk.part(|history| {
+        manuscript.part(|history| {
             let item = history.present().item(key);
             item.map(part).unwrap_or_default()
         })
@@ -70,7 +70,7 @@ fn part_of(editing: &Editing, key: ItemKey, part: fn(&Item) -> String) -> Memo<S
 }
 
 fn is_text(editing: &Editing, key: ItemKey) -> bool {
-    editing.desk.part_now(|digest| {
+    editing.manuscript.part_now(|digest| {
         let content = digest.item(key).map(Item::content);
         matches!(content, Some(Content::Text(_)))
     })
@@ -84,7 +84,7 @@ fn heading_field(editing: &Editing, key: ItemKey, words: &'static DigestWords) -
     } else {
         words.own_heading
     };
-    let (of_input, of_change) = (editing.clone(), editing.desk.clone());
+    let (of_input, of_change) = (editing.clone(), editing.manuscript.clone());
     let write = move |event| {
         let edit = Edit::Rename(key, event_target_value(&event));
         write_step(&of_input, words, &edit, (&event, heading));
@@ -111,7 +111,7 @@ fn text_field(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> O
         Content::Text(text) => text.clone(),
         Content::Figure { .. } => String::new(),
     });
-    let (of_input, of_change) = (editing.clone(), editing.desk.clone());
+    let (of_input, of_change) = (editing.clone(), editing.manuscript.clone());
     let write = move |event| {
         let edit = Edit::Write(key, event_target_value(&event));
         write_step(&of_input, words, &edit, (&event, text));
@@ -143,7 +143,7 @@ pub(super) fn write_step(
     edit: &Edit,
     (event, kept): (&Event, Memo<String>),
 ) {
-    editing.desk.begin_in(editing.language);
+    editing.manuscript.begin_in(editing.language);
     let is_refused = step(editing, words, edit, None) == Err(Refusal::TooMuchText);
     if is_refused && let Some(field) = event.target() {
         let kept = JsValue::from_str(&kept.get_untracked());
@@ -159,11 +159,11 @@ pub(super) fn step(
     edit: &Edit,
     pressed: Option<&MouseEvent>,
 ) -> Result<Change, Refusal> {
-    let outcome = editing.desk.edit(edit);
+    let outcome = editing.manuscript.edit(edit);
     let said = match (outcome, edit) {
         (Ok(_), Edit::Move(key, _)) => {
             let place = |digest: &Digest| (digest.place_of(*key), digest.items().len());
-            let (place, count) = editing.desk.part_now(place);
+            let (place, count) = editing.manuscript.part_now(place);
             let place = place.unwrap_or_default() + 1;
             Some(
                 words
@@ -195,12 +195,12 @@ pub(super) fn step(
 
 /// Adds a text after an item or at the end, and lets the reader write in it.
 pub(super) fn add_text(editing: &Editing, after: Option<ItemKey>, words: &'static DigestWords) {
-    let before: Vec<_> = editing.desk.part_now(keys_of);
+    let before: Vec<_> = editing.manuscript.part_now(keys_of);
     let edit = Edit::Add(Content::Text(String::new()), after);
     if step(editing, words, &edit, None).is_err() {
         return;
     }
-    let added = editing.desk.part_now(keys_of);
+    let added = editing.manuscript.part_now(keys_of);
     if let Some(key) = added.into_iter().find(|key| !before.contains(key)) {
         editing.is_editing.set(true);
         let target = format!("{}-text", place_of(key));
@@ -215,13 +215,17 @@ fn keys_of(digest: &Digest) -> Vec<ItemKey> {
 /// By what an item is called aloud: its heading, its indicator, or its first words.
 fn name(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> Memo<String> {
     let room = ReadingRoom::expect();
-    let (desk, catalogue, language) = (editing.desk.clone(), room.catalogue(), room.language());
+    let (manuscript, catalogue, language) = (
+        editing.manuscript.clone(),
+        room.catalogue(),
+        room.language(),
+    );
     let indicator_name = move |id: &IndicatorId| match catalogue.indicator(id) {
         Some(indicator) => indicator.name.text(language).to_owned(),
         None => id.to_string(),
     };
     Memo::new(move |_| {
-        desk.part(|history| match history.present().item(key) {
+        manuscript.part(|history| match history.present().item(key) {
             None => String::new(),
             Some(item) => match (item.heading().trim(), item.content()) {
                 ("", Content::Figure { indicator, .. }) => indicator_name(indicator),

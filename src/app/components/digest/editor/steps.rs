@@ -11,12 +11,12 @@ use crate::{
 /// The buttons for steps back and again; each says which step it is about.
 pub(super) fn steps(editing: &Editing, words: &'static DigestWords) -> Part {
     let last = {
-        let desk = editing.desk.clone();
-        Memo::new(move |_| desk.part(|history| history.last_change().map(words.change)))
+        let manuscript = editing.manuscript.clone();
+        Memo::new(move |_| manuscript.part(|history| history.last_change().map(words.change)))
     };
     let next = {
-        let desk = editing.desk.clone();
-        Memo::new(move |_| desk.part(|history| history.next_change().map(words.change)))
+        let manuscript = editing.manuscript.clone();
+        Memo::new(move |_| manuscript.part(|history| history.next_change().map(words.change)))
     };
     let undo_label = Signal::derive(move || match last.get() {
         Some(change) => words.undo_of.with([change]),
@@ -52,7 +52,7 @@ pub(super) fn steps(editing: &Editing, words: &'static DigestWords) -> Part {
 
 /// Takes the last step back, and says which.
 pub(super) fn undo(editing: &Editing, words: &'static DigestWords) {
-    let said = match editing.desk.undo() {
+    let said = match editing.manuscript.undo() {
         Some(change) => words.undone.with([(words.change)(change)]),
         None => words.nothing_to_undo.to_owned(),
     };
@@ -61,7 +61,7 @@ pub(super) fn undo(editing: &Editing, words: &'static DigestWords) {
 
 /// Takes a step again, and says which.
 pub(super) fn redo(editing: &Editing, words: &'static DigestWords) {
-    let said = match editing.desk.redo() {
+    let said = match editing.manuscript.redo() {
         Some(change) => words.redone.with([(words.change)(change)]),
         None => words.nothing_to_redo.to_owned(),
     };

@@ -1,4 +1,4 @@
-//! The digest under way, with its steps and whether it has been saved.
+//! The manuscript of a digest: the digest under way, with its steps and whether it has been saved.
 
 use std::collections::VecDeque;
 
@@ -17,9 +17,9 @@ use crate::{
 /// The most links that are remembered as having led to this digest.
 const MOST_FRAGMENTS: usize = 100;
 
-/// The digest under way; it outlives the page on which it is edited.
+/// A digest under way, as whoever writes it has it; it outlives the page on which it is edited.
 #[derive(Clone)]
-pub struct Desk {
+pub struct Manuscript {
     history: ArcRwSignal<History>,
     losses: ArcRwSignal<Vec<Loss>>,
     /// What whoever opened or saved it has elsewhere.
@@ -33,17 +33,17 @@ pub struct Desk {
     pub(super) holder: DigestHolder,
 }
 
-impl std::fmt::Debug for Desk {
+impl std::fmt::Debug for Manuscript {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.debug_struct("Desk").finish_non_exhaustive()
+        formatter.debug_struct("Manuscript").finish_non_exhaustive()
     }
 }
 
-impl Desk {
+impl Manuscript {
     /// The one that is held above the pages, or a new one.
     pub fn of(holder: DigestHolder) -> Self {
         holder.held().unwrap_or_else(|| {
-            let desk = Self {
+            let manuscript = Self {
                 history: ArcRwSignal::new(History::default()),
                 losses: ArcRwSignal::new(Vec::new()),
                 saved: ArcRwSignal::new(Digest::default()),
@@ -52,8 +52,8 @@ impl Desk {
                 guard: ArcStoredValue::new(None),
                 holder,
             };
-            holder.hold(desk.clone());
-            desk
+            holder.hold(manuscript.clone());
+            manuscript
         })
     }
 
@@ -208,9 +208,11 @@ impl Desk {
 
     /// The language of the reader's words, for the attribute `lang`.
     pub fn language(&self) -> Signal<Option<&'static str>> {
-        let desk = self.clone();
-        Memo::new(move |_| desk.part(|history| history.present().language().map(Language::code)))
-            .into()
+        let manuscript = self.clone();
+        Memo::new(move |_| {
+            manuscript.part(|history| history.present().language().map(Language::code))
+        })
+        .into()
     }
 
     /// Notes that the reader has what it is now elsewhere.

@@ -1,4 +1,4 @@
-//! Files that leave the page and come to it.
+//! A file of what a reader put together: saved among the downloads, and chosen to be opened.
 
 use leptos::{
     prelude::*,
@@ -17,7 +17,7 @@ const KEPT: Duration = Duration::from_secs(60);
 ///
 /// # Errors
 /// What the browser says.
-pub(in crate::app) fn save(text: &str, name: &str) -> Result<(), JsValue> {
+pub fn save(text: &str, name: &str) -> Result<(), JsValue> {
     let address = offered_file::lasting_address_of(text, "application/json")?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     link.set_href(&address);
@@ -28,7 +28,7 @@ pub(in crate::app) fn save(text: &str, name: &str) -> Result<(), JsValue> {
 }
 
 /// The bytes of the file that was chosen, of a large one the beginning, and lets the same one be chosen again.
-pub(in crate::app) async fn chosen(input: HtmlInputElement) -> Option<Vec<u8>> {
+pub async fn chosen(input: HtmlInputElement) -> Option<Vec<u8>> {
     let file = input.files()?.get(0)?;
     // One byte more than is read tells that it goes on.
     let end = i32::try_from(LARGEST_FILE + 1).ok()?;
