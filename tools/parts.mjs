@@ -81,7 +81,7 @@ const RICH_EMBED = ["embed_indicator"];
 const LANGUAGES = ["english", "swedish"];
 
 /** What comes later and would be heavy: it needs much of what pages need that its own page does not. */
-const HEAVY = ["embed_dialog", "one_year", "placed"];
+const HEAVY = ["embed_dialog", "one_year", "placed", "trend"];
 
 /** What comes later, and is what readers of its page came for. */
 const AWAITED = ["needs"];
