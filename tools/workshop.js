@@ -1,5 +1,5 @@
 // Puts the workshop within reach of the app; it, what makes its spreadsheets, what makes pictures of cards, what makes
-// tables of sets and what makes reports one file are made by wasm-bindgen from Rust.
+// files of sets and what makes reports one file are made by wasm-bindgen from Rust.
 // tools/bundle.mjs fills in the addresses of the WebAssemblies. Starting one a second time does nothing.
 
 import startCardPicture, { CardBench } from "tilannekuva-card-picture";
