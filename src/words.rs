@@ -38,9 +38,9 @@ pub mod trends;
 use self::template::Template;
 use crate::{
     model::{
-        Absence, Catalogue, Classes, Collection, Comparator, Comparison, Distribution, Figure,
-        Indicator, Language, Line, Note, Observation, People, Place, RegionCode, Sex, Unit, Value,
-        selection::Parameter, sentence::rank as rank_in_words, similarity::Settlement,
+        Absence, Catalogue, Classes, Collection, Comparator, Comparison, Date, Distribution,
+        Figure, Indicator, Language, Line, Note, Observation, People, Place, RegionCode, Sex, Unit,
+        Value, Year, selection::Parameter, sentence::rank as rank_in_words, similarity::Settlement,
     },
     source::LoadError,
 };
@@ -424,6 +424,12 @@ impl Words {
             (Some(lowest), Some(highest)) if lowest == highest => value(lowest),
             (Some(lowest), Some(highest)) => self.range(&number(lowest), &value(highest)),
         }
+    }
+
+    /// That the newest figures were old when they were published, where they were.
+    pub fn remark_on_age(&self, newest: Year, published: Date) -> Option<String> {
+        let is_old = newest.is_old_in(published.year());
+        is_old.then(|| self.old_figures.with([&newest.to_string()]))
     }
 
     /// The name of a line on a chart and of a column in a table, where so many sexes are shown.

@@ -479,6 +479,14 @@ fn every_tour_is_told_in_every_language_and_without_figures() {
                 let mut figures = numbers.filter(|number| !number.is_empty() && !is_year(number));
                 assert_eq!(figures.next(), None, "{phenomenon}: {line}");
             }
+            // Who has chosen a municipality is not shown the example any more.
+            for step in tour.steps.iter().filter(|step| step.shows_own) {
+                for code in step.placement.selection.municipalities() {
+                    let region = content.catalogue.region(code).expect("the example");
+                    let name = region.name.text(language);
+                    assert!(!text.contains(name), "{phenomenon}: {name}");
+                }
+            }
         }
     }
 }

@@ -24,7 +24,7 @@ async function main() {
   await measureWebAssembly(names);
   await measure("workshop", 130, names.filter((name) => /^tilannekuva-workshop_bg-\w+\.wasm$/.test(name)));
   await measure("card pictures", 115, names.filter((name) => /^tilannekuva-card-picture_bg-\w+\.wasm$/.test(name)));
-  await measure("what is made of sets", 125, names.filter((name) => /^tilannekuva-set-table_bg-\w+\.wasm$/.test(name)));
+  await measure("what is made of sets", 125, names.filter((name) => /^tilannekuva-set-files_bg-\w+\.wasm$/.test(name)));
   await measure("reports as a file", 160, names.filter((name) => /^tilannekuva-report-file_bg-\w+\.wasm$/.test(name)));
   await measure("spreadsheets", 265, names.filter((name) => /^tilannekuva-spreadsheet_bg-\w+\.wasm$/.test(name)));
   await measure("ECharts", 170, names.filter((name) => /^echarts-\w+\.js$/.test(name)));

@@ -20,7 +20,7 @@ const FONTS = "target/style/fonts";
 const EMBED_SCRIPT = "upotus-1.js";
 const COMPRESSED = new Set([".css", ".html", ".js", ".json", ".svg", ".txt", ".wasm", ".webmanifest"]);
 /** The WebAssemblies beside the app; one script binds them. */
-const BINDINGS = ["workshop", "card-picture", "set-table", "report-file", "spreadsheet"];
+const BINDINGS = ["workshop", "card-picture", "set-files", "report-file", "spreadsheet"];
 const SMALLEST_COMPRESSED = 1000;
 
 async function main() {
@@ -76,7 +76,7 @@ async function bundleWorkshop() {
   const binding = (name) => resolve(staging, `tilannekuva-${name}.js`);
   const wasm = await nameAfterContent("tilannekuva-workshop_bg.wasm");
   const cardPicture = await nameAfterContent("tilannekuva-card-picture_bg.wasm");
-  const setTable = await nameAfterContent("tilannekuva-set-table_bg.wasm");
+  const setFiles = await nameAfterContent("tilannekuva-set-files_bg.wasm");
   const reportFile = await nameAfterContent("tilannekuva-report-file_bg.wasm");
   const spreadsheet = await nameAfterContent("tilannekuva-spreadsheet_bg.wasm");
   const { outputFiles } = await build({
@@ -85,7 +85,7 @@ async function bundleWorkshop() {
     define: {
       WORKSHOP_WASM: JSON.stringify(wasm.url),
       CARD_PICTURE_WASM: JSON.stringify(cardPicture.url),
-      SET_TABLE_WASM: JSON.stringify(setTable.url),
+      SET_FILES_WASM: JSON.stringify(setFiles.url),
       REPORT_FILE_WASM: JSON.stringify(reportFile.url),
       SPREADSHEET_WASM: JSON.stringify(spreadsheet.url),
       // What wasm-bindgen would ask for when it is not told where its WebAssembly is.

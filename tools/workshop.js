@@ -4,7 +4,7 @@
 
 import startCardPicture, { CardBench } from "tilannekuva-card-picture";
 import startReportFile, { ReportBench } from "tilannekuva-report-file";
-import startSetTable, { SetBench } from "tilannekuva-set-table";
+import startSetFiles, { SetBench } from "tilannekuva-set-files";
 import startSpreadsheet, { spreadsheet } from "tilannekuva-spreadsheet";
 import startWorkshop, { Bench } from "tilannekuva-workshop";
 
@@ -14,7 +14,7 @@ globalThis.workshop = {
     return new Bench(...published);
   },
   async openSet(...published) {
-    await startSetTable({ module_or_path: SET_TABLE_WASM });
+    await startSetFiles({ module_or_path: SET_FILES_WASM });
     return new SetBench(...published);
   },
   async openCard(...published) {

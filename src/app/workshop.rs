@@ -23,13 +23,13 @@ pub enum Subject {
     Card(RegionCode),
     /// A picture of what the card of a region has of a priority area.
     Area(RegionCode, PriorityAreaId),
-    /// The figures of the indicators of the reader's own set; the query says in which order and where.
+    /// The figures and the picture of the reader's own set; the query says in which order and where.
     Set(Vec<IndicatorId>),
 }
 
 #[wasm_bindgen]
 extern "C" {
-    /// A panel of the workshop in a place of the page; `src/bin/workshop.rs`, `card_picture.rs` and `set_table.rs` tell of it.
+    /// A panel of the workshop in a place of the page; `src/bin/workshop.rs`, `card_picture.rs` and `set_files.rs` tell of it.
     #[derive(Debug, Clone)]
     pub type Bench;
 

@@ -79,6 +79,11 @@ impl TrendChart {
         size.with_room_for(lines, usual)
     }
 
+    /// The size of a chart beside words, so wide and as low as its labels allow.
+    pub fn low_size(width: f64, lines: usize) -> Size {
+        Size { width, height: 0.0 }.with_room_for(lines, 240.0)
+    }
+
     /// The size on paper, whatever window it is printed from: so low that two figures with their words fit on a page.
     pub fn size_on_paper(lines: usize) -> Size {
         let size = Size {

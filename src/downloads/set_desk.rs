@@ -68,7 +68,7 @@ impl SetDesk {
     }
 }
 
-/// What is shown of a set, and the table that can be taken along.
+/// What is shown of a set, and the table and the picture that can be taken along.
 #[derive(Debug)]
 pub struct SetView<'a> {
     desk: &'a SetDesk,
@@ -124,7 +124,7 @@ impl SetView<'_> {
 
     /// The indicators as a picture shows them.
     fn portrait(&self) -> SetPortrait<'_> {
-        let (catalogue, language) = (&self.desk.catalogue, self.language());
+        let catalogue = &self.desk.catalogue;
         // Which indicators are shown says nothing of how each is.
         let of_each = Selection {
             set: IndicatorSet::default(),
@@ -137,28 +137,58 @@ impl SetView<'_> {
                 .phenomenon(&indicator.phenomenon)
                 .map_or(Accent::Grey, |(area, _)| area.accent),
         });
-        let names = self.selection.municipalities().iter().filter_map(|code| {
-            let region = catalogue.region(code)?;
-            Some(region.name.text(language))
-        });
-        let names: Vec<&str> = names.collect();
-        let area = &OrganisationWords::of(language).area_line;
         SetPortrait {
             articles: articles.collect(),
-            area: if names.is_empty() {
-                String::new()
-            } else {
-                area.with([&names.join(", ")])
-            },
+            area: self.area(),
+            lacking: self.lacking(),
             catalogue,
             published: self.desk.release.date,
             words: self.words(),
         }
     }
 
+    /// The municipalities of the area of activity, or that it is all of the region.
+    fn area(&self) -> String {
+        let (catalogue, language) = (&self.desk.catalogue, self.language());
+        let words = OrganisationWords::of(language);
+        let names = self.selection.municipalities().iter().filter_map(|code| {
+            let region = catalogue.region(code)?;
+            Some(region.name.text(language))
+        });
+        let names: Vec<&str> = names.collect();
+        let area = match names.as_slice() {
+            [] => words.everywhere.to_owned(),
+            names => names.join(", "),
+        };
+        words.area_line.with([&area])
+    }
+
+    /// Which indicators of the set have no figures that came, where some have none.
+    fn lacking(&self) -> Option<String> {
+        let has_come = |id: &IndicatorId| self.datasets().any(|(indicator, _)| indicator.id == *id);
+        let ids = self.selection.set.indicators().iter();
+        let names = ids.filter(|id| !has_come(id)).map(|id| {
+            let indicator = self.desk.catalogue.indicator(id);
+            indicator.map_or(id.as_str(), |indicator| {
+                indicator.name.text(self.language())
+            })
+        });
+        let names: Vec<&str> = names.collect();
+        let said = &self.file_words().lacking_in_set;
+        (!names.is_empty()).then(|| said.with([&names.join("; ")]))
+    }
+
     /// The indicators as a picture: what their figures say of the area of activity, and their development.
     pub fn picture(&self) -> Picture {
-        Picture::of_set(&self.portrait(), &self.imprint())
+        Picture::of_set(&self.portrait(), &self.imprint_of_picture())
+    }
+
+    /// What the picture says of itself: the same as the table, and its figures in words.
+    pub fn imprint_of_picture(&self) -> Imprint {
+        Imprint {
+            sentence: self.portrait().sentence(),
+            ..self.imprint()
+        }
     }
 
     /// How many rows the table has, as it is said before downloading.
@@ -170,7 +200,9 @@ impl SetView<'_> {
             .sum();
         let count = u32::try_from(count).unwrap_or(u32::MAX);
         let count = self.words().whole_number(count);
-        self.file_words().all_of_set.with([&count])
+        let rows = self.file_words().all_of_set.with([&count]);
+        let said: Vec<String> = std::iter::once(rows).chain(self.lacking()).collect();
+        said.join(" ")
     }
 
     /// The figures of all indicators as one table, in the reader's order.
@@ -233,13 +265,17 @@ impl SetView<'_> {
         )
     }
 
-    /// The indicators by name.
+    /// The indicators by name, and which of the set are not among them.
     fn indicators(&self) -> String {
         let extracts = self.extracts();
         let names = extracts
             .iter()
             .map(|(indicator, _)| indicator.name.text(self.language()));
-        names.collect::<Vec<_>>().join("; ")
+        let names = names.collect::<Vec<_>>().join("; ");
+        match self.lacking() {
+            Some(lacking) => [&names, ". ", &lacking].concat(),
+            None => names,
+        }
     }
 }
 

@@ -76,7 +76,8 @@ pub struct DownloadWords {
     pub source_of_many: Template<2>, // source, producers
     pub no_outlines: &'static str,
     pub unnamed_set: &'static str,
-    pub all_of_set: Template<1>, // rows
+    pub all_of_set: Template<1>,     // rows
+    pub lacking_in_set: Template<1>, // indicators
 }
 
 impl DownloadWords {

@@ -12,9 +12,9 @@ use web_sys::{
 const KEPT: i32 = 60_000;
 
 /// How much finer a picture of dots is than the screen it was made for.
-const FINENESS: u32 = 2;
+const FINENESS: f64 = 2.0;
 /// The most dots that every browser draws; phones draw no more.
-const MOST_DOTS: u32 = 16_777_216;
+const MOST_DOTS: f64 = 16_777_216.0;
 
 /// Saves a file among the downloads.
 ///
@@ -106,9 +106,10 @@ pub fn blob(bytes: &[u8], media_type: &str) -> Result<Blob, JsValue> {
 pub async fn png_of(svg: &str, width: u32, height: u32) -> Result<Vec<u8>, JsValue> {
     let address =
         Url::create_object_url_with_blob(&blob(svg.as_bytes(), "image/svg+xml;charset=utf-8")?)?;
-    let is_too_fine = width * FINENESS * height * FINENESS > MOST_DOTS;
-    let fineness = if is_too_fine { 1 } else { FINENESS };
-    let drawn = draw(&address, width * fineness, height * fineness).await;
+    let (width, height) = (f64::from(width), f64::from(height));
+    // As fine as possible: a picture that is coarser can be read, and one that is too large comes not at all.
+    let fineness = (MOST_DOTS / (width * height)).sqrt().min(FINENESS);
+    let drawn = draw(&address, whole(width * fineness), whole(height * fineness)).await;
     Url::revoke_object_url(&address)?;
     let canvas = drawn?;
     let dots = Promise::new(&mut |resolve, reject| {
@@ -121,6 +122,17 @@ pub async fn png_of(svg: &str, width: u32, height: u32) -> Result<Vec<u8>, JsVal
     let dots: Blob = JsFuture::from(dots).await?.dyn_into()?;
     let bytes = JsFuture::from(dots.array_buffer()).await?;
     Ok(Uint8Array::new(&bytes).to_vec())
+}
+
+/// So many whole dots.
+fn whole(length: f64) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "no picture has a negative side, and a cast of a float saturates"
+    )]
+    let dots = length.floor() as u32;
+    dots
 }
 
 async fn draw(address: &str, width: u32, height: u32) -> Result<HtmlCanvasElement, JsValue> {

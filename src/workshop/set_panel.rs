@@ -115,7 +115,7 @@ impl SetPanel {
         let view = self.desk.view(address, query);
         Finished {
             picture: view.picture(),
-            imprint: view.imprint(),
+            imprint: view.imprint_of_picture(),
             name: view.file_name(ending),
         }
     }

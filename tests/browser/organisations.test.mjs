@@ -346,6 +346,35 @@ test("an indicator with figures of one year has no chart", async () => {
   assert.ok(await articleOf(page, id).locator(".need__lead, .need__told > p").count());
 });
 
+test("what is pressed right after the name of a set was typed is done, and the name is kept", async () => {
+  const page = await open(`${PAGE}?kunta=992&sarja=181~3071~493`);
+  await page.getByLabel("Kokoelman nimi").fill("Arki");
+  await page.locator("#own-set-later-181").click();
+  await page.waitForFunction(() => location.search.includes("sarja=3071~181~493") && location.search.includes("nimi=Arki"));
+  assert.deepEqual(await inSet(page), ["3071", "181", "493"]);
+  await page.getByLabel("Kokoelman nimi").fill("Arki 2026");
+  await page.keyboard.press("Shift+Tab");
+  await page.waitForFunction(() => location.search.includes("2026"));
+  assert.ok(await page.evaluate(() => document.activeElement.matches(".own-set__list button")), "the focus stays in the list");
+  await page.assertClean();
+});
+
+test("what was told of a set goes when it is changed elsewhere", async () => {
+  const page = await open(`${PAGE}?kunta=992&sarja=181~493`);
+  const told = page.locator(".own-set__told--list");
+  await page.locator("#own-set-later-181").click();
+  await waitForText(page, "2", { selector: ".own-set__told--list" });
+  await page.goBack();
+  await page.waitForFunction(() => location.search.includes("181~493"));
+  await told.filter({ hasText: /^$/ }).waitFor({ state: "attached" });
+  const button = articleOf(page, "181").locator(".need__tools button").first();
+  await button.click();
+  await waitForText(page, "Poistettu kokoelmasta.", { selector: ".need__tools [role=status]" });
+  await page.goBack();
+  await page.waitForFunction(() => location.search.includes("181~493"));
+  await page.waitForFunction(() => [...document.querySelectorAll(".need__tools [role=status]")].every((status) => status.textContent === ""));
+});
+
 test("the link of the set is copied", async () => {
   const page = await open(`${PAGE}?tyo=toimeentulon-tuki&sarja=493~5`);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -46,7 +46,7 @@ pub fn below_figures(indicator: Arc<Indicator>) -> Result<Part, SplitLoaderError
 /// # Errors
 /// That this file did not come.
 #[wasm_split(below_figures, fallible, preload(/** Loads the code for these ways. */ load_ways))]
-pub fn taken_along(id: IndicatorId) -> Result<Part, SplitLoaderError> {
+pub fn ways_to_take_along(id: IndicatorId) -> Result<Part, SplitLoaderError> {
     let room = ReadingRoom::expect();
     let subject = Subject::Indicator(id.clone());
     let ways = view! {

@@ -72,9 +72,7 @@ pub fn caveat(room: ReadingRoom, indicator: &Indicator) -> Option<Part> {
 
 /// A remark where the newest figures are old when they are published.
 pub fn old_figures(room: ReadingRoom, newest: Year) -> Option<Part> {
-    let published = room.library().manifest().release.date.year();
-    newest.is_old_in(published).then(|| {
-        let remark = room.words().old_figures.with([&newest.to_string()]);
-        view! { <p class="caveat">{remark}</p> }.into_part()
-    })
+    let published = room.library().manifest().release.date;
+    let remark = room.words().remark_on_age(newest, published)?;
+    Some(view! { <p class="caveat">{remark}</p> }.into_part())
 }

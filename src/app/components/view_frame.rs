@@ -43,7 +43,7 @@ impl ViewFrame {
         let (summary, is_wide) = (self.summary, self.is_wide);
         let surroundings = Surroundings::here();
         let controls = surroundings.has_controls().then(|| controls(self.controls));
-        let taken_along = taken_along(surroundings, self.indicator);
+        let ways_to_take_along = ways_to_take_along(surroundings, self.indicator);
         let table = surroundings.around_table(self.table);
         let notes = Signal::derive(move || {
             let mut notes = room.notes();
@@ -84,7 +84,7 @@ impl ViewFrame {
                 <div class="trend__figure">
                     {self.figure}
                     {controls}
-                    {taken_along}
+                    {ways_to_take_along}
                 </div>
                 <div class="trend__words">
                     <p>{rest}</p>
@@ -110,10 +110,10 @@ fn controls(of_view: Part) -> Part {
 }
 
 /// The ways to take along what is shown, on the indicator's own page.
-fn taken_along(surroundings: Surroundings, indicator: IndicatorId) -> Option<Live> {
+fn ways_to_take_along(surroundings: Surroundings, indicator: IndicatorId) -> Option<Live> {
     (surroundings == Surroundings::Page).then(|| {
         deferred(Coming::Field, below_figures::load_ways, move || {
-            below_figures::taken_along(indicator.clone())
+            below_figures::ways_to_take_along(indicator.clone())
         })
     })
 }

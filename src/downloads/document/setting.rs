@@ -103,10 +103,7 @@ impl<'a> Setting<'a> {
 
     /// That an indicator's newest figures are old, where they are.
     pub(super) fn old_figures(&self, newest: Year) -> String {
-        if !newest.is_old_in(self.desk.release.date.year()) {
-            return String::new();
-        }
-        let said = self.words().old_figures.with([&newest.to_string()]);
-        remark("caveat", &said)
+        let said = self.words().remark_on_age(newest, self.desk.release.date);
+        said.map_or_else(String::new, |said| remark("caveat", &said))
     }
 }

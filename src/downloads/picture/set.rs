@@ -1,8 +1,10 @@
 //! The picture of a reader's own set: of each indicator what its page says in the area of activity, and its development.
 
-use super::{Lettering, MARGIN, Picture, ROOM, Sheet, sheet::Column, trend_shapes::trend_shape};
+use super::{
+    Lettering, MARGIN, Picture, ROOM, Sheet, height_of, sheet::Column, trend_shapes::trend_shape,
+};
 use crate::{
-    charts::{Palette, Size, TrendChart, trend_chart::Look},
+    charts::{Palette, TrendChart, trend_chart::Look},
     downloads::{Imprint, trend},
     model::{Accent, Baseline, Catalogue, Comparison, Date, Indicator, Need},
     words::{
@@ -14,14 +16,9 @@ use crate::{
 /// Between the parts of a picture.
 const APART: i32 = 22;
 /// What is said of an indicator, beside its chart.
-const SAID: Column = Column::of(MARGIN, 396);
-/// Its chart, and what must be said below it.
-const DRAWN: Column = Column::of(MARGIN + 420, ROOM - 420);
-/// The height of a chart with few lines, and how much each line needs for its name.
-const HEIGHT: i32 = 240;
-const AROUND_NAMES: i32 = 60;
-const NAME: i32 = 18;
-
+const SAID: Column = Column::of(MARGIN, 328);
+/// Its chart, and what must be said below it: as wide as names need to stand on one line with their figures.
+const DRAWN: Column = Column::of(MARGIN + 352, ROOM - 352);
 /// An indicator of a set, with what its figures say of the area of activity.
 #[derive(Debug)]
 pub struct SetArticle {
@@ -38,8 +35,10 @@ pub struct SetArticle {
 pub struct SetPortrait<'a> {
     /// Its indicators in the reader's order.
     pub articles: Vec<SetArticle>,
-    /// The municipalities of the area of activity by name; empty where it is the whole region.
+    /// The area of activity, by name.
     pub area: String,
+    /// That some have no figures, where it is so.
+    pub lacking: Option<String>,
     /// What the figures are about.
     pub catalogue: &'a Catalogue,
     /// When they were published, from which is counted how old figures are.
@@ -58,11 +57,28 @@ impl Picture {
             portrait.article(article, &mut sheet);
         }
         sheet.y += APART;
-        sheet.finish(&[], imprint, portrait.words)
+        let lacking: Vec<String> = portrait.lacking.iter().cloned().collect();
+        sheet.finish(&lacking, imprint, portrait.words)
     }
 }
 
 impl SetPortrait<'_> {
+    /// The same in a few words, for readers who do not see it: of each indicator its newest figure.
+    pub fn sentence(&self) -> String {
+        let language = self.words.language;
+        let said = self.articles.iter().map(|article| {
+            let comparison = &article.comparison;
+            let name = comparison.indicator.name.text(language);
+            match situation(comparison, language) {
+                Some(situation) => [name, ": ", &situation.lead].concat(),
+                None => name.to_owned(),
+            }
+        });
+        let area = [&self.area, "."].concat();
+        let said: Vec<String> = std::iter::once(area).chain(said).collect();
+        said.join(" ")
+    }
+
     fn article(&self, article: &SetArticle, sheet: &mut Sheet) {
         let comparison = &article.comparison;
         let name = comparison.indicator.name.text(self.words.language);
@@ -111,21 +127,15 @@ impl SetPortrait<'_> {
         let caveat = indicator.caveat.as_ref();
         let caveat = caveat.map(|caveat| caveat.text(self.words.language).to_owned());
         let newest = need.distribution.year;
-        let is_old = newest.is_old_in(self.published.year());
-        let old = is_old.then(|| self.words.old_figures.with([&newest.to_string()]));
+        let old = self.words.remark_on_age(newest, self.published);
         caveat.into_iter().chain(old)
     }
 
     /// The development, in light colours; gives where it ends.
     fn drawn(&self, comparison: &Comparison, top: i32, sheet: &mut Sheet) -> i32 {
         let names = trend::names(comparison, 1, self.words);
-        let lines = i32::try_from(names.len()).unwrap_or(0);
-        let height = HEIGHT.max(AROUND_NAMES + NAME * lines);
         let look = Look {
-            size: Size {
-                width: f64::from(DRAWN.width),
-                height: f64::from(height),
-            },
+            size: TrendChart::low_size(f64::from(DRAWN.width), names.len()),
             palette: Palette::LIGHT,
             baseline: Baseline::Automatic,
             language: self.words.language,
@@ -137,7 +147,8 @@ impl SetPortrait<'_> {
         let shapes: String = shapes.iter().map(trend_shape).collect();
         sheet.put_at((DRAWN.x, top), &shapes);
         let remark = trend::remark(comparison, chart.plot.axis, self.words);
-        sheet.write_in(DRAWN, top + height, &remark, Lettering::SMALL_PRINT)
+        let below = top + height_of(&chart).cast_signed();
+        sheet.write_in(DRAWN, below, &remark, Lettering::SMALL_PRINT)
     }
 }
 

@@ -12,7 +12,7 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     to_explorer: "Find indicators",
 
     tools: "Tools for the report",
-    more_tools: "Save, print or open a file",
+    more_tools: "Files and printing",
     edit: "Edit",
     done: "Finish editing",
     undo: "Undo",
@@ -74,7 +74,7 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     newer: "The report was made with a newer version of this service. What this version does not know has been left out.",
     cut_short: "The link or file ends too early. Its beginning is shown here, its end is missing.",
     altered: "The link or file has been changed since it was made. Check what it says, or ask for it again.",
-    damaged: "The link was changed on its way. What is shown here is unchanged. The rest has been left out. Ask for the link again.",
+    damaged: "The link was changed on its way. What is shown here is as it was written. If anything is missing, ask for the link again.",
     missing: Template::of("Items that are missing, wholly or in part: {0}."),
     unreadable: Template::of("Items that could not be read: {0}."),
     too_much: Template::of(

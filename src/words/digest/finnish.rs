@@ -12,7 +12,7 @@ pub(super) static WORDS: DigestWords = DigestWords {
     to_explorer: "Etsi mittareita",
 
     tools: "Koosteen toiminnot",
-    more_tools: "Tallenna, tulosta tai avaa tiedosto",
+    more_tools: "Tiedostot ja tulostus",
     edit: "Muokkaa",
     done: "Lopeta muokkaus",
     undo: "Kumoa",
@@ -74,7 +74,7 @@ pub(super) static WORDS: DigestWords = DigestWords {
     newer: "Kooste on tehty tämän palvelun uudemmalla versiolla. Se, mitä tämä versio ei tunne, on jätetty pois.",
     cut_short: "Linkki tai tiedosto loppuu kesken. Alku näkyy tässä, loppu puuttuu.",
     altered: "Linkki tai tiedosto on muuttunut sen jälkeen, kun se tehtiin. Tarkista sisältö tai pyydä se uudelleen.",
-    damaged: "Linkki on muuttunut matkalla. Tässä näkyy se, mikä säilyi ennallaan, ja muu on jätetty pois. Pyydä linkki uudelleen.",
+    damaged: "Linkki on muuttunut matkalla. Se, mikä tässä näkyy, on säilynyt ennallaan. Jos jotakin puuttuu, pyydä linkki uudelleen.",
     missing: Template::of("Kohtia puuttuu kokonaan tai osittain: {0}."),
     unreadable: Template::of("Kohtia, joita ei voitu lukea: {0}."),
     too_much: Template::of(

@@ -12,7 +12,7 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     to_explorer: "Sök indikatorer",
 
     tools: "Verktyg för sammanställningen",
-    more_tools: "Spara, skriv ut eller öppna en fil",
+    more_tools: "Filer och utskrift",
     edit: "Redigera",
     done: "Avsluta redigeringen",
     undo: "Ångra",
@@ -74,7 +74,7 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     newer: "Sammanställningen har gjorts med en nyare version av tjänsten. Det som denna version inte känner till har utelämnats.",
     cut_short: "Länken eller filen tar slut mitt i. Början visas här, slutet saknas.",
     altered: "Länken eller filen har ändrats sedan den gjordes. Kontrollera innehållet eller be att få den på nytt.",
-    damaged: "Länken har ändrats på vägen. Här visas det som är oförändrat. Resten har utelämnats. Be att få länken på nytt.",
+    damaged: "Länken har ändrats på vägen. Det som visas här är oförändrat. Om något saknas, be att få länken på nytt.",
     missing: Template::of("Delar som saknas helt eller delvis: {0}."),
     unreadable: Template::of("Delar som inte kunde läsas: {0}."),
     too_much: Template::of(

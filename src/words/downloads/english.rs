@@ -109,6 +109,7 @@ pub(super) static WORDS: DownloadWords = DownloadWords {
     source_of_many: Template::of("{0}; producers {1}."),
     no_outlines: "The outlines of the municipalities are not available, so there is no map. The figures are listed here.",
     unnamed_set: "Own set of indicators",
+    lacking_in_set: Template::of("These indicators of the set have no figures: {0}."),
     all_of_set: Template::of(
         "The indicators of the set in the area of activity, the county and the country, all years ({0} rows)",
     ),

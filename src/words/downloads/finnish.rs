@@ -109,6 +109,7 @@ pub(super) static WORDS: DownloadWords = DownloadWords {
     source_of_many: Template::of("{0}; tuottajat {1}."),
     no_outlines: "Kuntien rajoja ei ole saatavilla, joten kartta puuttuu. Luvut ovat tässä luettelona.",
     unnamed_set: "Oma mittarikokoelma",
+    lacking_in_set: Template::of("Näistä kokoelman mittareista ei ole lukuja: {0}."),
     all_of_set: Template::of(
         "Kokoelman mittarit toiminta-alueelta, hyvinvointialueelta ja koko maasta, kaikki vuodet ({0} riviä)",
     ),

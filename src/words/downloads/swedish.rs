@@ -109,6 +109,7 @@ pub(super) static WORDS: DownloadWords = DownloadWords {
     source_of_many: Template::of("{0}; producenter {1}."),
     no_outlines: "Kommunernas gränser är inte tillgängliga, så kartan saknas. Siffrorna står här som en lista.",
     unnamed_set: "Egen samling av indikatorer",
+    lacking_in_set: Template::of("Dessa indikatorer i samlingen har inga siffror: {0}."),
     all_of_set: Template::of(
         "Samlingens indikatorer för verksamhetsområdet, välfärdsområdet och hela landet, alla år ({0} rader)",
     ),

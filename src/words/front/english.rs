@@ -24,11 +24,11 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
     more: Template::of("and {0} more"),
     beside_each_other: "Municipalities side by side",
     beside_each_other_hint: "Figures of one topic for all municipalities",
-    further: "Also here",
+    further: "More on this site",
     report_hint: "Read how people in the region are doing and what is done for their wellbeing.",
     tour_hint: "See step by step what the figures of one phenomenon tell.",
     clock_hint: "See what is done for wellbeing in each month of the year.",
-    organisations_hint: "Gather the figures of your theme for an application and send your observations to the region.",
+    organisations_hint: "Collect figures on your theme, say for an application, and send your observations to the region.",
     digest_hint: "Put charts and your own words together into a report for a meeting or a presentation.",
 
     area_kind: "Priority area",

@@ -28,8 +28,8 @@ pub(in crate::words) static WORDS: FrontWords = FrontWords {
     report_hint: "Läs hur invånarna i området mår och vad som görs för välfärden.",
     tour_hint: "Se steg för steg vad siffrorna om ett fenomen berättar.",
     clock_hint: "Se vad som görs inom välfärdsarbetet under årets olika månader.",
-    organisations_hint: "Samla siffror om ert tema till exempel för en ansökan och sänd era iakttagelser till området.",
-    digest_hint: "Gör en rapport av figurer och egna ord för ett möte eller en presentation.",
+    organisations_hint: "Samla siffror om ditt tema, till exempel för en ansökan, och skicka dina iakttagelser till området.",
+    digest_hint: "Sätt ihop diagram och egna ord till en rapport för ett möte eller en presentation.",
 
     area_kind: "Prioritet",
     unknown_area_title: "Prioriteten finns inte",

@@ -87,12 +87,16 @@ pub fn situation(comparison: &Comparison, language: Language) -> Option<Summary>
     Some(summary)
 }
 
-/// What must be known of the figures; that the older region stands in for the county is said by its name already.
+/// What must be known of the figures; that the older region stands in for the county is said by its name already, and
+/// that there are none of municipalities by the sentences on these.
 pub fn remarks(comparison: &Comparison, catalogue: &Catalogue, language: Language) -> Vec<String> {
-    let notes = comparison
-        .notes
-        .iter()
-        .filter(|note| !matches!(note, Note::RegionInsteadOfCounty | Note::NoComparator(_)));
+    let is_said = |note: &&Note| {
+        matches!(
+            note,
+            Note::RegionInsteadOfCounty | Note::NoComparator(_) | Note::NoMunicipalities
+        )
+    };
+    let notes = comparison.notes.iter().filter(|note| !is_said(note));
     notes
         .map(|note| Words::of(language).note(note, catalogue))
         .collect()

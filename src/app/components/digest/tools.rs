@@ -93,9 +93,9 @@ fn of_files(
             }
         })
     });
-    let order = of_digest(editing.manuscript.clone(), words);
+    let taking = of_digest(editing.manuscript.clone(), words);
     // Last, so that what is told of it moves none of the others.
-    let file = live(move || has_items.get().then(|| report_file(order.clone())));
+    let file = live(move || has_items.get().then(|| report_file(taking.clone())));
     view! {
         <details class="digest__more" open=is_open>
             <summary>{words.more_tools}</summary>

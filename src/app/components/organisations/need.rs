@@ -205,10 +205,17 @@ fn set_button(room: ReadingRoom, indicator: &Indicator) -> Part {
         Memo::new(move |_| id.with_value(|id| room.part(|selection| selection.set.has(id))));
     let is_full = Memo::new(move |_| room.part(|selection| selection.set.is_full()));
     let is_refused = move || is_full.get() && !is_in_set.get();
-    let is_pressed = RwSignal::new(false);
+    // Whether the last press of this button took it in; nothing once the set was changed elsewhere.
+    let pressed = RwSignal::new(None::<bool>);
+    Effect::new(move || {
+        let is_in_set = Some(is_in_set.get());
+        if pressed.get_untracked() != is_in_set {
+            pressed.set(None);
+        }
+    });
     let press = move |_| {
         if !untrack(is_refused) {
-            is_pressed.set(true);
+            pressed.set(Some(!is_in_set.get_untracked()));
             room.change(History::Push, |selection| Selection {
                 set: id.with_value(|id| selection.set.clone().toggled(id)),
                 ..selection
@@ -232,10 +239,10 @@ fn set_button(room: ReadingRoom, indicator: &Indicator) -> Part {
     // Not announced: it comes to all indicators at once.
     let full =
         live(move || is_refused().then(|| words.set_full.with([&MOST_INDICATORS.to_string()])));
-    let told = live(move || match (is_pressed.get(), is_in_set.get()) {
-        (false, _) => "",
-        (true, true) => words.added,
-        (true, false) => words.taken_out,
+    let told = live(move || match pressed.get() {
+        None => "",
+        Some(true) => words.added,
+        Some(false) => words.taken_out,
     });
     view! {
         <p class="need__tools">

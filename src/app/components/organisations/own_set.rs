@@ -10,7 +10,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::{
     SET_HEADING,
-    set_link::{open_file, taken_along},
+    set_link::{link_and_file, open_file},
     told::{Beside, Told},
 };
 use crate::{
@@ -43,14 +43,17 @@ fn OwnSet() -> impl IntoView {
     let words = SetWords::of(room.language());
     let set = Memo::new(move |_| room.part(|selection| selection.set.clone()));
     let told = Told::new();
+    told.follow(set);
+    // Not of the name: whoever goes from its field to a button of the list presses it before the name is taken.
+    let order = Memo::new(move |_| set.with(|set| set.indicators().to_vec()));
     let list = live(move || {
-        let set = set.get();
-        if set.is_empty() {
+        let order = order.get();
+        if order.is_empty() {
             return view! { <p class="explorer__hint">{words.set_empty}</p> }.into_part();
         }
-        let ids = set.indicators().iter().enumerate();
+        let ids = order.iter().enumerate();
         let items: Vec<Part> = ids
-            .map(|(place, id)| item(room, &set, (place, id), told))
+            .map(|(place, id)| item(room, (id, place, order.len()), told))
             .collect();
         view! { <ol class="own-set__list">{items}</ol> }.into_part()
     });
@@ -94,7 +97,7 @@ fn OwnSet() -> impl IntoView {
                         on:change=rename
                     />
                 </label>
-                {taken_along(room, told)}
+                {link_and_file(room, told)}
                 {embed_button(room, EmbedSubject::Set)}
                 {downloads}
             </div>
@@ -123,12 +126,7 @@ struct Item {
 }
 
 /// An indicator of the set with its buttons; one that the publication does not know can be taken out.
-fn item(
-    room: ReadingRoom,
-    set: &IndicatorSet,
-    (place, id): (usize, &IndicatorId),
-    told: Told,
-) -> Part {
+fn item(room: ReadingRoom, (id, place, count): (&IndicatorId, usize, usize), told: Told) -> Part {
     let words = SetWords::of(room.language());
     let catalogue = room.catalogue();
     let indicator = catalogue.indicator(id);
@@ -157,7 +155,7 @@ fn item(
         id: id.clone(),
         name,
         place,
-        count: set.indicators().len(),
+        count,
         told,
     };
     let (earlier, later) = (item.button(Shift::Earlier), item.button(Shift::Later));

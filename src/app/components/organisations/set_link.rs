@@ -29,7 +29,7 @@ fn alone(selection: Selection) -> Selection {
 }
 
 /// The link of the set, which can be followed and copied, and the file that it is saved to.
-pub(super) fn taken_along(room: ReadingRoom, told: Told) -> Part {
+pub(super) fn link_and_file(room: ReadingRoom, told: Told) -> Part {
     let words = SetWords::of(room.language());
     let link = Signal::derive(move || address::organisations(&alone(room.selection())));
     let whole = Signal::derive(move || {

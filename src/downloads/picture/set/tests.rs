@@ -1,24 +1,26 @@
+use std::sync::Arc;
+
 use proptest::prelude::*;
 
 use crate::{
     downloads::{
         SetDesk,
         picture::tests::{assert_readable, changed_catalogue, texts},
-        tests::{catalogue, dataset, text},
+        tests::{catalogue, code, dataset, series, text},
     },
-    model::{Catalogue, Date, Indicator},
+    model::{Catalogue, Dataset, Date, Indicator, Region},
     publication::{CatalogueFile, DatasetFile, Release},
 };
 
 const PAGE: &str = "https://tilannekuva.example/jarjestolle";
 
 /// The picture of the set of the only indicator, of a release of some day, as it is made from published files.
-fn svg_of(catalogue: &Catalogue, query: &str, date: &str) -> String {
+fn svg_of((catalogue, dataset): (&Catalogue, &Dataset), query: &str, date: &str) -> String {
     let [indicator] = catalogue.indicators.as_slice() else {
         panic!("the catalogue has one indicator");
     };
     let published = serde_json::to_vec(&CatalogueFile::of(catalogue)).unwrap();
-    let figures = DatasetFile::of(&dataset(), indicator.decimals);
+    let figures = DatasetFile::of(dataset, indicator.decimals);
     let datasets = [(indicator.id.clone(), serde_json::to_vec(&figures).unwrap())];
     let release = Release {
         id: "0123456789ab".to_owned(),
@@ -29,7 +31,7 @@ fn svg_of(catalogue: &Catalogue, query: &str, date: &str) -> String {
 }
 
 fn svg(catalogue: &Catalogue, query: &str) -> String {
-    svg_of(catalogue, query, "2023-11-24")
+    svg_of((catalogue, &dataset()), query, "2023-11-24")
 }
 
 /// What can be read, without the ends of lines.
@@ -99,10 +101,74 @@ fn a_caveat_and_that_figures_are_old_are_said_beside_them() {
         |indicator| indicator.caveat = Some(text("Ei kerro kaikista.")),
         None,
     );
-    let fresh = read(&svg_of(&catalogue, "sarja=178", "2023-11-24"));
-    let old = read(&svg_of(&catalogue, "sarja=178", "2030-11-24"));
+    let fresh = read(&svg_of((&catalogue, &dataset()), "sarja=178", "2023-11-24"));
+    let old = read(&svg_of((&catalogue, &dataset()), "sarja=178", "2030-11-24"));
     assert!(fresh.contains("Ei kerro kaikista."), "{fresh}");
-    assert!(old.len() > fresh.len(), "{old}");
+    let age = "Uusimmat luvut ovat vuodelta 2022";
+    assert!(old.contains(age) && !fresh.contains(age), "{old} {fresh}");
+}
+
+#[test]
+fn every_line_has_its_name_however_many_there_are() {
+    let mut catalogue = catalogue();
+    let [sample, ..] = catalogue.regions.as_slice() else {
+        panic!("there are regions");
+    };
+    let sample = Arc::clone(sample);
+    let codes: Vec<String> = (0..10).map(|number| format!("{}", 100 + number)).collect();
+    let others = codes.iter().map(|region| {
+        Arc::new(Region {
+            code: code(region),
+            name: text(&["Kunta", region].concat()),
+            short_name: text(&["Kunta", region].concat()),
+            ..sample.as_ref().clone()
+        })
+    });
+    catalogue.regions.extend(others);
+    let known = codes.iter().zip(0_u8..).map(|(region, number)| {
+        let figure = f64::from(number);
+        series(region, &[Some(figure), None, Some(figure + 1.0)])
+    });
+    let dataset = Dataset::of(
+        dataset().indicator().clone(),
+        dataset().years(),
+        dataset().all().cloned().chain(known),
+    );
+    let query = format!("sarja=178&kunta={}", codes.join("~"));
+    let svg = svg_of((&catalogue, &dataset), &query, "2023-11-24");
+    let [chart] = charts(&svg)[..] else {
+        panic!("one chart in {svg}");
+    };
+    for region in &codes {
+        assert!(
+            chart.contains(&["Kunta", region].concat()),
+            "{region} in {chart}"
+        );
+    }
+    assert!(chart.contains("Keski-Suomi"), "{chart}");
+}
+
+#[test]
+fn the_area_and_what_lacks_figures_are_said() {
+    let everywhere = read(&svg(&catalogue(), "sarja=178~999"));
+    assert!(
+        everywhere.contains("Toiminta-alue: kaikki kunnat"),
+        "{everywhere}"
+    );
+    let lacking = "Näistä kokoelman mittareista ei ole lukuja: 999.";
+    assert!(everywhere.contains(lacking), "{everywhere}");
+    assert!(!read(&svg(&catalogue(), "sarja=178")).contains("ei ole lukuja"));
+}
+
+#[test]
+fn readers_who_do_not_see_it_are_told_the_newest_figures() {
+    let svg = svg(&catalogue(), "sarja=178&kunta=077");
+    let (_, described) = svg.split_once("<desc>").unwrap();
+    let (described, _) = described.split_once("</desc>").unwrap();
+    assert!(
+        described.contains("2,5") && described.contains("2022"),
+        "{described}"
+    );
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub(in crate::words) static WORDS: SetWords = SetWords {
     copied: "The link is on the clipboard.",
     copy_failed: "The browser did not allow copying. Copy the link from the field below.",
     link: "Link to the set",
-    download: "Download the figures or a picture of the set",
+    download: "Download the set’s figures or a picture of them",
     nothing_embedded: "The set has no indicators.",
 
     save: "Save the set to a file",

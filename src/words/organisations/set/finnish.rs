@@ -19,7 +19,7 @@ pub(super) static WORDS: SetWords = SetWords {
     copied: "Linkki on leikepöydällä.",
     copy_failed: "Selain ei sallinut kopiointia. Kopioi linkki alla olevasta kentästä.",
     link: "Kokoelman linkki",
-    download: "Lataa kokoelman luvut tai kuva",
+    download: "Lataa kokoelman luvut tai kuva niistä",
     nothing_embedded: "Kokoelmassa ei ole mittareita.",
 
     save: "Tallenna kokoelma tiedostoon",

@@ -19,7 +19,7 @@ pub(in crate::words) static WORDS: SetWords = SetWords {
     copied: "Länken finns i urklipp.",
     copy_failed: "Webbläsaren tillät inte kopiering. Kopiera länken ur fältet nedan.",
     link: "Länk till samlingen",
-    download: "Ladda ner samlingens siffror eller bild",
+    download: "Ladda ner samlingens siffror eller en bild av den",
     nothing_embedded: "Samlingen har inga indikatorer.",
 
     save: "Spara samlingen i en fil",
