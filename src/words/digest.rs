@@ -4,7 +4,7 @@ pub(super) mod english;
 mod finnish;
 pub(super) mod swedish;
 
-use super::template::Template;
+use super::{Words, template::Template};
 use crate::model::digest::{Change, Loss};
 
 /// What is said there in one language.
@@ -69,6 +69,7 @@ pub struct DigestWords {
     pub undone: Template<1>, // change
     pub redone: Template<1>, // change
     pub too_many_items: Template<1>,
+    pub too_long_text: Template<1>, // longest
     pub too_much_text: &'static str,
     pub query_too_long: &'static str,
 
@@ -97,9 +98,10 @@ spoken!(DigestWords, digest);
 
 impl DigestWords {
     /// That a digest of so many characters does not fit into a link, and what to do.
-    pub fn too_long_in_words(&self, length: usize, longest: usize) -> String {
-        self.too_long
-            .with([&length.to_string(), &longest.to_string()])
+    pub fn too_long_in_words(&self, (length, longest): (usize, usize), words: &Words) -> String {
+        let [length, longest] = [length, longest]
+            .map(|count| words.whole_number(u32::try_from(count).unwrap_or(u32::MAX)));
+        self.too_long.with([&length, &longest])
     }
 
     /// What could not be opened, with how many there were.

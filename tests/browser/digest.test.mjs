@@ -431,6 +431,10 @@ test("words that do not fit do not stay in the field as if they were kept", asyn
   await told.waitFor();
   assert.ok((await told.boundingBox()).width > 100, "seen by everybody");
   assert.equal((await last.inputValue()).length, 9_500);
+  const first = textOf(page).first();
+  await first.fill("c".repeat(10_001));
+  await page.locator(".digest__told", { hasText: "enintään 10\u202f000 merkkiä" }).waitFor();
+  assert.equal(await first.inputValue(), "a".repeat(10_000), "nothing of what was pasted is cut unsaid");
   await page.assertClean();
 });
 

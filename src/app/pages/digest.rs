@@ -100,7 +100,7 @@ fn DigestPage() -> impl IntoView {
             {losses(&editing.manuscript, words)}
             {tools(&editing, words, printing)}
             <p class="digest__told" role="status">{live(move || said.get())}</p>
-            {too_long(&editing.manuscript, words)}
+            {too_long(&editing.manuscript, room.words())}
             {empty(&editing, words)}
             {title_field(&editing, words)}
             {items(&editing, words)}

@@ -52,6 +52,8 @@ pub enum Refusal {
     Unchanged,
     /// There are [`MOST_ITEMS`] already.
     TooManyItems,
+    /// The text would be longer than [`LONGEST_TEXT`](super::LONGEST_TEXT).
+    TooLongText,
     /// The texts would be longer than [`MOST_BYTES`] together.
     TooMuchText,
     /// The figure is shown in a way that takes more characters to say than a digest keeps.
@@ -102,9 +104,13 @@ impl Digest {
                 }
             }
             Edit::Write(key, text) => {
+                let written = written::lines(text);
+                if written.is_cut {
+                    return Err(Refusal::TooLongText);
+                }
                 for item in edited.items.iter_mut().filter(|item| item.key == *key) {
                     if let Content::Text(before) = &mut item.content {
-                        *before = written::lines(text).text;
+                        before.clone_from(&written.text);
                     }
                 }
             }

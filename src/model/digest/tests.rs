@@ -197,6 +197,23 @@ fn the_first_digest_that_is_opened_is_where_it_begins() {
 }
 
 #[test]
+fn a_text_that_is_too_long_is_refused_and_not_cut() {
+    let mut history = of([text("a")]);
+    let key = history.present().items()[0].key();
+    let long = "b".repeat(LONGEST_TEXT + 1);
+    assert_eq!(
+        history.edit(&Edit::Write(key, long.clone())),
+        Err(Refusal::TooLongText)
+    );
+    assert_eq!(history.present().items()[0].content(), &text("a"));
+    assert!(
+        history
+            .edit(&Edit::Write(key, long[1..].to_owned()))
+            .is_ok()
+    );
+}
+
+#[test]
 fn a_full_digest_takes_no_more() {
     let mut history = of((0..MOST_ITEMS).map(|_| text("a")));
     assert_eq!(

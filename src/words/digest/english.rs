@@ -67,6 +67,9 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     undone: Template::of("Undone: {0}."),
     redone: Template::of("Redone: {0}."),
     too_many_items: Template::of("A report holds {0} items. Remove one first."),
+    too_long_text: Template::of(
+        "A text can have at most {0} characters: the latest change did not fit. Go on in another text.",
+    ),
     too_much_text: "The report is full: the latest change did not fit. Shorten a text.",
     query_too_long: "What is chosen in this chart takes too much room in a report. Take some municipalities out of the choice and try again.",
 

@@ -67,6 +67,9 @@ pub(super) static WORDS: DigestWords = DigestWords {
     undone: Template::of("Kumottu: {0}."),
     redone: Template::of("Tehty uudelleen: {0}."),
     too_many_items: Template::of("Koosteeseen mahtuu {0} kohtaa. Poista jokin ensin."),
+    too_long_text: Template::of(
+        "Tekstissä voi olla enintään {0} merkkiä: viimeisin muutos ei mahtunut mukaan. Jatka uudessa tekstissä.",
+    ),
     too_much_text: "Kooste on täynnä: viimeisin muutos ei mahtunut mukaan. Lyhennä jotakin tekstiä.",
     query_too_long: "Kuvion valinnat vievät liikaa tilaa koosteessa. Poista valinnasta kuntia ja yritä uudelleen.",
 

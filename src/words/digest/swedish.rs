@@ -67,6 +67,9 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     undone: Template::of("Ångrat: {0}."),
     redone: Template::of("Gjort på nytt: {0}."),
     too_many_items: Template::of("En sammanställning rymmer {0} delar. Ta först bort någon."),
+    too_long_text: Template::of(
+        "En text kan ha högst {0} tecken: den senaste ändringen rymdes inte. Fortsätt i en ny text.",
+    ),
     too_much_text: "Sammanställningen är full: den senaste ändringen rymdes inte. Förkorta någon text.",
     query_too_long: "Diagrammets val tar för mycket plats i sammanställningen. Ta bort kommuner ur valet och försök på nytt.",
 

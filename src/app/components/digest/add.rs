@@ -46,7 +46,9 @@ pub fn add_button(room: ReadingRoom, id: IndicatorId) -> Part {
                 }
                 Ok(Err(Refusal::TooMuchText)) => (false, words.too_much_text.to_owned()),
                 Ok(Err(Refusal::QueryTooLong)) => (false, words.query_too_long.to_owned()),
-                Ok(Err(Refusal::Unchanged)) | Err(_) => (false, words.add_failed.to_owned()),
+                Ok(Err(Refusal::Unchanged | Refusal::TooLongText)) | Err(_) => {
+                    (false, words.add_failed.to_owned())
+                }
             };
             // The page may be gone when the code comes.
             said.try_set(words_said);

@@ -20,7 +20,7 @@ use crate::{
         printing::Printing,
     },
     travel::link::{LONGEST_LINK, TooLong},
-    words::digest::DigestWords,
+    words::{Words, digest::DigestWords},
 };
 
 /// The tools; those for editing stand there only while it is edited.
@@ -123,7 +123,7 @@ fn copy_link(editing: &Editing, words: &'static DigestWords) {
     // What is told may be a step behind.
     tell(editing.editor.get_untracked(), &editing);
     if let Some(TooLong { length }) = editing.manuscript.too_long_now() {
-        let said = words.too_long_in_words(length, LONGEST_LINK);
+        let said = words.too_long_in_words((length, LONGEST_LINK), Words::of(editing.language));
         editing.said.set(said);
         return;
     }

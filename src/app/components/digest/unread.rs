@@ -9,7 +9,7 @@ use crate::{
         sketch::Sketch,
     },
     travel::link::LONGEST_LINK,
-    words::digest::DigestWords,
+    words::{Words, digest::DigestWords},
 };
 
 /// What of the digest that was opened could not be.
@@ -26,11 +26,12 @@ pub fn losses(manuscript: &Manuscript, words: &'static DigestWords) -> Part {
 }
 
 /// That the digest does not fit into a link, as long as that is so.
-pub fn too_long(manuscript: &Manuscript, words: &'static DigestWords) -> Part {
+pub fn too_long(manuscript: &Manuscript, words: &'static Words) -> Part {
     let manuscript = manuscript.clone();
     let length = Memo::new(move |_| manuscript.too_long().map(|too_long| too_long.length));
     let said = live(move || {
-        let said = words.too_long_in_words(length.get()?, LONGEST_LINK);
+        let of_digest = DigestWords::of(words.language);
+        let said = of_digest.too_long_in_words((length.get()?, LONGEST_LINK), words);
         Some(view! { <p class="caveat">{said}</p> })
     });
     view! { <div role="status">{said}</div> }.into_part()

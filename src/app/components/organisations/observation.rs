@@ -105,13 +105,17 @@ fn on_screen(room: ReadingRoom, theme: &str, figures: &[Figures]) -> OnScreen {
         let dataset = one.loading.answer()?.ok()?.value;
         let comparison = Comparison::of(&catalogue, &one.indicator, &dataset, &room.of_each());
         let lead = Summary::of(&comparison, language).map(|summary| summary.lead);
-        // Of municipalities alone there is no figure of the county to begin with.
-        let said = lead.or_else(|| {
+        // The first municipality alone says little of an area of several, and of municipalities alone there is no
+        // figure of the county to begin with.
+        let is_of_all =
+            lead.is_none() || room.part(|selection| selection.municipalities().len() > 1);
+        let of_area = is_of_all.then(|| {
             let need = one.need.get()?;
             sentences(&need, language).into_iter().next()
-        })?;
+        });
+        let said: Vec<String> = lead.into_iter().chain(of_area.flatten()).collect();
         let name = one.indicator.name.text(language);
-        Some(format!("{name}: {said}"))
+        (!said.is_empty()).then(|| [name, ": ", &said.join(" ")].concat())
     });
     let origin = window().location().origin().unwrap_or_default();
     OnScreen {

@@ -23,7 +23,7 @@ use crate::{
             Refusal,
         },
     },
-    words::digest::DigestWords,
+    words::{Words, digest::DigestWords},
 };
 
 /// The identifier of the button that adds a text at the end, which is always there while a digest is edited.
@@ -124,7 +124,6 @@ fn text_field(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> O
                     class="field__control digest-item__text"
                     id=format!("{}-text", place_of(key))
                     rows="5"
-                    maxlength=LONGEST_TEXT.to_string()
                     prop:value=move || text.get()
                     on:input=write
                     on:change=move |_| of_change.settle()
@@ -144,7 +143,8 @@ pub(super) fn write_step(
     (event, kept): (&Event, Memo<String>),
 ) {
     editing.manuscript.begin_in(editing.language);
-    let is_refused = step(editing, words, edit, None) == Err(Refusal::TooMuchText);
+    let outcome = step(editing, words, edit, None);
+    let is_refused = matches!(outcome, Err(Refusal::TooMuchText | Refusal::TooLongText));
     if is_refused && let Some(field) = event.target() {
         let kept = JsValue::from_str(&kept.get_untracked());
         // Where it cannot be set, the words that do not fit stand in the field, and it is said that they do not.
@@ -174,6 +174,11 @@ pub(super) fn step(
         (Ok(_) | Err(Refusal::Unchanged), _) => None,
         (Err(Refusal::TooManyItems), _) => {
             Some(words.too_many_items.with([&MOST_ITEMS.to_string()]))
+        }
+        (Err(Refusal::TooLongText), _) => {
+            let longest = u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX);
+            let longest = Words::of(editing.language).whole_number(longest);
+            Some(words.too_long_text.with([&longest]))
         }
         (Err(Refusal::TooMuchText), _) => Some(words.too_much_text.to_owned()),
         (Err(Refusal::QueryTooLong), _) => Some(words.query_too_long.to_owned()),
