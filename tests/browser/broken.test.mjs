@@ -120,7 +120,7 @@ test("beside broken figures other panels, the filters and other indicators work"
   await publication.change("datasets/181", half);
   await withPage(publication, INDICATOR, async (page) => {
     await page.getByRole("alert").waitFor();
-    await page.getByRole("link", { name: "Työttömyys" }).click();
+    await page.getByRole("link", { name: "Työttömyys", exact: true }).click();
     await assertOtherPanelsWork(page);
     await page.getByRole("link", { name: "Pitkäaikaistyöttömät, % työvoimasta" }).click();
     await waitForText(page, "Pitkäaikaistyöttömät, % työvoimasta", { selector: "h1" });

@@ -354,10 +354,10 @@ async function cardTexts(page, rows) {
   );
 }
 
-for (const [language, title, buttons] of [
-  ["fi", "Äänekoski: Kuntakortti", {}],
-  ["sv", "Äänekoski: Kommunkort", { svg: "Bild (SVG)", png: "Bild (PNG)" }],
-  ["en", "Äänekoski: Municipality card", { svg: "Picture (SVG)", png: "Picture (PNG)" }],
+for (const [language, title, file, buttons] of [
+  ["fi", "Äänekoski: Kuntakortti", "kortti", {}],
+  ["sv", "Äänekoski: Kommunkort", "kort", { svg: "Bild (SVG)", png: "Bild (PNG)" }],
+  ["en", "Äänekoski: Municipality card", "card", { svg: "Picture (SVG)", png: "Picture (PNG)" }],
 ]) {
   test(`the picture of a card has the rows of the page: ${language}`, async () => {
     const query = language === "fi" ? "" : `?kieli=${language}`;
@@ -366,7 +366,7 @@ for (const [language, title, buttons] of [
     const texts = await cardTexts(page, ".card-area");
     assert.ok(texts.length > 100, `${texts.length} texts`);
     texts.push(...(await page.$$eval(".highlights li, .unknown li", (items) => items.map((item) => item.innerText))));
-    await checkPictures(page, { kind: "picture", ...buttons, title, texts, source: "Sotkanet.fi, THL", address }, "kortti_992_");
+    await checkPictures(page, { kind: "picture", ...buttons, title, texts, source: "Sotkanet.fi, THL", address }, `${file}_992_`);
     await page.context().close();
   });
 }

@@ -118,7 +118,7 @@ test("the chart library is asked for only by the page of an indicator, and only 
   const text = page.textAtRequest.replace(/\s/g, " ");
   assert.ok(text.includes("Äänekoskella työttömiä oli 14,4 % työvoimasta vuonna 2021."), text);
   assert.ok(text.includes("Työttömät, % työvoimasta: luvut vuosittain"), text);
-  await page.getByRole("link", { name: "Työttömyys" }).click();
+  await page.getByRole("link", { name: "Työttömyys", exact: true }).click();
   await page.getByRole("link", { name: "Pitkäaikaistyöttömät, % työvoimasta" }).click();
   await waitForText(page, "Pitkäaikaistyöttömät, % työvoimasta", { selector: "h1" });
   await page.waitForSelector(".trend-figure__canvas svg");

@@ -311,6 +311,7 @@ test("areas, cards and indicators lead to the tour of their phenomenon, with the
   assert.deepEqual(Object.keys(manifest.tours), ["lastensuojelu", "tyottomyys"]);
   const area = await browser.openPage("/painopiste/arjen-turvallisuus");
   // Each says where it leads, also in a list of links.
+  await area.getByRole("link", { name: "Opastettu kierros" }).first().waitFor();
   const tours = await area.getByRole("link", { name: "Opastettu kierros" }).evaluateAll((links) => links.map((link) => link.ariaLabel));
   assert.deepEqual(tours.toSorted(), ["Opastettu kierros: Lastensuojelu", "Opastettu kierros: Työttömyys"]);
   await area.getByRole("link", { name: "Opastettu kierros: Lastensuojelu" }).click();
