@@ -172,6 +172,7 @@ test("a link to a phase that there is not says so, and the rest is there", async
 
 test("phases lead to the pages that are used in them", async () => {
   const page = await openClock(11);
+  await page.getByRole("link", { name: "Kuntakortit", exact: true }).waitFor();
   const links = await page.locator(".phase__pages a").evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute("href")]));
   assert.deepEqual(links, [
     ["Kuntakortit", "/"],

@@ -344,7 +344,7 @@ test("another language keeps the digest", async () => {
   await edit(page);
   await page.getByRole("textbox", { name: "Koosteen otsikko" }).fill("Ungas vardag");
   await page.locator(".language-choice a[lang=sv]").click();
-  await page.getByText("Spara, skriv ut eller öppna en fil").click();
+  await page.getByText("Filer och utskrift").click();
   await button(page, "Spara i en fil").waitFor();
   await waitForText(page, "Ungas vardag", { selector: "h1" });
   await waitForCount(page, 3);

@@ -360,7 +360,7 @@ test("what is pressed right after the name of a set was typed is done, and the n
 });
 
 test("what was told of a set goes when it is changed elsewhere", async () => {
-  const page = await open(`${PAGE}?kunta=992&sarja=181~493`);
+  const page = await open(`${PAGE}?ilmio=tyottomyys&kunta=992&sarja=181~493`);
   const told = page.locator(".own-set__told--list");
   await page.locator("#own-set-later-181").click();
   await waitForText(page, "2", { selector: ".own-set__told--list" });
