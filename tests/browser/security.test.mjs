@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
 import { copyPublication, removePublications } from "./publications.mjs";
-import { addMunicipality, loadAllPanels, municipalityField, readSeriesTable, startBrowser, waitForText } from "./support.mjs";
+import { addMunicipality, loadAllPanels, municipalityField, pageIsAtRest, readSeriesTable, startBrowser, waitForText } from "./support.mjs";
 
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
@@ -197,6 +197,7 @@ test("a hostile value in the address stays text", async () => {
 test("a message of any shape from another window does nothing", async () => {
   const page = await browser.openPage("/mittari/181?kunta=992");
   const before = await readSeriesTable(page);
+  await pageIsAtRest(page);
   const heightBefore = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.evaluate(() => {
     for (const message of [null, undefined, "", "set", 1e9, [], [null], {}, { type: "set", kunta: "179" }, { height: 1e9 }]) {

@@ -215,13 +215,55 @@ export async function addMunicipality(page, name) {
   await page.getByRole("option", { name, exact: true }).click();
 }
 
-/** Asserts that an element stands in the window, whole. */
+/**
+ * Repeats `check` until it holds, for as long as a reader would wait; then what it last complained of counts.
+ *
+ * For what a page comes to after a key, a press or a scroll, and never for what holds before it as well.
+ */
+export async function eventually(check, { timeout = PATIENCE } = {}) {
+  const deadline = Date.now() + timeout;
+  for (;;) {
+    try {
+      return await check();
+    } catch (fault) {
+      if (Date.now() > deadline) {
+        throw fault;
+      }
+    }
+    await setTimeout(50);
+  }
+}
+
+/** Waits until nothing more is fetched and the page has kept its height for a while: it is whole. */
+export async function pageIsAtRest(page) {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(
+    (quiet) =>
+      new Promise((done) => {
+        let height;
+        let since;
+        const look = (now) => {
+          if (document.documentElement.scrollHeight !== height) {
+            height = document.documentElement.scrollHeight;
+            since = now;
+          }
+          return now - since > quiet ? done() : requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+    500,
+  );
+}
+
+/** Asserts that an element comes to stand in the window, whole: scrolling may be under way. */
 export async function assertInView(locator) {
-  const { top, bottom, height } = await locator.evaluate((element) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return { top, bottom, height: window.innerHeight };
+  await eventually(async () => {
+    const { top, bottom, height } = await locator.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return { top, bottom, height: window.innerHeight };
+    });
+    assert.ok(top >= 0 && bottom <= height, `${locator} stands from ${top} to ${bottom} in a window of ${height} pixels`);
   });
-  assert.ok(top >= 0 && bottom <= height, `${locator} stands from ${top} to ${bottom} in a window of ${height} pixels`);
 }
 
 /** Fails, saying what is wrong and where, when axe finds a breach of WCAG 2.0–2.2 at levels A and AA. */
