@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every check, in the order in which one would mend them, and goes on after a failure.
+# Runs every check and goes on after a failure; what the failed ones printed stands at the end.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -16,21 +16,34 @@ AGAIN=target/again
 
 main() {
     check "format"                         cargo fmt --check
+    # The app is built with the figures.
+    check "publication"                    publication_is_sound_and_the_same_twice
+
+    # Linking for the browser takes minutes of one core and leaves the other to what runs on this computer.
+    on_this_computer &
+    for_the_browser
+    wait $! || echo "It ended before its last check." >"$results/failed/on this computer"
+
+    check "tests in the browser"           tests_in_the_browser
+    summarise
+}
+
+on_this_computer() {
     check "lints of the core and command"  cargo clippy "${COMMAND[@]}" --all-targets -- -D warnings
-    check "lints of the app"               cargo clippy "${APP[@]}" -- -D warnings
-    check "lints of the workshop"          cargo clippy "${WORKSHOP[@]}" -- -D warnings
     check "tests of the core"              cargo test "${CORE[@]}"
     check "tests of the command"           cargo test "${COMMAND[@]}"
     check "trend verdicts"                 trends_are_those_of_other_libraries
     check "no Leptos in the core"          leptos_is_absent_from_the_core
     check "documentation"                  env RUSTDOCFLAGS="-D warnings" cargo doc "${COMMAND[@]}" --no-deps
-    check "publication"                    publication_is_sound_and_the_same_twice
     check "schemas"                        schemas_are_those_of_the_types
     check "licences"                       node tools/licenses.mjs
+}
+
+for_the_browser() {
+    check "lints of the app"               cargo clippy "${APP[@]}" -- -D warnings
+    check "lints of the workshop"          cargo clippy "${WORKSHOP[@]}" -- -D warnings
     check "build for the browser"          trunk build --release
     check "sizes"                          node tools/budget.mjs
-    check "tests in the browser"           node --test --test-reporter=spec tests/browser/*.test.mjs
-    summarise
 }
 
 leptos_is_absent_from_the_core() {
@@ -60,32 +73,38 @@ schemas_are_those_of_the_types() {
         diff -r public/schemas "$AGAIN/schemas"
 }
 
+# Two files at a time: pages wait for their server and their timers more than they compute.
+tests_in_the_browser() {
+    node --test --test-concurrency=2 --test-reporter=spec tests/browser/*.test.mjs
+}
+
 tilannekuva() {
     cargo run --quiet "${COMMAND[@]}" --bin tilannekuva -- "$@"
 }
 
-passed=0
-failed=0
+# One file for each check, named after it, with what it printed: checks run beside each other.
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+mkdir "$results/passed" "$results/failed"
 start=$SECONDS
 
 # check NAME COMMAND…
 check() {
-    local name=$1 output before=$SECONDS
-    printf '%-32s' "$name"
-    if output=$("${@:2}" 2>&1); then
-        printf 'ok     %5d s\n' $((SECONDS - before))
-        passed=$((passed + 1))
-    else
-        printf 'FAILED %5d s\n' $((SECONDS - before))
-        printf '%s\n' "$output" | sed 's/^/    /'
-        failed=$((failed + 1))
-    fi
+    local name=$1 output outcome=passed word=ok before=$SECONDS
+    output=$("${@:2}" 2>&1) || { outcome=failed; word=FAILED; }
+    printf '%s\n' "$output" >"$results/$outcome/$name"
+    printf '%-32s%-7s%5d s\n' "$name" "$word" $((SECONDS - before))
 }
 
 summarise() {
+    local name
+    while read -r name; do
+        printf '\n%s FAILED:\n' "$name"
+        sed 's/^/    /' "$results/failed/$name"
+    done < <(ls "$results/failed")
     printf '%-32s       %5d s\n' "all checks" $((SECONDS - start))
-    echo "$passed passed, $failed failed"
-    [[ $failed -eq 0 ]]
+    echo "$(ls "$results/passed" | wc -l) passed, $(ls "$results/failed" | wc -l) failed"
+    [[ -z $(ls "$results/failed") ]]
 }
 
 main
