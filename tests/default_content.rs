@@ -491,14 +491,14 @@ fn every_tour_is_told_in_every_language_and_without_figures() {
     }
 }
 
-/// The figures of an indicator for both sexes together, by region and year.
-fn figures_of(id: &str) -> BTreeMap<String, BTreeMap<u16, f64>> {
+/// The figures of an indicator, by region and year.
+fn figures_of(id: &str, sex: Sex) -> BTreeMap<String, BTreeMap<u16, f64>> {
     let library = open();
     let dataset = datasets(&library)
         .into_iter()
         .find(|dataset| dataset.indicator().as_str() == id)
         .expect("the indicator has figures");
-    let series = dataset.all().filter(|series| series.sex() == Sex::Total);
+    let series = dataset.all().filter(|series| series.sex() == sex);
     series
         .map(|series| {
             let figures = series.figures();
@@ -508,15 +508,77 @@ fn figures_of(id: &str) -> BTreeMap<String, BTreeMap<u16, f64>> {
         .collect()
 }
 
+/// The figures of the municipalities among those of all regions, by year.
+fn of_municipalities(figures: &BTreeMap<String, BTreeMap<u16, f64>>) -> Vec<&BTreeMap<u16, f64>> {
+    let municipalities = figures
+        .iter()
+        .filter(|(region, _)| region.starts_with(|sign: char| sign.is_ascii_digit()));
+    municipalities.map(|(_, figures)| figures).collect()
+}
+
+/// The lowest and the highest of some shares.
+fn ends(shares: impl Iterator<Item = f64>) -> (f64, f64) {
+    shares.fold((f64::MAX, 0.0), |(lowest, highest), share| {
+        (share.min(lowest), share.max(highest))
+    })
+}
+
+#[test]
+fn what_the_tour_of_child_welfare_says_is_so() {
+    let figures = figures_of("191", Sex::Total);
+    let (county, whole_country) = (&figures["HVA15"], &figures["SSS"]);
+    let municipalities = of_municipalities(&figures);
+
+    // Central Finland and the whole country.
+    let (first, newest) = (1990, *county.keys().next_back().expect("figures"));
+    assert_eq!(county.keys().next(), Some(&first));
+    for shares in [county, whole_country] {
+        assert!(
+            shares
+                .iter()
+                .skip(1)
+                .all(|(_, share)| *share > shares[&first])
+        );
+        assert!(shares[&newest] > 1.5 * shares[&first]);
+    }
+    assert!(county[&first] < whole_country[&first]);
+    assert!(county[&newest] > whole_country[&newest]);
+    let larger = |year: &u16| county[year] > whole_country[year];
+    let turn = county.keys().find(|year| larger(year)).expect("a year");
+    assert!(county.range(turn..).all(|(year, _)| larger(year)));
+
+    // Differences between municipalities, and those that have no figure.
+    let shares: Vec<_> = municipalities
+        .iter()
+        .filter_map(|shares| shares.get(&newest).copied())
+        .collect();
+    assert!((5..MUNICIPALITIES).contains(&shares.len()));
+    let (lowest, highest) = ends(shares.into_iter());
+    assert!(highest > 2.0 * lowest, "{lowest}..{highest}");
+
+    // Girls and boys.
+    let (girls, boys) = (figures_of("191", Sex::Female), figures_of("191", Sex::Male));
+    let pairs: Vec<_> = boys["HVA15"]
+        .iter()
+        .map(|(year, share)| (*share, girls["HVA15"][year]))
+        .collect();
+    assert!(pairs.iter().all(|(boys, girls)| (boys - girls).abs() < 0.2));
+    assert!(pairs.iter().filter(|(boys, girls)| boys > girls).count() * 2 > pairs.len());
+    let told_apart = of_municipalities(&girls)
+        .iter()
+        .filter(|shares| shares.contains_key(&newest))
+        .count();
+    assert!(
+        3 * (MUNICIPALITIES - told_apart) > MUNICIPALITIES,
+        "{told_apart}"
+    );
+}
+
 #[test]
 fn what_the_tour_of_unemployment_says_is_so() {
-    let figures = figures_of("181");
+    let figures = figures_of("181", Sex::Total);
     let (county, whole_country) = (&figures["HVA15"], &figures["SSS"]);
-    let municipalities: Vec<_> = figures
-        .iter()
-        .filter(|(region, _)| region.starts_with(|sign: char| sign.is_ascii_digit()))
-        .map(|(_, figures)| figures)
-        .collect();
+    let municipalities = of_municipalities(&figures);
     assert_eq!(municipalities.len(), MUNICIPALITIES);
 
     // The depression of the 1990s.
@@ -563,8 +625,8 @@ fn what_the_tour_of_unemployment_says_is_so() {
 
     // Differences between municipalities.
     let spread = |year: u16| {
-        let shares = || municipalities.iter().map(|shares| shares[&year]);
-        shares().fold(0.0, f64::max) - shares().fold(f64::MAX, f64::min)
+        let (lowest, highest) = ends(municipalities.iter().map(|shares| shares[&year]));
+        highest - lowest
     };
     let newest = *county.keys().next_back().expect("the county has figures");
     assert!(spread(newest) < spread(1993) && spread(newest) < spread(1994));
