@@ -25,6 +25,16 @@ pub struct Loaded<T> {
     pub problems: Vec<Problem>,
 }
 
+impl<T> Loaded<T> {
+    /// The same with another value made of what was read.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Loaded<U> {
+        Loaded {
+            value: make(self.value),
+            problems: self.problems,
+        }
+    }
+}
+
 /// Collects the problems of one file.
 #[derive(Debug)]
 pub struct FileReader<'a> {

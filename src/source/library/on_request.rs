@@ -33,18 +33,10 @@ impl Library {
             file_of(&self.manifest.files.datasets, id).ok_or_else(|| LoadError::NotFound {
                 file: format!("datasets/{id}"),
             })?;
-        let bytes = read_whole(self.source.as_ref(), name).await?;
-        let dataset = usable(DatasetFile::read(
-            &bytes,
-            name.as_str(),
-            id,
-            &self.catalogue,
-            self.strictness,
-        ))?;
-        let dataset = Loaded {
-            value: Arc::new(dataset.value),
-            problems: dataset.problems,
+        let read = |bytes: &[u8], file: &str, catalogue: &Catalogue, strictness| {
+            DatasetFile::read(bytes, file, id, catalogue, strictness)
         };
+        let dataset = self.opened(name, read).await?.map(Arc::new);
         if let Ok(mut datasets) = self.datasets.lock() {
             datasets.push(dataset.clone());
         }
@@ -69,18 +61,10 @@ impl Library {
         let name = name.ok_or_else(|| LoadError::NotFound {
             file: format!("cards/{}", region.code.as_str().to_ascii_lowercase()),
         })?;
-        let bytes = read_whole(self.source.as_ref(), name).await?;
-        let card = usable(CardFile::read(
-            &bytes,
-            name.as_str(),
-            region,
-            &self.catalogue,
-            self.strictness,
-        ))?;
-        Ok(Loaded {
-            value: Arc::new(card.value),
-            problems: card.problems,
-        })
+        let read = |bytes: &[u8], file: &str, catalogue: &Catalogue, strictness| {
+            CardFile::read(bytes, file, region, catalogue, strictness)
+        };
+        Ok(self.opened(name, read).await?.map(Arc::new))
     }
 
     /// Loads the explanation of an indicator; one that has none is explained by nothing.
@@ -88,18 +72,12 @@ impl Library {
     /// # Errors
     /// Why the explanation cannot be shown.
     pub async fn explanation(&self, id: &IndicatorId) -> Result<Loaded<Explanation>, LoadError> {
-        let Some(name) = file_of(&self.manifest.files.explanations, id) else {
-            return Ok(Loaded {
-                value: Explanation::default(),
-                problems: Vec::new(),
-            });
+        let name = file_of(&self.manifest.files.explanations, id);
+        let read = |bytes: &[u8], file: &str, _: &Catalogue, strictness| {
+            ExplanationFile::read(bytes, file, strictness)
         };
-        let bytes = read_whole(self.source.as_ref(), name).await?;
-        usable(ExplanationFile::read(
-            &bytes,
-            name.as_str(),
-            self.strictness,
-        ))
+        let explanation = self.optional(name, read).await?;
+        Ok(explanation.map(Option::unwrap_or_default))
     }
 
     /// Loads the outlines of the municipalities; nothing where the publication has none.
@@ -109,10 +87,7 @@ impl Library {
     pub async fn geometry(&self) -> Result<Loaded<Option<Arc<Geometry>>>, LoadError> {
         let name = self.manifest.files.geometry.as_ref();
         let geometry = self.optional(name, GeometryFile::read).await?;
-        Ok(Loaded {
-            value: geometry.value.map(Arc::new),
-            problems: geometry.problems,
-        })
+        Ok(geometry.map(|geometry| geometry.map(Arc::new)))
     }
 
     /// Loads other words by which indicators are found; none where the publication has none.
@@ -122,10 +97,7 @@ impl Library {
     pub async fn synonyms(&self) -> Result<Loaded<Vec<Synonym>>, LoadError> {
         let name = self.manifest.files.synonyms.as_ref();
         let synonyms = self.optional(name, SynonymsFile::read).await?;
-        Ok(Loaded {
-            value: synonyms.value.unwrap_or_default(),
-            problems: synonyms.problems,
-        })
+        Ok(synonyms.map(Option::unwrap_or_default))
     }
 
     /// Loads the region's programme; nothing where the publication has none.
@@ -135,10 +107,7 @@ impl Library {
     pub async fn programme(&self) -> Result<Loaded<Option<Arc<Programme>>>, LoadError> {
         let name = self.manifest.files.programme.as_ref();
         let programme = self.optional(name, ProgrammeFile::read).await?;
-        Ok(Loaded {
-            value: programme.value.map(Arc::new),
-            problems: programme.problems,
-        })
+        Ok(programme.map(|programme| programme.map(Arc::new)))
     }
 
     /// Loads what the publisher states of the service; nothing where it states nothing.
@@ -148,10 +117,7 @@ impl Library {
     pub async fn statements(&self) -> Result<Loaded<Statements>, LoadError> {
         let name = self.manifest.files.statements.as_ref();
         let statements = self.optional(name, StatementsFile::read).await?;
-        Ok(Loaded {
-            value: statements.value.unwrap_or_default(),
-            problems: statements.problems,
-        })
+        Ok(statements.map(Option::unwrap_or_default))
     }
 
     /// Loads the annual clock; nothing where the publication has none.
@@ -161,10 +127,7 @@ impl Library {
     pub async fn annual_clock(&self) -> Result<Loaded<Option<Arc<AnnualClock>>>, LoadError> {
         let name = self.manifest.files.annual_clock.as_ref();
         let clock = self.optional(name, AnnualClockFile::read).await?;
-        Ok(Loaded {
-            value: clock.value.map(Arc::new),
-            problems: clock.problems,
-        })
+        Ok(clock.map(|clock| clock.map(Arc::new)))
     }
 
     /// Loads the region's report in a language, or in another where it is not written in that one; nothing where there is none.
@@ -177,10 +140,7 @@ impl Library {
     ) -> Result<Loaded<Option<Arc<Report>>>, LoadError> {
         let name = self.manifest.files.report(language);
         let report = self.optional(name, ReportFile::read).await?;
-        Ok(Loaded {
-            value: report.value.map(Arc::new),
-            problems: report.problems,
-        })
+        Ok(report.map(|report| report.map(Arc::new)))
     }
 
     /// Loads the guided tour of a phenomenon; nothing where it has none.
@@ -193,10 +153,7 @@ impl Library {
     ) -> Result<Loaded<Option<Arc<Tour>>>, LoadError> {
         let name = file_of(&self.manifest.files.tours, phenomenon);
         let tour = self.optional(name, TourFile::read).await?;
-        Ok(Loaded {
-            value: tour.value.map(Arc::new),
-            problems: tour.problems,
-        })
+        Ok(tour.map(|tour| tour.map(Arc::new)))
     }
 
     /// Loads what the region has for organisations; nothing of its own where the publication has no such file.
@@ -206,10 +163,7 @@ impl Library {
     pub async fn organisations(&self) -> Result<Loaded<Arc<Organisations>>, LoadError> {
         let name = self.manifest.files.organisations.as_ref();
         let organisations = self.optional(name, OrganisationsFile::read).await?;
-        Ok(Loaded {
-            value: Arc::new(organisations.value.unwrap_or_default()),
-            problems: organisations.problems,
-        })
+        Ok(organisations.map(|organisations| Arc::new(organisations.unwrap_or_default())))
     }
 
     /// Loads what people of a region say themselves, the newest first; nothing where nobody has said anything.
@@ -222,10 +176,17 @@ impl Library {
             VoicesFile::read(bytes, file, region, catalogue, strictness)
         };
         let voices = self.optional(name, read).await?;
-        Ok(Loaded {
-            value: voices.value.unwrap_or_default(),
-            problems: voices.problems,
-        })
+        Ok(voices.map(Option::unwrap_or_default))
+    }
+
+    /// Loads what changed since an earlier release; nothing where the publication was compared with none.
+    ///
+    /// # Errors
+    /// Why the changes cannot be told.
+    pub async fn changes(&self) -> Result<Loaded<Option<Arc<ChangesSince>>>, LoadError> {
+        let name = self.manifest.files.changes.as_ref();
+        let changes = self.optional(name, ChangesFile::read).await?;
+        Ok(changes.map(|changes| changes.map(Arc::new)))
     }
 
     /// Loads a file that a publication need not have.
@@ -234,46 +195,27 @@ impl Library {
         name: Option<&FileName>,
         read: impl Fn(&[u8], &str, &Catalogue, Strictness) -> Result<Loaded<T>, Vec<Problem>>,
     ) -> Result<Loaded<Option<T>>, LoadError> {
-        let Some(name) = name else {
-            return Ok(Loaded {
+        match name {
+            Some(name) => Ok(self.opened(name, read).await?.map(Some)),
+            None => Ok(Loaded {
                 value: None,
                 problems: Vec::new(),
-            });
-        };
-        let bytes = read_whole(self.source.as_ref(), name).await?;
-        let file = usable(read(
-            &bytes,
-            name.as_str(),
-            &self.catalogue,
-            self.strictness,
-        ))?;
-        Ok(Loaded {
-            value: Some(file.value),
-            problems: file.problems,
-        })
+            }),
+        }
     }
 
-    /// Loads what changed since an earlier release; nothing where the publication was compared with none.
-    ///
-    /// # Errors
-    /// Why the changes cannot be told.
-    pub async fn changes(&self) -> Result<Loaded<Option<Arc<ChangesSince>>>, LoadError> {
-        let Some(name) = &self.manifest.files.changes else {
-            return Ok(Loaded {
-                value: None,
-                problems: Vec::new(),
-            });
-        };
+    /// Loads a file of the publication.
+    async fn opened<T>(
+        &self,
+        name: &FileName,
+        read: impl Fn(&[u8], &str, &Catalogue, Strictness) -> Result<Loaded<T>, Vec<Problem>>,
+    ) -> Result<Loaded<T>, LoadError> {
         let bytes = read_whole(self.source.as_ref(), name).await?;
-        let changes = usable(ChangesFile::read(
+        usable(read(
             &bytes,
             name.as_str(),
             &self.catalogue,
             self.strictness,
-        ))?;
-        Ok(Loaded {
-            value: Some(Arc::new(changes.value)),
-            problems: changes.problems,
-        })
+        ))
     }
 }
