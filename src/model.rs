@@ -118,6 +118,9 @@ pub use synonym::Synonym;
 pub use table_order::TableOrder;
 pub use theme::{Accent, AreaKind, GroupKind, Phenomenon, PriorityArea, TargetGroup, Theme};
 pub use tour::Tour;
-pub use trend::{Assessment, Gathering, Reason, Trend, TrendPoint, TrendRule, Verdict, Working};
+pub use trend::{
+    Assessment, Gathering, Reason, THRESHOLD_OF_MANY, Trend, TrendPoint, TrendRule, Verdict,
+    Working,
+};
 pub use unit::Unit;
 pub use voice::{Author, AuthorKind, Voice};

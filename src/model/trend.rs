@@ -15,6 +15,7 @@ mod working;
 use super::{Figure, Interval, Unit, Year, YearRange};
 
 pub use assessment::Assessment;
+pub use percentage_points::THRESHOLD_OF_MANY;
 pub use working::{FittedLine, Pairing, Step, Working};
 
 /// How unlikely a test's result must be without any trend before it counts as one: 5 %, in both directions together.

@@ -1,7 +1,9 @@
 //! What is said of a trend: which way figures go, whether that is for the better, and how it was found.
 
 use super::template::Template;
-use crate::model::{Assessment, Direction, Figure, Language, Reason, Trend, TrendRule, Verdict};
+use crate::model::{
+    Assessment, Direction, Figure, Language, Reason, THRESHOLD_OF_MANY, Trend, TrendRule, Verdict,
+};
 
 /// Which way the figures go and whether that is for the better, or why one cannot tell.
 pub fn verdict(trend: &Trend, direction: Direction, language: Language) -> String {
@@ -59,7 +61,12 @@ pub fn rule(trend: &Trend, language: Language) -> Option<String> {
         TrendRule::Weighted => tested(&WEIGHTED),
         TrendRule::Rank => tested(&RANK),
         TrendRule::PercentagePoints { threshold } => {
-            in_language(&PERCENTAGE_POINTS, language).with([&threshold.to_string()])
+            let [threshold, lowest] = [threshold, THRESHOLD_OF_MANY].map(|one| one.to_string());
+            if threshold == lowest {
+                in_language(&PERCENTAGE_POINTS_OF_MANY, language).with([&threshold])
+            } else {
+                in_language(&PERCENTAGE_POINTS_OF_FEW, language).with([&threshold, &lowest])
+            }
         }
     })
 }
@@ -184,15 +191,27 @@ const TESTED: InEachLanguage<3> = [
     ),
 ];
 /// The smallest change that counts.
-const PERCENTAGE_POINTS: InEachLanguage<1> = [
+const PERCENTAGE_POINTS_OF_MANY: InEachLanguage<1> = [
     Template::of(
-        "Kyselyn kahden viimeisen kierroksen lukuja verrataan. Ero katsotaan muutokseksi, kun se on vähintään {0} prosenttiyksikköä: 2, kun vastaajia on vähintään 100, ja 5, kun heitä on vähemmän tai määrää ei tiedetä.",
+        "Kyselyn kahden viimeisen kierroksen lukuja verrataan. Ero katsotaan muutokseksi, kun se on vähintään {0} prosenttiyksikköä. Raja on näin pieni, koska kummallakin kierroksella vastaajia oli vähintään 100.",
     ),
     Template::of(
-        "Siffrorna från enkätens två senaste omgångar jämförs. Skillnaden räknas som en förändring när den är minst {0} procentenheter: 2 när minst 100 har svarat, och 5 när de är färre eller antalet inte är känt.",
+        "Siffrorna från enkätens två senaste omgångar jämförs. Skillnaden räknas som en förändring när den är minst {0} procentenheter. Gränsen är så låg eftersom minst 100 svarade i båda omgångarna.",
     ),
     Template::of(
-        "The figures of the survey’s last two rounds are compared. The difference counts as a change when it is at least {0} percentage points: 2 when at least 100 answered, and 5 when fewer did or their number is not known.",
+        "The figures of the survey’s last two rounds are compared. The difference counts as a change when it is at least {0} percentage points. The limit is this low because at least 100 people answered in both rounds.",
+    ),
+];
+/// The smallest change that counts, and what it would be with more respondents.
+const PERCENTAGE_POINTS_OF_FEW: InEachLanguage<2> = [
+    Template::of(
+        "Kyselyn kahden viimeisen kierroksen lukuja verrataan. Ero katsotaan muutokseksi, kun se on vähintään {0} prosenttiyksikköä. Raja on näin suuri, koska vastaajia oli alle 100 tai heidän määräänsä ei tiedetä; muuten se olisi {1}.",
+    ),
+    Template::of(
+        "Siffrorna från enkätens två senaste omgångar jämförs. Skillnaden räknas som en förändring när den är minst {0} procentenheter. Gränsen är så hög eftersom färre än 100 svarade eller antalet svar inte är känt; annars vore den {1}.",
+    ),
+    Template::of(
+        "The figures of the survey’s last two rounds are compared. The difference counts as a change when it is at least {0} percentage points. The limit is this high because fewer than 100 people answered, or it is not known how many did; otherwise it would be {1}.",
     ),
 ];
 const LESS_THAN: InEachLanguage<1> = [
@@ -308,6 +327,34 @@ mod tests {
             ],
         );
         assert_eq!(rule(&trend(&[2.0]), Language::Finnish), None);
+    }
+
+    #[test]
+    fn the_rule_of_a_survey_tells_its_limit_and_why_it_is_so_high_or_low() {
+        let said = |base| {
+            let points = [(2023, 40.0), (2025, 43.0)].map(|(year, number)| TrendPoint {
+                year: Year::from_number(year).unwrap(),
+                figure: Figure::from_number(number).unwrap(),
+                interval: None,
+                base,
+            });
+            let trend = Trend::of(&points, Gathering::Survey, Unit::Percent, 1).unwrap();
+            rule(&trend, Language::Finnish).unwrap()
+        };
+        let of_many = said(Some(100));
+        assert!(
+            of_many
+                .contains("vähintään 2 prosenttiyksikköä. Raja on näin pieni, koska kummallakin"),
+            "{of_many}"
+        );
+        for base in [None, Some(99)] {
+            let of_few = said(base);
+            assert!(
+                of_few.contains("vähintään 5 prosenttiyksikköä. Raja on näin suuri"),
+                "{of_few}"
+            );
+            assert!(of_few.ends_with("muuten se olisi 2."), "{of_few}");
+        }
     }
 
     #[test]

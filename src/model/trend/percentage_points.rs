@@ -9,8 +9,8 @@ pub(super) const FEWEST: usize = 2;
 const MANY_RESPONDENTS: u32 = 100;
 /// The smallest change that counts where the respondents are few or it is not known how many.
 const THRESHOLD_OF_FEW: u8 = 5;
-/// The smallest change that counts where the respondents are many in both rounds.
-const THRESHOLD_OF_MANY: u8 = 2;
+/// The smallest change that counts where the respondents are many in both rounds, in percentage points.
+pub const THRESHOLD_OF_MANY: u8 = 2;
 
 /// The last two rounds, if there are two.
 pub(super) fn rounds(points: &[TrendPoint]) -> Option<&[TrendPoint; FEWEST]> {

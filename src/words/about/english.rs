@@ -41,7 +41,7 @@ pub(super) static WORDS: AboutWords = AboutWords {
             ),
             List(&[
                 "Weighted line: the range of chance variation is known for each figure, and there are at least 4 figures. A straight line is fitted, in which figures known more exactly weigh more.",
-                "Percentage points: the last two rounds of a survey are compared. The difference is a change when it is at least 2 percentage points, or 5 when fewer than 100 answered or their number is not known.",
+                "Percentage points: the last two rounds of a survey are compared. The difference is a change when it is at least 2 percentage points. When fewer than 100 answered or their number is not known, the limit is 5 percentage points.",
                 "Order: a register has at least 5 figures. Of every two years one looks whether the later figure is larger or smaller.",
             ]),
             Text(

@@ -41,7 +41,7 @@ pub(super) static WORDS: AboutWords = AboutWords {
             ),
             List(&[
                 "Painotettu suora: jokaisen luvun satunnaisvaihtelun väli tunnetaan, ja lukuja on vähintään 4. Lukujen läpi sovitetaan suora, jossa tarkemmin tunnettu luku painaa enemmän.",
-                "Prosenttiyksiköt: kyselyn kahta viimeistä kierrosta verrataan. Ero on muutos, kun se on vähintään 2 prosenttiyksikköä, tai 5, jos vastaajia on alle 100 tai määrää ei tiedetä.",
+                "Prosenttiyksiköt: kyselyn kahta viimeistä kierrosta verrataan. Ero on muutos, kun se on vähintään 2 prosenttiyksikköä. Jos vastaajia on alle 100 tai heidän määräänsä ei tiedetä, raja on 5 prosenttiyksikköä.",
                 "Järjestys: rekisterin lukuja on vähintään 5. Jokaisesta vuosiparista katsotaan, onko myöhempi luku suurempi vai pienempi.",
             ]),
             Text(

@@ -41,7 +41,7 @@ pub(super) static WORDS: AboutWords = AboutWords {
             ),
             List(&[
                 "Viktad linje: intervallet för slumpvariation är känt för varje siffra, och siffrorna är minst 4. En rät linje anpassas, där noggrannare kända siffror väger mer.",
-                "Procentenheter: enkätens två senaste omgångar jämförs. Skillnaden är en förändring när den är minst 2 procentenheter, eller 5 om färre än 100 har svarat eller antalet inte är känt.",
+                "Procentenheter: enkätens två senaste omgångar jämförs. Skillnaden är en förändring när den är minst 2 procentenheter. Om färre än 100 har svarat eller antalet inte är känt är gränsen 5 procentenheter.",
                 "Ordning: siffrorna i ett register är minst 5. För varje två år ser man om den senare siffran är större eller mindre.",
             ]),
             Text(
