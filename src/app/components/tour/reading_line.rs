@@ -45,7 +45,7 @@ pub fn follow(guide: Guide, steps: NodeRef<html::Div>) {
             let is_followed = is_settled.get_value() || goes_by_hand.get_value();
             // Who asks for another language is led to the top of the page, and goes on at the same step.
             let is_left = untrack(language) != spoken;
-            if is_followed && !is_left && !held.get_value() {
+            if is_followed && !is_left && held.get_value() == 0 {
                 untrack(|| guide.show(place));
             }
         });
@@ -83,9 +83,9 @@ fn bring_to_line(step: &Element) {
     step.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Whether something in a step has just taken the focus, whose step is then the one that is shown.
-fn hold_when_focused(steps: NodeRef<html::Div>) -> StoredValue<bool> {
-    let held = StoredValue::new(false);
+/// How often something in a step has just taken the focus; the last one's step is then the one that is shown.
+fn hold_when_focused(steps: NodeRef<html::Div>) -> StoredValue<u32> {
+    let held = StoredValue::new(0);
     let handle = window_event_listener(leptos::ev::focusin, move |event| {
         let target = event
             .target()
@@ -95,9 +95,9 @@ fn hold_when_focused(steps: NodeRef<html::Div>) -> StoredValue<bool> {
             .zip(target)
             .is_some_and(|(container, target)| container.contains(Some(&target)));
         if is_in_step {
-            held.set_value(true);
+            held.update_value(|held| *held += 1);
             let release = move || {
-                let _ = held.try_update_value(|held| *held = false);
+                let _ = held.try_update_value(|held| *held -= 1);
             };
             set_timeout(release, UNTIL_STILL);
         }
