@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { loadAllPanels, readSeriesTable, scan, startBrowser, waitForText } from "./support.mjs";
+import { loadAllPanels, pageIsAtRest, readSeriesTable, scan, startBrowser, waitForText } from "./support.mjs";
 
 const NARROW = { width: 320, height: 640 };
 const WIDE = { width: 1280, height: 800 };
@@ -20,10 +20,13 @@ const READERS = Object.keys(LANGUAGES).flatMap((language) =>
 );
 
 const panelsLoaded = loadAllPanels;
-const chartDrawn = async (page) => {
-  await readSeriesTable(page);
+const chartAlone = async (page) => {
   await page.waitForSelector(".trend-figure__canvas svg path", { state: "attached" });
   await page.waitForSelector(".explanation section + section");
+};
+const chartDrawn = async (page) => {
+  await readSeriesTable(page);
+  await chartAlone(page);
 };
 const titled = (page) => page.waitForSelector("h1");
 
@@ -36,12 +39,12 @@ const SCREENS = [
   }],
   ["the card of a municipality", "/kunta/992", until(".unknown")],
   ["the card of a small municipality", "/kunta/435", until(".unknown")],
-  ["cards beside each other", "/kunta/992?kunta=182~179", until(".card-table--beside")],
+  ["cards beside each other", "/kunta/992?kunta=182~179", until("main:has(.card-table--beside) .unknown")],
   ["the card of the county", "/kunta/HVA15", until(".unknown")],
   ["the card of a former municipality", "/kunta/774", until(".unknown")],
   ["an unknown municipality", "/kunta/291", titled],
   ["a meeting", "/kunta/992?askel=3", until("dialog .meeting__questions")],
-  ["a priority area", "/painopiste/arjen-turvallisuus", until(".area-programme")],
+  ["a priority area", "/painopiste/arjen-turvallisuus", until("main:has(.card-table) .area-programme")],
   ["the report", "/kertomus", until(".area-measures")],
   ["a guided tour", "/ilmio/lastensuojelu?askel=5", until(".tour__stage .trend-figure__canvas svg path, .tour-step .lead")],
   ["a phenomenon without a tour", "/ilmio/yksinaisyys", titled],
@@ -51,14 +54,14 @@ const SCREENS = [
   ["what an organisation finds", "/jarjestolle?tyo=yksinaisyyden-vahentaminen&sarja=493", until(".need__lead")],
   ["the explorer with charts", "/tutki?kunta=992&painopiste=arjen-turvallisuus&ilmio=tyottomyys", panelsLoaded],
   ["the explorer as a list on one scale", "/tutki?kunta=992~435&ilmio=toimeentulo&nakyma=lista&asteikko=yhteinen", panelsLoaded],
-  ["the explorer where nothing is found", "/tutki?haku=qqqq", titled],
+  ["the explorer where nothing is found", "/tutki?haku=qqqq", until(".results__count ~ p")],
   ["the explorer with remarks on the link", "/tutki?kunta=999&painopiste=xyz&v=9&haku=gini", panelsLoaded],
   ["an indicator of a municipality beside the county", "/mittari/181?kunta=992&vertaa=hva", chartDrawn],
   ["an indicator of several municipalities", "/mittari/451?kunta=992~179~435~077&vuodet=2000..2010", chartDrawn],
   ["an indicator by sex, with suppressed figures", "/mittari/191?kunta=435&sukupuoli=n~m", chartDrawn],
-  ["an indicator with figures of municipalities only, and none chosen", "/mittari/178", titled],
+  ["an indicator with figures of municipalities only, and none chosen", "/mittari/178", chartAlone],
   ["an indicator with marks of intervals asked for", "/mittari/191?kunta=435&vali=1", chartDrawn],
-  ["an indicator without published figures", "/mittari/3127", titled],
+  ["an indicator without published figures", "/mittari/3127", until(".explanation section")],
   ["an unknown indicator", "/mittari/ei-ole", titled],
   ["a digest in which nothing is", "/kooste", until(".digest__tools")],
   ["an unknown page", "/ei/tallaista", titled],
@@ -117,9 +120,11 @@ async function assertHeadingsAreInOrder(page, name) {
 test("a page that is magnified four times is read without scrolling sideways", async () => {
   const page = await browser.openPage("/tutki?kunta=992&painopiste=arjen-turvallisuus", { width: 320, height: 256 });
   await page.waitForSelector(".panel");
+  await pageIsAtRest(page);
   await assertNoSidewaysScroll(page, "the explorer");
   await page.goto("/mittari/191?kunta=992~179");
   await chartDrawn(page);
+  await pageIsAtRest(page);
   await assertNoSidewaysScroll(page, "an indicator");
   await scan(page);
   await page.focus(".chart-cursor");
@@ -132,6 +137,7 @@ test("a page that is magnified four times is read without scrolling sideways", a
 test("texts that are set wider apart by the reader are still whole", async () => {
   const page = await browser.openPage("/mittari/181?kunta=992", NARROW);
   await chartDrawn(page);
+  await pageIsAtRest(page);
   // The spacing of WCAG 1.4.12; written through the object model, because the policy of the app allows no foreign style.
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 
-import { readSeriesTable, startBrowser, waitForText } from "./support.mjs";
+import { pageIsAtRest, readSeriesTable, startBrowser, tellOfPrinting, waitForText } from "./support.mjs";
 
 const ADDRESS = "https://tilannekuva.example/";
 const COMMAND = ["run", "--quiet", "--no-default-features", "--features", "publish", "--bin", "tilannekuva", "--", "pages"];
@@ -74,6 +74,8 @@ test("the report, a tour and every page of which there is one say without script
     const title = markup.split("<title>")[1].split("</title>")[0];
     // The app takes the title of the page for its own when it has loaded what the page shows.
     await page.waitForSelector("main h1");
+    // Figures far from the window come once they are wanted on paper, and otherwise only after seconds.
+    await tellOfPrinting(page);
     await page.waitForFunction(() => !document.querySelector(".skeleton"));
     assert.equal(await page.title(), title, path);
     const heading = await page.locator("main h1").innerText();
@@ -136,6 +138,7 @@ test("an offer is as high as what it shows in the width that it offers, and litt
     await page.goto(offer.html.match(/src="([^"]*)"/)[1].replaceAll("&amp;", "&").replace(ADDRESS, "/"));
     await page.waitForSelector(".embed__foot a");
     await page.waitForFunction(() => !document.querySelector(".skeleton"));
+    await pageIsAtRest(page);
     const height = await page.evaluate(() => document.querySelector("#app").getBoundingClientRect().height);
     assert.ok(height <= offer.height * 1.12 && height >= offer.height * 0.7, `${path} is ${height} pixels high, ${offer.height} are offered`);
     await page.context().close();

@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 
 import { copyPublication, removePublications } from "./publications.mjs";
-import { assertInView, scan, startBrowser, tabTo, waitForText } from "./support.mjs";
+import { assertInView, eventually, pageIsAtRest, scan, startBrowser, tabTo, waitForText } from "./support.mjs";
 
 let browser;
 let folder;
@@ -75,6 +75,8 @@ for (const screen of SCREENS) {
       assert.equal(await page.locator(".clock-ring__phase").count(), 4);
       assert.deepEqual(await page.locator(".clock-ring__phase .place-figure__text").allTextContents(), ["1", "2", "3", "4"]);
       await scan(page);
+      // The ring is drawn again once its room is known.
+      await pageIsAtRest(page);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.ok(wider <= 0, `${language}: ${wider} pixels too wide`);
       await assertNoTextCoversAnother(page);
@@ -143,8 +145,8 @@ test("keys lead around the ring, tell where they are, and choose into the addres
   await assertChosen(page, null);
 
   await page.keyboard.press("Escape");
-  assert.equal(await said(page).textContent(), "");
-  assert.equal(await ring(page).getAttribute("aria-activedescendant"), null);
+  await eventually(async () => assert.equal(await said(page).textContent(), ""));
+  await eventually(async () => assert.equal(await ring(page).getAttribute("aria-activedescendant"), null));
   await page.assertClean();
 });
 
@@ -290,6 +292,7 @@ test("phases that overlap lie beside each other and are all told", async () => {
   const page = await openClock(11, { publication: publication.folder, width: 320, height: 640 });
   await waitForText(page, "Meneillään: Käsittely palvelualueilla; Hyvinvointikertomus valmistuu; Kertomuksen käsittely ja päätöksenteko.", { selector: present });
   assert.equal(await page.locator(".clock-ring__phase--now").count(), 3);
+  await pageIsAtRest(page);
   await assertNoTextCoversAnother(page);
   await scan(page);
   assertNothingUncaught(page);

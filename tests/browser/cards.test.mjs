@@ -7,7 +7,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 import { copyPublication, removePublications } from "./publications.mjs";
 import { FINNISH_UNITS, inFinnish, readFigures, readIndicators, readRegions, seriesOf } from "./source.mjs";
-import { scan, startBrowser, tabTo, waitForText } from "./support.mjs";
+import { eventually, pageIsAtRest, scan, startBrowser, tabTo, waitForText } from "./support.mjs";
 
 /** The most bytes and requests of published data before a card stands. */
 const MOST_BYTES = 12_000;
@@ -161,7 +161,7 @@ test("another municipality is put beside, stands in the link, and is let go", as
   const field = page.getByRole("combobox", { name: "Vertaa toiseen kuntaan" });
   await field.focus();
   await page.keyboard.press("ArrowDown");
-  assert.doesNotMatch(page.url(), /kunta=/, "walking the list with keys changes nothing");
+  assert.doesNotMatch(await page.evaluate(() => location.href), /kunta=/, "walking the list with keys changes nothing");
   await field.selectOption({ label: "Jämsä" });
   await page.getByRole("button", { name: "Vertaa", exact: true }).click();
   await page.waitForURL(/kunta=182/);
@@ -225,6 +225,8 @@ test("the front page leads to what else there is, says what it is for, and to no
   for (const language of ["fi", "sv", "en"]) {
     const page = await browser.openPage(`/?kieli=${language}`, { width: 360, height: 740, colorScheme: "dark" });
     await page.waitForSelector(".further");
+    await page.waitForSelector(".locator__map a");
+    await page.waitForSelector(".door__figure");
     const found = await further(page);
     assert.deepEqual(found.flatMap(([to]) => to), ["/kertomus", "/ilmio/tyottomyys", "/ilmio/lastensuojelu", "/vuosikello", "/jarjestolle", "/kooste"]);
     assert.ok(found.every(([, said]) => /^[^.]{20,100}\.$/.test(said)), JSON.stringify(found));
@@ -254,7 +256,7 @@ test("the map of the front page is one stop for the tabulator, and arrows walk i
   const name = await page.evaluate(() => document.activeElement.getAttribute("aria-label"));
   await page.keyboard.press("Enter");
   await waitForText(page, name, { selector: "h1" });
-  assert.match(page.url(), /\/kunta\/\d{3}/);
+  await page.waitForURL(/\/kunta\/\d{3}/);
   await page.assertClean();
 });
 
@@ -297,13 +299,13 @@ test("nothing is remembered until it is asked for, and it can be forgotten", asy
   const kept = () => page.evaluate(() => ({ ...localStorage }));
   assert.deepEqual(await kept(), {});
   await page.getByRole("button", { name: "Muista omana kuntana" }).click();
-  assert.deepEqual(await kept(), { "tilannekuva-kunta": "992" });
+  await eventually(async () => assert.deepEqual(await kept(), { "tilannekuva-kunta": "992" }));
   await page.goto("/");
   await page.locator(".site-header").getByRole("link", { name: "Oma kunta: Äänekoski" }).click();
   await page.waitForURL(/\/kunta\/992/);
   await page.getByRole("button", { name: "Unohda oma kunta" }).click();
-  assert.deepEqual(await kept(), {});
-  assert.equal(await page.locator(".site-header__own").innerText(), "Valitse kunta");
+  await eventually(async () => assert.deepEqual(await kept(), {}));
+  await eventually(async () => assert.equal(await page.locator(".site-header__own").innerText(), "Valitse kunta"));
   assert.deepEqual(await page.context().cookies(), []);
   await page.assertClean();
 });
@@ -373,6 +375,7 @@ test("no page is wider than a narrow phone, but for the table of municipalities 
   ]) {
     await page.goto(path);
     await page.waitForSelector(ready);
+    await pageIsAtRest(page);
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.ok(wider <= 0, `${path} is ${wider} pixels wider than the window`);
   }

@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { deflateRawSync, deflateSync } from "node:zlib";
 
-import { scan, startBrowser, tabTo, waitForText } from "./support.mjs";
+import { pageIsAtRest, scan, startBrowser, tabTo, waitForText } from "./support.mjs";
 
 let browser;
 before(async () => {
@@ -100,15 +100,22 @@ async function waitForCount(page, count) {
 
 /** Waits until the address has been written after the last step. */
 async function settledAddress(page) {
-  let address = null;
+  // What writes it comes with what the digest is edited with.
+  await page.waitForFunction(() => !document.querySelector(".digest__tools .skeleton"));
+  let address = await page.evaluate(() => location.href);
   for (;;) {
-    const now = page.url();
+    // The page writes it by a shorter timer, which began before this one and ends before it, however busy the page is.
+    const now = await page.evaluate(() => new Promise((done) => setTimeout(() => done(location.href), 700)));
     if (now === address) {
       return now;
     }
     address = now;
-    await page.waitForTimeout(700);
   }
+}
+
+/** Waits until the text that was just added has the focus, which it takes in the next frame: else it would take what is written elsewhere. */
+async function addedTextHasFocus(page) {
+  await page.waitForFunction(() => document.activeElement.tagName === "TEXTAREA");
 }
 
 async function savedFile(page) {
@@ -132,6 +139,7 @@ test("figures of two indicators are gathered, and what the link and the file say
   await waitForCount(page, 2);
   await page.getByRole("textbox", { name: "Koosteen otsikko" }).fill("Äänekosken työ");
   await button(page, /^Teksti tämän alle: Työttömät/).click();
+  await addedTextHasFocus(page);
   await textOf(page).fill("Omia sanoja.\nToinen kappale.");
   await page.getByRole("textbox", { name: "Väliotsikko" }).fill("Miksi?");
   const written = await contentOf(page);
@@ -144,8 +152,8 @@ test("figures of two indicators are gathered, and what the link and the file say
   await waitForText(other, "Äänekosken työ", { selector: "h1" });
   await waitForCount(other, 3);
   assert.deepEqual(await contentOf(other), written);
-  assert.equal(await other.getByRole("textbox").count(), 0, "who opens a link reads first");
   await waitForText(other, "Äänekoski", { selector: ".placed-figure" });
+  assert.equal(await other.getByRole("textbox").count(), 0, "who opens a link reads first");
   await edit(other);
   await button(other, /^Poista: Miksi/).click();
   await waitForCount(other, 2);
@@ -258,7 +266,9 @@ test("steps are taken back and again by keys, and fields keep their own", async 
   await waitForText(page, "Tehty uudelleen: kohdan siirto.");
   assert.deepEqual(await contentOf(page), moved);
   await undoneBy(page).click();
+  await waitForText(page, "Kumottu: kohdan siirto.");
   await page.keyboard.press("Control+y");
+  await waitForText(page, "Tehty uudelleen: kohdan siirto.");
   assert.deepEqual(await contentOf(page), moved);
 
   await textOf(page).pressSequentially(" Ja vielä.");
@@ -281,12 +291,15 @@ test("what is pressed keeps the focus where it moves, and what is removed gives 
   assert.equal(await up.getAttribute("aria-disabled"), "true");
   await page.keyboard.press("Enter");
   assert.equal((await contentOf(page))[0][0], "Mistä on kyse?");
+  // What was pressed is given the focus in the next frame, and would take the next key.
+  await page.evaluate(() => new Promise(requestAnimationFrame));
   await button(page, "Poista: Mistä on kyse?").press("Enter");
   await waitForText(page, "Kohta on poistettu.");
   await page.waitForFunction(() => document.activeElement === document.querySelector(".digest-item__fields"));
   for (let left = 2; left > 0; left -= 1) {
     await button(page, /^Poista: /).first().press("Enter");
     await waitForCount(page, left - 1);
+    await page.waitForFunction(() => document.activeElement.matches(".digest-item__fields, #digest-add-text"));
   }
   await page.waitForFunction(() => document.activeElement.id === "digest-add-text");
   await page.keyboard.press("Enter");
@@ -324,6 +337,7 @@ test("whoever opens a link on a phone reads on the first screen, and what is sel
   const page = await openDigest(TWO_FIGURES, { width: 360, height: 740 });
   const bottomOf = (selector) => page.locator(selector).first().evaluate((element) => element.getBoundingClientRect().bottom);
   await page.locator(".placed-figure__title").first().waitFor();
+  await pageIsAtRest(page);
   assert.ok((await bottomOf("h1")) < 740);
   assert.ok((await bottomOf(".placed-figure__title")) < 740, `${await bottomOf(".placed-figure__title")}`);
   assert.ok(!(await button(page, "Tulosta").isVisible()));
@@ -372,6 +386,7 @@ test("a digest that is too long for a link says so, and goes into a file whole",
 
 test("who leaves is asked only while something is neither in a file nor in a link that was opened", async () => {
   const page = await openDigest(TWO_FIGURES);
+  await settledAddress(page);
   assert.equal(await asksBeforeLeaving(page), false);
   await edit(page);
   await page.getByRole("textbox", { name: "Koosteen otsikko" }).fill("Toinen");
@@ -470,10 +485,12 @@ test("while a digest is made nothing but published files is asked for, and what 
     prepare: (page) => page.on("request", (request) => requests.push(request)),
   });
   await button(page, "Lisää koosteeseen").waitFor();
+  await pageIsAtRest(page);
   const before = requests.length;
   await button(page, "Lisää koosteeseen").click();
   await page.getByRole("link", { name: "Avaa kooste (1)" }).click();
   await button(page, "Lisää teksti").click();
+  await addedTextHasFocus(page);
   await textOf(page).fill("Salaisuus <img src=x onerror=alert(1)> <script>alert(2)</script>");
   await page.getByRole("textbox", { name: "Koosteen otsikko" }).fill("<b>Salaisuus</b>");
   await settledAddress(page);
@@ -495,10 +512,14 @@ test("while a digest is made nothing but published files is asked for, and what 
 });
 
 test("the page meets WCAG in every state and language, and needs no scrolling sideways", async () => {
+  const isEdited = (page) => page.locator("#digest-add-text").waitFor();
   const states = [
-    ["", async () => {}],
+    ["", isEdited],
     [TWO_FIGURES, async () => {}],
-    [TWO_FIGURES, (page) => page.locator("#digest-edit").click()],
+    [TWO_FIGURES, async (page) => {
+      await page.locator("#digest-edit").click();
+      await isEdited(page);
+    }],
   ];
   for (const [language, settings] of [["fi", { width: 320, height: 640 }], ["sv", { colorScheme: "dark" }], ["en", { width: 320, forcedColors: "active" }]]) {
     for (const [fragment, then] of states) {
@@ -508,6 +529,7 @@ test("the page meets WCAG in every state and language, and needs no scrolling si
       if (fragment) {
         await page.waitForSelector(".trend-figure__canvas svg");
       }
+      await pageIsAtRest(page);
       await scan(page);
       const levels = await page.$$eval("main :is(h1, h2, h3, h4)", (all) => all.map((heading) => Number(heading.tagName[1])));
       assert.ok(levels.every((level, place) => place === 0 ? level === 1 : level - levels[place - 1] <= 1), `${levels}`);
@@ -521,6 +543,8 @@ test("the page meets WCAG in every state and language, and needs no scrolling si
 test("on paper stands what is read, also while it is edited", async () => {
   const page = await openDigest(TWO_FIGURES);
   await edit(page);
+  await textOf(page).waitFor();
+  await page.waitForSelector(".trend-figure__canvas svg");
   await page.emulateMedia({ media: "print" });
   await waitForText(page, "Ensimmäinen kappale.", { selector: ".digest-item--text" });
   await waitForText(page, "Oma otsikko");

@@ -10,7 +10,7 @@ import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 import { brotliCompressSync } from "node:zlib";
 
-import { readSeriesTable, scan, startBrowser, tabTo, waitForText } from "./support.mjs";
+import { pageIsAtRest, readSeriesTable, scan, startBrowser, tabTo, waitForText } from "./support.mjs";
 
 const INDICATOR = "mittari/181?v=1&kunta=992&vertaa=hva~maa&vuodet=ensin..uusin&nakyma=kehitys";
 const COMMAND = ["run", "--quiet", "--no-default-features", "--features", "publish", "--bin", "tilannekuva", "--"];
@@ -27,6 +27,9 @@ const frame = (app, path, { more = "", style = "width:100%;height:800px;border:0
   `<iframe title="Työttömät" lang="fi" loading="lazy" src="${app}/upotus/${path.replaceAll("&", "&amp;")}" width="100%" height="800" style="${style}" ${more}></iframe>`;
 const script = (app) => `<script async src="${app}/upotus-1.js" crossorigin="anonymous"></script>`;
 
+/** What stands where figures or charts are still to come. */
+const COMING = ".skeleton, .trend-figure__canvas:not(:has(svg))";
+
 /** The document in a frame, once its figures stand. */
 async function inside(page, place = 0) {
   const element = page.locator("iframe").nth(place);
@@ -34,7 +37,8 @@ async function inside(page, place = 0) {
   const handle = await element.elementHandle();
   const content = await handle.contentFrame();
   await content.waitForSelector(".embed__foot a");
-  await content.waitForFunction(() => !document.querySelector(".skeleton"));
+  // By a timer, since a frame that is off the screen draws no frames by which it could be looked at.
+  await content.waitForFunction((coming) => !document.querySelector(coming), COMING, { polling: 50 });
   return content;
 }
 
@@ -114,7 +118,7 @@ test("no embed is wider than its frame, however wide that is", async () => {
   for (const path of [`${CARD}&ilmio=tyottomyys&kieli=en`, "painopiste/mielen-hyvinvointi?v=1&kieli=en", `${INDICATOR}&kieli=en`]) {
     const page = await browser.openPage(`/upotus/${path}`, { width: 1200 });
     await page.waitForSelector(".embed__foot a");
-    await page.waitForFunction(() => !document.querySelector(".skeleton"));
+    await page.waitForFunction((coming) => !document.querySelector(coming), COMING);
     for (const width of [320, 480, 640, 740, 900, 1000, 1060]) {
       await page.setViewportSize({ width, height: 800 });
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -170,6 +174,8 @@ test("pym.js as the parent resizes the embed", async () => {
     (app) => `<div id="chart"></div><script src="/pym.js"></script><script>new pym.Parent("chart", "${app}/upotus/${INDICATOR}");</script>`,
   );
   await assertRightHeight(page);
+  // Remarks come a moment after their place.
+  await pageIsAtRest(page);
   assert.equal(await (await inside(page)).locator(".caveat", { hasText: "valinta" }).count(), 0);
   await page.assertClean();
   await page.context().close();
@@ -252,6 +258,7 @@ test("an embed below the fold has the right height before anybody scrolls to it"
   await assertRightHeight(page);
   const below = page.locator("iframe").nth(1);
   const content = await (await below.elementHandle()).contentFrame();
+  await content.waitForURL(/\/upotus\/kunta\//, { waitUntil: "commit" });
   // Nothing is drawn in a frame that is off the screen, so nothing can be waited for by the frames that are drawn there.
   const look = async () => [await below.evaluate(height), await content.evaluate(() => document.querySelector(".highlights") && document.querySelector("#app").getBoundingClientRect().height)];
   const seen = [];
@@ -325,10 +332,12 @@ function* junk(count) {
 
 test("no message of any shape, from the host or from a foreign frame, changes or breaks anything", async () => {
   const page = await browser.openHost((app) => frame(app, INDICATOR) + `<iframe id="foreign" srcdoc="<p>muu</p>"></iframe>${script(app)}`);
+  await assertRightHeight(page);
+  await pageIsAtRest(page);
   const before = await assertRightHeight(page);
   const address = page.frames()[1].url();
   const values = [...junk(400)];
-  await page.evaluate((values) => {
+  await page.evaluate(async (values) => {
     const [ours, foreign] = document.querySelectorAll("iframe");
     for (const value of values) {
       ours.contentWindow.postMessage(value, "*");
@@ -337,8 +346,14 @@ test("no message of any shape, from the host or from a foreign frame, changes or
     }
     // A true height, but from a frame that is not ours.
     foreign.contentWindow.eval(`parent.postMessage({ type: "tilannekuva", v: 1, event: "resize", height: 321 }, "*")`);
+    // Messages come in their order: with the answer to the last one, all have been heard.
+    await new Promise((done) => {
+      addEventListener("message", ({ source, data }) => source === ours.contentWindow && data?.event === "resize" && done());
+      ours.contentWindow.postMessage({ type: "tilannekuva", v: 1, event: "measure" }, "*");
+    });
   }, values);
-  await page.waitForTimeout(300);
+  // A wish is written into the address a moment after it was granted.
+  await pageIsAtRest(page);
   assert.deepEqual(await heights(page), before);
   assert.equal(page.frames().find((content) => content.url().includes("/upotus/")).url(), address);
   await page.assertClean();
@@ -347,6 +362,9 @@ test("no message of any shape, from the host or from a foreign frame, changes or
 
 test("the script believes plain objects of sensible heights, and only from the frame that they are of", async () => {
   const page = await browser.openHost((app) => frame(app, INDICATOR) + frame(app, `${CARD}&ilmio=tyottomyys`) + `<iframe src="${app}/tutki"></iframe>${script(app)}`);
+  await assertRightHeight(page, 0);
+  await assertRightHeight(page, 1);
+  await pageIsAtRest(page);
   const [one, other] = [await assertRightHeight(page, 0), await assertRightHeight(page, 1)];
   const values = [...junk(200)];
   for (const content of page.frames().slice(1)) {
@@ -354,8 +372,12 @@ test("the script believes plain objects of sensible heights, and only from the f
     await content.evaluate((values) => values.forEach((value) => parent.postMessage(value, "*")), values);
   }
   const stranger = page.frames().find((content) => content.url().endsWith("/tutki"));
-  await stranger.evaluate(() => parent.postMessage({ type: "tilannekuva", v: 1, event: "resize", height: 333 }, "*"));
-  await page.waitForTimeout(300);
+  await page.evaluate(() => addEventListener("message", ({ data }) => data === "the last one" && (window.hasHeardAll = true)));
+  await stranger.evaluate(() => {
+    parent.postMessage({ type: "tilannekuva", v: 1, event: "resize", height: 333 }, "*");
+    parent.postMessage("the last one", "*");
+  });
+  await page.waitForFunction(() => window.hasHeardAll);
   assert.deepEqual([await heights(page, 0), await heights(page, 1)], [one, other]);
   // The same shape with a sensible height, from the frame itself, is believed.
   await page.frames()[1].evaluate(() => parent.postMessage({ type: "tilannekuva", v: 1, event: "resize", height: 333 }, "*"));
@@ -376,6 +398,7 @@ test("hundreds of wishes of a host leave an embed whole", async () => {
     contentWindow.postMessage({ type: "tilannekuva", v: 1, event: "set", state: { kunta: "729" } }, "*");
   });
   await content.waitForFunction(() => /Saarijär/.test(document.querySelector("#chart-summary").textContent));
+  await content.waitForURL(/kunta=729/);
   assert.doesNotMatch(content.url(), /0123456789ab/);
   await page.assertClean();
   await page.context().close();
@@ -388,6 +411,7 @@ test("the host may ask for another view, and only through the door of the addres
     page.evaluate((state) => document.querySelector("iframe").contentWindow.postMessage({ type: "tilannekuva", v: 1, event: "set", state }, "*"), state);
   await ask({ kunta: "179", taulukko: "1" });
   await content.waitForFunction(() => /Jyväskylä/.test(document.querySelector("#chart-summary").textContent));
+  await content.waitForURL(/kunta=179/);
   assert.equal(await content.getAttribute("html", "data-theme"), "dark");
   assert.match(content.url(), /teema=tumma/);
   await ask({ kunta: "<img src=x onerror=alert(1)>", teema: "javascript:alert(1)" });
@@ -520,7 +544,8 @@ test("a finger that begins on the chart of an embed scrolls the page around it",
 test("an embed fetches less than its page", async () => {
   const weigh = async (path) => {
     const page = await browser.openPage(path);
-    await page.waitForLoadState("networkidle");
+    await page.waitForFunction((coming) => document.querySelector("h1") && !document.querySelector(coming), COMING);
+    await pageIsAtRest(page);
     const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name, encodedBodySize }) => [name, encodedBodySize]));
     await page.context().close();
     return names.reduce((sum, [, size]) => sum + size, 0);
@@ -616,6 +641,8 @@ test("the dialog of a card offers one phenomenon of it, other looks, and code wi
   assert.equal(await dialog.getByLabel("Värit").inputValue(), "2");
   assert.equal(await dialog.getByRole("checkbox", { name: "Reunaviiva" }).isChecked(), false);
   // The preview changed with every choice; Back leads to the page before, and not through previews.
+  const preview = page.frameLocator(".embed-dialog__preview");
+  await preview.getByRole("link", { name: "Öppna kortet" }).waitFor();
   assert.equal(await page.evaluate(() => history.length), steps);
   assert.match(await code(), /<script async /);
   // The picture that such code shows can be taken from here, and is of what was chosen here.
@@ -625,8 +652,8 @@ test("the dialog of a card offers one phenomenon of it, other looks, and code wi
   assert.match(picture, /Arbetslös|arbetslös/);
   assert.match(picture, /kieli=sv/);
   assert.equal(await dialog.getByRole("button", { name: /CSV/ }).filter({ visible: true }).count(), 0);
-  // From inside the preview the keyboard gets out as from anywhere else in the dialog.
-  const preview = page.frameLocator(".embed-dialog__preview");
+  // From inside the preview the keyboard gets out as from anywhere else in the dialog, which listens there once it is loaded.
+  await (await (await page.locator(".embed-dialog__preview").elementHandle()).contentFrame()).waitForLoadState();
   await preview.getByRole("link", { name: "Öppna kortet" }).focus();
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });

@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 
 import { copyPublication, removePublications } from "./publications.mjs";
 import { FINNISH_UNITS, inFinnish, readFigures, readIndicators, readRegions, seriesOf } from "./source.mjs";
-import { loadAllPanels, readSeriesTable, startBrowser, waitForText } from "./support.mjs";
+import { loadAllPanels, pageIsAtRest, readSeriesTable, startBrowser, waitForText } from "./support.mjs";
 
 let browser;
 let page;
@@ -253,6 +253,7 @@ test("an indicator without figures is said to be unpublished, and nothing stands
   await page.goto("/mittari/3127?kunta=992");
   await waitForText(page, "Ei vielä julkaistu tässä palvelussa", { selector: ".lead" });
   await waitForText(page, "Puuttuvia lukuja ei arvioida eikä korvata muilla.");
+  await pageIsAtRest(page);
   assert.equal(await page.locator(".series-table, .trend-figure, .failure").count(), 0);
   await followToExplorer();
   await page.assertClean();
@@ -277,7 +278,7 @@ test("an axis that does not begin at zero says where it begins, and begins at ze
   const page = await browser.openPage("/mittari/1080?kunta=992");
   await waitForText(page, "Asteikko ei ala nollasta vaan luvusta 1 600.", { selector: "figcaption" });
   const marks = () => page.locator(".trend-figure__canvas text").allTextContents();
-  await page.waitForSelector(".trend-figure__canvas svg");
+  await page.waitForSelector(".trend-figure__canvas text", { state: "attached" });
   assert.ok(!(await marks()).includes("0"));
   await page.getByRole("checkbox", { name: "Asteikko nollasta" }).check();
   await waitForText(page, "Nolla on asteikolla.", { selector: "figcaption" });

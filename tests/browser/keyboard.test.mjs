@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { focused, readSeriesTable, startBrowser, tabTo, waitForText } from "./support.mjs";
+import { focused, listsAreWhole, municipalityField, pageIsAtRest, readSeriesTable, startBrowser, tabTo, waitForText } from "./support.mjs";
 
 const INTERACTIVE = "a[href], button:not(:disabled, [tabindex='-1']), input:not(:disabled), select:not(:disabled), summary, [tabindex='0']";
 
@@ -20,6 +20,8 @@ const press = (key) => page.keyboard.press(key);
 
 /** Goes through the page with Tab, and asserts that each interactive element comes in its order, in view and outlined. */
 async function assertEveryElementIsReached() {
+  // What came later would stand between.
+  await pageIsAtRest(page);
   const count = await page.evaluate((selector) => {
     window.inOrder = [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility({ visibilityProperty: true }));
     return window.inOrder.length;
@@ -62,7 +64,10 @@ async function looksDifferentWithFocus() {
 
 test("Tab reaches everything on the explorer, in the order of the page, and shows where it is", async () => {
   await page.goto("/tutki?kunta=992&painopiste=arjen-turvallisuus&haku=ty%C3%B6tt");
-  await page.waitForFunction(() => document.querySelector(".panel") && !document.querySelector(".panel .skeleton"));
+  await municipalityField(page).waitFor();
+  await page.waitForSelector(".panel");
+  await listsAreWhole(page);
+  await page.waitForFunction(() => !document.querySelector(".panel .skeleton"));
   await page.locator(".more-filters summary").focus();
   await press("Enter");
   await page.getByRole("group", { name: "Kohderyhmä" }).waitFor();
@@ -73,6 +78,8 @@ test("Tab reaches everything on an indicator's page, in the order of the page, a
   await page.goto("/mittari/191?kunta=992~179&vuodet=2000..2010");
   await readSeriesTable(page);
   await waitForText(page, "Mihin se ei sovi");
+  await municipalityField(page).waitFor();
+  await page.waitForSelector(".trend-figure__canvas svg");
   await assertEveryElementIsReached();
 });
 
@@ -241,6 +248,8 @@ const AT_YEARS = {
 test("keys move the cursor of the chart, and every step is said word for word", async () => {
   await page.goto("/mittari/181?kunta=992");
   await page.waitForSelector(".trend-figure__canvas svg");
+  // What comes later moves the page.
+  await pageIsAtRest(page);
   await tabTo(page, page.getByRole("application", { name: "Kuvaaja" }));
   const scrolled = await page.evaluate(() => window.scrollY);
   const steps = [
@@ -279,6 +288,7 @@ test("keys move the cursor of the chart, and every step is said word for word", 
 /** The middle of the chart, in the window. */
 async function centreOfChart() {
   await page.waitForSelector(".trend-figure__canvas svg");
+  await pageIsAtRest(page);
   await page.locator(".chart-cursor").scrollIntoViewIfNeeded();
   return centreOf(page.locator(".chart-cursor"));
 }
@@ -351,12 +361,15 @@ async function shownYears() {
 test("a finger drawn upwards over the chart scrolls the page, and one drawn sideways shows the figures of each year", async () => {
   const phone = await browser.openPage("/mittari/181?kunta=992", { width: 390, height: 700, hasTouch: true, isMobile: true });
   await phone.waitForSelector(".trend-figure__canvas svg");
+  await pageIsAtRest(phone);
   await phone.locator(".chart-cursor").scrollIntoViewIfNeeded();
   const before = await phone.evaluate(() => window.scrollY);
   const finger = await startFinger(phone, await centreOf(phone.locator(".chart-cursor")));
   await finger.draw(0, -200);
   await finger.lift();
   await phone.waitForFunction((before) => window.scrollY > before + 100, before);
+  // The page scrolls on when the finger has been lifted.
+  await pageIsAtRest(phone);
   assert.equal(await phone.evaluate(() => location.search), "?kunta=992");
 
   await phone.locator(".chart-cursor").scrollIntoViewIfNeeded();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { addMunicipality, readSeriesTable, startBrowser, waitForText } from "./support.mjs";
+import { addMunicipality, listsAreWhole, readSeriesTable, startBrowser, waitForText } from "./support.mjs";
 
 let browser;
 before(async () => {
@@ -23,6 +23,7 @@ for (const [screen, size] of [["desk", { width: 1280, height: 800 }], ["phone", 
     await page.getByRole("checkbox", { name: "Arjen turvallisuus" }).check();
     await page.getByRole("checkbox", { name: "Työttömyys" }).check();
     await waitForText(page, "Mittareita, joista on lukuja: 4", { selector: ".results__count" });
+    await listsAreWhole(page);
     const panel = page.locator(".panel").first();
     await panel.scrollIntoViewIfNeeded();
     await waitForText(page, "Äänekoski 14,4 % (2021) Keski-Suomi 13,2 % (2021) Koko maa 11,4 % (2021)", { selector: ".panel" });

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { deflateSync } from "node:zlib";
 
-import { startBrowser, waitForText } from "./support.mjs";
+import { pageIsAtRest, startBrowser, tellOfPrinting, waitForText } from "./support.mjs";
 
 const PHONE = { width: 360, height: 740 };
 const DESK = { width: 1280, height: 800 };
@@ -42,8 +42,6 @@ after(async () => {
   await browser.close();
 });
 
-/** Tells the page that it is being printed, as a browser does. */
-const begin = (page) => page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
 const end = (page) => page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
 
 /** The sizes for which the pictures that stand on paper are drawn. */
@@ -62,7 +60,8 @@ async function openWhole(path, pictures, window) {
     { selector: PICTURES, pictures },
     { timeout: 30_000, polling: 300 },
   );
-  await begin(page);
+  await pageIsAtRest(page);
+  await tellOfPrinting(page);
   return page;
 }
 
@@ -77,7 +76,7 @@ for (const [name, [path, pictures]] of Object.entries(DOCUMENTS)) {
     const [ofPhone, ofDesk] = [await pagesOf(phone), await pagesOf(desk)];
     assert.ok(Math.abs(ofPhone - ofDesk) <= ofDesk / 10, `${ofPhone} pages from a phone, ${ofDesk} from a desk`);
 
-    await begin(phone);
+    await tellOfPrinting(phone);
     await phone.emulateMedia({ media: "print" });
     await phone.setViewportSize(SHEET);
     const cut = await phone.$$eval("main :is(p, li, h1, h2, h3, h4, svg, td, th)", (all) => {
@@ -137,7 +136,7 @@ test("a tour that is printed at once has its charts, and tables in their place w
   const tables = ".tour-step .folded-table .series-table:visible";
   const drawn = await browser.openPage("/ilmio/lastensuojelu", PHONE);
   await drawn.waitForFunction(() => document.querySelectorAll(".tour-step .lead").length === 7 && document.querySelector(".tour__stage .trend-figure__canvas svg"));
-  await begin(drawn);
+  await tellOfPrinting(drawn);
   await drawn.emulateMedia({ media: "print" });
   assert.equal(await drawn.locator(".tour-step .trend-figure__canvas svg:visible").count(), 5);
   assert.equal(await drawn.locator(tables).count(), 0);
@@ -145,7 +144,7 @@ test("a tour that is printed at once has its charts, and tables in their place w
   const lacking = await browser.openPage("/ilmio/lastensuojelu", { ...PHONE, prepare: (page) => page.route("**/echarts-*.js", (route) => route.abort()) });
   await lacking.waitForFunction(() => document.querySelectorAll(".tour-step .lead").length === 7);
   await waitForText(lacking, "Yritä uudelleen");
-  await begin(lacking);
+  await tellOfPrinting(lacking);
   await lacking.emulateMedia({ media: "print" });
   assert.equal(await lacking.locator(tables).count(), 5);
   const pages = await pagesOf(lacking);

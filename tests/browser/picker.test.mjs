@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { municipalityField, readSeriesTable, scan, startBrowser, waitForText } from "./support.mjs";
+import { eventually, municipalityField, readSeriesTable, scan, startBrowser, waitForText } from "./support.mjs";
 
 const STATUS = { selector: ".municipality-picker__status" };
 const PAGES = ["/tutki", "/mittari/181"];
@@ -131,12 +131,15 @@ test("a finger adds, and the list covers nothing that is chosen, on a phone", as
   for (const path of PAGES) {
     const page = await open(`${path}?kunta=992~179~249`, { width: 360, height: 740, hasTouch: true, isMobile: true });
     await municipalityField(page).tap();
-    const list = await page.getByRole("listbox").boundingBox();
-    for (const chip of await page.getByRole("group", { name: "Valitut kunnat" }).getByRole("button").all()) {
-      const { y, height } = await chip.boundingBox();
-      assert.ok(y + height <= list.y, "a chip is covered");
-    }
-    assert.ok(list.y + list.height <= 740 && list.x >= 0 && list.x + list.width <= 360, JSON.stringify(list));
+    // The list is brought into view a frame after it opened.
+    await eventually(async () => {
+      const list = await page.getByRole("listbox").boundingBox();
+      for (const chip of await page.getByRole("group", { name: "Valitut kunnat" }).getByRole("button").all()) {
+        const { y, height } = await chip.boundingBox();
+        assert.ok(y + height <= list.y, "a chip is covered");
+      }
+      assert.ok(list.y + list.height <= 740 && list.x >= 0 && list.x + list.width <= 360, JSON.stringify(list));
+    });
     await page.getByRole("option", { name: "Hankasalmi" }).tap();
     await waitForQuery(page, "?kunta=992~179~249~077");
     await page.assertClean();

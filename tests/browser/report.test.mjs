@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
 import { copyPublication, removePublications } from "./publications.mjs";
-import { scan, startBrowser, tabTo, waitForText } from "./support.mjs";
+import { scan, startBrowser, tabTo, tellOfPrinting, waitForText } from "./support.mjs";
 
 const LANGUAGES = {
   fi: { query: "", title: "Keski-Suomen avoin hyvinvointikertomus", draft: "Luonnos 24.11.2026", contents: "Sisällys", sources: "Kuvioiden lähteet", print: "Tulosta kertomus" },
@@ -37,7 +37,7 @@ async function placed(language) {
 
 /** Asks for all figures as printing does, without printing. */
 async function showAll(page) {
-  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await tellOfPrinting(page);
   await page.waitForFunction(() => !document.querySelector(".report .skeleton, .trend-figure__canvas:empty"));
 }
 
@@ -109,7 +109,7 @@ test("keys lead from the contents to a chapter, and the address keeps it", async
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement.tagName === "H2");
   assert.equal(await page.evaluate(() => document.activeElement.textContent), await link.innerText());
-  assert.match(page.url(), /#luku-arjen-turvallisuus$/);
+  await page.waitForURL(/#luku-arjen-turvallisuus$/);
   const sent = await browser.openPage("/kertomus#luku-arjen-turvallisuus");
   await sent.waitForFunction(() => document.activeElement.id === "luku-arjen-turvallisuus");
   await sent.assertClean();
@@ -117,17 +117,21 @@ test("keys lead from the contents to a chapter, and the address keeps it", async
 
 test("a municipality of a placed figure can be pointed at and not chosen", async () => {
   const page = await openReport();
-  const picture = page.locator(".place-figure").first();
+  // It comes when a reader is near it.
+  const figure = page.locator(".placed-figure").first();
+  await figure.scrollIntoViewIfNeeded();
+  const picture = figure.locator(".place-figure").first();
   await picture.scrollIntoViewIfNeeded();
   await picture.locator("[data-place]").first().waitFor();
   assert.equal(await picture.getAttribute("aria-readonly"), "true");
   await picture.focus();
   await page.keyboard.press("ArrowDown");
   await page.waitForFunction(() => document.querySelector(".place-line").textContent !== "");
-  const before = page.url();
+  const address = () => page.evaluate(() => location.href);
+  const before = await address();
   await page.keyboard.press("Enter");
   await page.waitForTimeout(100);
-  assert.equal(page.url(), before);
+  assert.equal(await address(), before);
   assert.equal(await picture.locator("[aria-selected=true]").count(), 0);
   assert.equal(await page.locator(".placed-figure .sortable-heading").count(), 0);
 });

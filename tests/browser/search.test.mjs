@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { copyPublication, removePublications } from "./publications.mjs";
-import { loadAllPanels, refusePart, scan, startBrowser, waitForText } from "./support.mjs";
+import { listsAreWhole, loadAllPanels, pageIsAtRest, refusePart, scan, startBrowser, waitForText } from "./support.mjs";
 
 const COUNT = ".results__count";
 const TITLES = ".panel__title";
@@ -24,7 +24,10 @@ test("inflected and lay words find indicators, the best first, and the list says
   const page = await browser.openPage("/tutki");
   const field = page.getByRole("searchbox", { name: "Hae mittaria" });
   await field.pressSequentially("työttömyyttä");
+  // What was typed first may be found before the rest.
+  await page.waitForFunction(() => new URL(location).searchParams.get("haku") === "työttömyyttä");
   await waitForText(page, "Työttömät, % työvoimasta", { selector: TITLES });
+  await listsAreWhole(page);
   assert.equal((await titles(page))[0], "Työttömät, % työvoimasta");
   await waitForText(page, "Osuvimmat ensin", { selector: ".result-controls" });
   await field.fill("sossu");
@@ -111,6 +114,7 @@ test("figures whose code does not come are said once not to have come, and tryin
   let allow;
   const page = await browser.openPage("/tutki?ilmio=toimeentulo", { prepare: async (page) => (allow = await refusePart(page, "panel", "explorer")) });
   await waitForText(page, "Kohdan ohjelmaa ei saatu ladattua.", { selector: ".failure" });
+  await listsAreWhole(page);
   assert.equal(await page.locator(".failure").count(), 1);
   assert.ok((await titles(page)).length > 3);
   await allow();
@@ -139,12 +143,14 @@ test("going back from an indicator leads to the place in the list where the read
   await loadAllPanels(page);
   const link = page.locator(".panel__title a").last();
   await link.scrollIntoViewIfNeeded();
+  await pageIsAtRest(page);
   const before = await page.evaluate(() => scrollY);
   assert.ok(before > 500);
   await link.click();
   await page.waitForSelector("table");
   await page.goBack();
   await page.waitForFunction((before) => Math.abs(scrollY - before) < 200, before);
+  await listsAreWhole(page);
   assert.ok(await link.isVisible());
   await page.context().close();
 });
@@ -170,8 +176,12 @@ test("going back to a search leads to its words and its place, though a result w
   await field.fill("ikä");
   await page.waitForFunction(() => document.querySelectorAll(".panel:not([hidden])").length > 8);
   await page.evaluate(() => scrollTo(0, 900));
-  const before = await page.evaluate(() => scrollY);
-  await page.evaluate(() => [...document.querySelectorAll(".panel__title a")].find((link) => link.getBoundingClientRect().top > 50).click());
+  // In one, since the list is still being made and moves the page.
+  const before = await page.evaluate(() => {
+    const before = scrollY;
+    [...document.querySelectorAll(".panel__title a")].find((link) => link.getBoundingClientRect().top > 50).click();
+    return before;
+  });
   await page.waitForSelector(".indicator-title");
   await page.goBack();
   await page.waitForFunction((before) => Math.abs(scrollY - before) < 200, before);

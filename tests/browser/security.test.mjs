@@ -107,8 +107,10 @@ test("the chart library is asked for only by the page of an indicator, and only 
   await loadAllPanels(page);
   await page.goto("/mittari/3127");
   await waitForText(page, "Ei vielä julkaistu tässä palvelussa");
+  await pageIsAtRest(page);
   await page.goto("/mittari/ei-ole");
   await waitForText(page, "Mittaria ei löydy");
+  await pageIsAtRest(page);
   assert.deepEqual(asked(), []);
 
   await page.goto("/mittari/181?kunta=992");
@@ -197,6 +199,9 @@ test("a hostile value in the address stays text", async () => {
 test("a message of any shape from another window does nothing", async () => {
   const page = await browser.openPage("/mittari/181?kunta=992");
   const before = await readSeriesTable(page);
+  await page.waitForSelector(".trend-figure__canvas svg");
+  await municipalityField(page).waitFor();
+  await waitForText(page, "Mihin se ei sovi");
   await pageIsAtRest(page);
   const heightBefore = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.evaluate(() => {
@@ -212,6 +217,8 @@ test("a message of any shape from another window does nothing", async () => {
         window.postMessage("last", "*");
       }),
   );
+  // The address would be written a moment later.
+  await pageIsAtRest(page);
   await page.assertClean();
   assert.deepEqual(await readSeriesTable(page), before);
   assert.equal(await page.evaluate(() => document.documentElement.scrollHeight), heightBefore);
@@ -243,6 +250,7 @@ test("an address of a source that is not https is no link", async () => {
 test("a link out of the app does not hand over the reader's choices", async () => {
   const page = await browser.openPage("/mittari/181?kunta=992");
   await readSeriesTable(page);
+  await waitForText(page, "Sotkanet.fi", { selector: ".explanation dl" });
   const links = await page.$$eval("a[href^='https:']", (links) => links.map(({ href, target }) => ({ href, target })));
   assert.ok(links.length >= 2);
   for (const { href, target } of links) {

@@ -234,17 +234,23 @@ export async function eventually(check, { timeout = PATIENCE } = {}) {
   }
 }
 
-/** Waits until nothing more is fetched and the page has kept its height for a while: it is whole. */
+/**
+ * Waits until a page is whole: for half a second nothing has been fetched, nothing is on its way, and neither its height nor its place in the window has changed.
+ *
+ * Not for a frame that nobody sees: browsers draw nothing there.
+ */
 export async function pageIsAtRest(page) {
   await page.waitForLoadState("networkidle");
   await page.evaluate(
     (quiet) =>
       new Promise((done) => {
-        let height;
+        let seen;
         let since;
         const look = (now) => {
-          if (document.documentElement.scrollHeight !== height) {
-            height = document.documentElement.scrollHeight;
+          const { top, height } = document.body.getBoundingClientRect();
+          const state = `${top} ${height} ${performance.getEntriesByType("resource").length}`;
+          if (state !== seen) {
+            seen = state;
             since = now;
           }
           return now - since > quiet ? done() : requestAnimationFrame(look);
@@ -254,6 +260,9 @@ export async function pageIsAtRest(page) {
     500,
   );
 }
+
+/** Tells the page that it is being printed, as a browser does: figures that would come only near the window come too. */
+export const tellOfPrinting = (page) => page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
 
 /** Asserts that an element comes to stand in the window, whole: scrolling may be under way. */
 export async function assertInView(locator) {

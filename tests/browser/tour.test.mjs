@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 
 import { copyPublication, removePublications } from "./publications.mjs";
-import { scan, startBrowser, tabTo, waitForText } from "./support.mjs";
+import { eventually, pageIsAtRest, scan, startBrowser, tabTo, tellOfPrinting, waitForText } from "./support.mjs";
 
 const PATH = "/ilmio/lastensuojelu";
 
@@ -37,7 +37,17 @@ async function openTour(query = "", options = {}) {
 async function scrollTo(page, step) {
   await page.mouse.move(60, page.viewportSize().height - 60);
   await page.mouse.wheel(0, 1);
-  await page.evaluate((place) => document.querySelectorAll(".tour-step")[place].scrollIntoView({ block: "start" }), step - 1);
+  // What the wheel moves comes later than its event, and may take the page back to where it was.
+  await eventually(async () => {
+    const moved = await page.evaluate(async (place) => {
+      const step = document.querySelectorAll(".tour-step")[place];
+      step.scrollIntoView({ block: "start" });
+      const { top } = step.getBoundingClientRect();
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      return Math.abs(step.getBoundingClientRect().top - top);
+    }, step - 1);
+    assert.ok(moved <= 1, `step ${step} went on by ${moved} pixels`);
+  });
 }
 
 async function waitForStep(page, step) {
@@ -79,6 +89,8 @@ test("a tour says in every language what it is, and every step has words, its fi
 test("scrolling moves what the chart shows, and the address with it, without steps of the history", async () => {
   const page = await openTour();
   await page.locator(`${STAGE} .trend-figure__canvas svg`).waitFor();
+  // A step is written into the address a moment after it is shown.
+  await pageIsAtRest(page);
   assert.equal(new URL(page.url()).search, "", "nothing is written before anybody has scrolled");
   const entries = await page.evaluate(() => history.length);
   const first = await shownSentence(page);
@@ -96,11 +108,13 @@ test("scrolling moves what the chart shows, and the address with it, without ste
   assert.match(await page.locator(".tour__now").innerText(), /Vaihe 5\/7 Tytöt ja pojat/);
   await scrollTo(page, 2);
   await waitForStep(page, 2);
+  await page.waitForURL(/\?askel=2$/);
   // Nobody scrolls too fast.
   await page.keyboard.press("End");
   await waitForStep(page, 7);
   await page.keyboard.press("Home");
   await waitForStep(page, 1);
+  await page.waitForURL(/\?askel=1$/);
   assert.equal(await page.evaluate(() => history.length), entries);
   await page.assertClean();
 });
@@ -112,10 +126,11 @@ test("a link leads to its step, in whichever language it is opened, and a step t
     const { top } = document.querySelectorAll(".tour-step")[4].getBoundingClientRect();
     return top >= 0 && top < window.innerHeight / 2;
   });
-  await page.waitForTimeout(600);
+  await pageIsAtRest(page);
   assert.match(page.url(), /\?askel=5$/);
   await page.getByRole("link", { name: /English/ }).click();
   await waitForText(page, LANGUAGES.en.title, { selector: "h1" });
+  await pageIsAtRest(page);
   await waitForStep(page, 5);
   assert.match(page.url(), /askel=5/);
   const beyond = await openTour("askel=99");
@@ -138,12 +153,16 @@ test("keys show a step: by what they come to in it, and by its button", async ()
   // What has the focus is not covered by the chart that stays.
   const phone = await openTour("", PHONE);
   const button = phone.getByRole("button", { name: LANGUAGES.fi.show }).nth(2);
+  await pageIsAtRest(phone);
   await tabTo(phone, button);
-  const { chart, focused } = await phone.evaluate(() => ({
-    chart: document.querySelector(".tour__stage").getBoundingClientRect().bottom,
-    focused: document.activeElement.getBoundingClientRect().top,
-  }));
-  assert.ok(focused >= chart, `${focused} is below ${chart}`);
+  await phone.locator(`${STAGE} .place-figure__picture--strip`).waitFor();
+  await eventually(async () => {
+    const { chart, focused } = await phone.evaluate(() => ({
+      chart: document.querySelector(".tour__stage").getBoundingClientRect().bottom,
+      focused: document.activeElement.getBoundingClientRect().top,
+    }));
+    assert.ok(focused >= chart, `${focused} is below ${chart}`);
+  });
 });
 
 test("the reader's municipality takes the place of the example, and stands in the address", async () => {
@@ -169,7 +188,7 @@ test("the chart stays at the top of a phone on at most half of it, and where the
   for (const step of [2, 3, 4, 6]) {
     await scrollTo(page, step);
     await waitForStep(page, step);
-    await page.waitForTimeout(300);
+    await pageIsAtRest(page);
     const { top, bottom } = await page.locator(STAGE).boundingBox().then(({ y, height }) => ({ top: y, bottom: y + height }));
     assert.ok(Math.abs(top) <= 1 && bottom <= PHONE.height * 0.47, `step ${step}: from ${top} to ${bottom}`);
     assert.equal(await page.locator(".tour-step .trend-figure__stage:visible, .tour-step .place-stage:visible").count(), 0);
@@ -195,6 +214,7 @@ test("in every language, scheme and width a tour passes axe, and its headings ar
   ]) {
     const page = await openTour(["askel=6", LANGUAGES[language].query].filter(Boolean).join("&"), { colorScheme, ...size });
     await page.locator(".place-figure__picture--map:visible").first().waitFor();
+    await pageIsAtRest(page);
     await scan(page);
     await assertNoSidewaysScroll(page);
     const levels = await page.$$eval("main :is(h1, h2, h3, h4)", (all) => all.map((heading) => Number(heading.tagName[1])));
@@ -255,6 +275,8 @@ test("on paper each step has its figure, by the page's button and by the browser
         };
       }),
   });
+  await page.locator(`${STAGE} .trend-figure__canvas svg`).waitFor();
+  await pageIsAtRest(page);
   const before = await page.locator(".tour").evaluate(({ offsetHeight }) => offsetHeight);
   await page.getByRole("button", { name: "Tulosta kierros" }).click();
   await page.waitForFunction(() => window.printed, null, { timeout: 20_000 });
@@ -267,7 +289,8 @@ test("on paper each step has its figure, by the page's button and by the browser
   assert.equal(await page.locator(".tour-step .trend-figure__stage:visible, .tour-step .place-stage:visible").count(), 7);
   // Where nobody could wait for the charts, their tables stand in for them.
   const hurried = await openTour();
-  await hurried.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  await hurried.waitForFunction(() => document.querySelectorAll(".tour-step .trend-figure__canvas").length === 5);
+  await tellOfPrinting(hurried);
   const open = await hurried.locator(".tour-step details.folded-table[open]").count();
   const undrawn = await hurried.locator(".tour-step .trend-figure__canvas:empty").count();
   assert.ok(open >= undrawn && open > 0, `${open} tables for ${undrawn} charts`);
