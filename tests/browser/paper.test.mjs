@@ -1,7 +1,12 @@
 // Paper: a page prints alike from the window of a phone and of a desk, with all its figures and nothing cut.
 
 import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { promisify } from "node:util";
 import { deflateSync } from "node:zlib";
 
 import { pageIsAtRest, startBrowser, tellOfPrinting, waitForText } from "./support.mjs";
@@ -21,11 +26,11 @@ const DIGEST = [
 ];
 const digest = `1.${deflateSync(DIGEST.map((fields) => `${fields.join("\t").replaceAll("\n", "\\n")}\n`).join("")).toString("base64url")}`;
 
-/** What is printed, and how many pictures it has. */
+/** What is printed, how many pictures it has, and how many figures between running text. */
 const DOCUMENTS = {
-  "the report": ["/kertomus", 13],
-  "a tour": ["/ilmio/lastensuojelu", 9],
-  "a reader's own report": [`/kooste#${digest}`, 5],
+  "the report": ["/kertomus", 13, 10],
+  "a tour": ["/ilmio/lastensuojelu", 9, 7],
+  "a reader's own report": [`/kooste#${digest}`, 5, 3],
   "the development of an indicator": ["/mittari/191?kunta=179", 1],
   "the municipalities of an indicator": ["/mittari/191?nakyma=kunnat", 2],
   "the map of an indicator": ["/mittari/191?nakyma=kartta", 2],
@@ -35,11 +40,14 @@ const DOCUMENTS = {
 const PICTURES = ":is(.placed-figure, .place-view, .trend-figure) :is(.trend-figure__canvas svg, .place-figure__picture)";
 
 let browser;
+let folder;
 before(async () => {
   browser = await startBrowser();
+  folder = await mkdtemp(join(tmpdir(), "tilannekuva-"));
 });
 after(async () => {
   await browser.close();
+  await rm(folder, { recursive: true });
 });
 
 const end = (page) => page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
@@ -65,15 +73,30 @@ async function openWhole(path, pictures, window) {
   return page;
 }
 
-const pagesOf = async (page) => (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+const printed = (page) => page.pdf({ preferCSSPageSize: true, tagged: true });
+const pagesOf = (pdf) => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
 
-for (const [name, [path, pictures]] of Object.entries(DOCUMENTS)) {
-  test(`${name} prints alike from a phone and from a desk, and nothing is cut`, async () => {
+/** Holds what was printed against the page: each figure stands on one sheet, from its sentence to what is said of its axis. */
+async function assertFiguresAreWhole(pdf, page, count) {
+  await writeFile(join(folder, "printed.pdf"), pdf);
+  const shown = await page.evaluate(() => ({
+    title: document.title,
+    language: document.documentElement.lang,
+    figures: [...document.querySelectorAll(".placed-figure")].map((figure) => [".lead", "figcaption"].map((part) => figure.querySelector(part).innerText)),
+  }));
+  await writeFile(join(folder, "shown.json"), JSON.stringify(shown));
+  const { stdout } = await promisify(execFile)("python3", ["tests/downloads/check_pdf.py", join(folder, "printed.pdf"), join(folder, "shown.json")]);
+  assert.match(stdout, new RegExp(`^${count} figures stand together on `));
+}
+
+for (const [name, [path, pictures, figures]] of Object.entries(DOCUMENTS)) {
+  test(`${name} prints alike from a phone and from a desk, and nothing is cut or parted`, async () => {
     const [phone, desk] = [await openWhole(path, pictures, PHONE), await openWhole(path, pictures, DESK)];
     const sizes = await sizesOf(phone);
     assert.ok(sizes.length >= pictures, `${sizes.length} pictures`);
     assert.deepEqual(sizes, await sizesOf(desk), "pictures of one size have letters of one size");
-    const [ofPhone, ofDesk] = [await pagesOf(phone), await pagesOf(desk)];
+    const pdfs = [await printed(phone), await printed(desk)];
+    const [ofPhone, ofDesk] = pdfs.map(pagesOf);
     assert.ok(Math.abs(ofPhone - ofDesk) <= ofDesk / 10, `${ofPhone} pages from a phone, ${ofDesk} from a desk`);
 
     await tellOfPrinting(phone);
@@ -84,6 +107,10 @@ for (const [name, [path, pictures]] of Object.entries(DOCUMENTS)) {
       return all.filter(isCut).map(({ outerHTML }) => outerHTML.slice(0, 80));
     });
     assert.deepEqual(cut, []);
+    if (figures) {
+      await assertFiguresAreWhole(pdfs[0], phone, figures);
+      await assertFiguresAreWhole(pdfs[1], phone, figures);
+    }
     await phone.assertClean();
   });
 }
@@ -147,8 +174,8 @@ test("a tour that is printed at once has its charts, and tables in their place w
   await tellOfPrinting(lacking);
   await lacking.emulateMedia({ media: "print" });
   assert.equal(await lacking.locator(tables).count(), 5);
-  const pages = await pagesOf(lacking);
-  assert.ok(pages <= 9, `${pages} pages`);
+  const pages = pagesOf(await printed(lacking));
+  assert.ok(pages <= 10, `${pages} pages`);
   await lacking.emulateMedia({ media: "screen" });
   await end(lacking);
   assert.equal(await lacking.locator(".tour-step .folded-table[open]").count(), 0);
