@@ -207,7 +207,8 @@ pub fn beside_selection(query: &str) -> String {
 /// A query with what a page asks for in the place of what was there under the same keys.
 ///
 /// The release stays as it is, since an embed opens one release only; and the order of a table's rows takes nothing
-/// from whether there is a table, though both have one key. Nothing where the query would become too long.
+/// from whether there is a table, though both have one key. How long the query was says nothing of the new one.
+/// Nothing where that would become too long.
 pub fn with_asked(query: &str, asked: &str) -> Option<String> {
     type Pair = (String, String);
     let owned = |query| -> Vec<Pair> {
@@ -221,7 +222,7 @@ pub fn with_asked(query: &str, asked: &str) -> Option<String> {
     let mut asked = owned(asked);
     asked.retain(|(key, _)| key != RELEASE);
     let mut kept = owned(query);
-    kept.retain(|pair| !asked.iter().any(|other| is_same(pair, other)));
+    kept.retain(|pair| !is_length(&pair.0) && !asked.iter().any(|other| is_same(pair, other)));
     let query = form_urlencoded::Serializer::new(String::new())
         .extend_pairs(kept.into_iter().chain(asked))
         .finish();
@@ -243,9 +244,12 @@ pub(super) fn pairs(query: &str) -> form_urlencoded::Parse<'_> {
     form_urlencoded::parse(query.as_bytes())
 }
 
+fn is_length(key: &str) -> bool {
+    LENGTH.strip_suffix('=') == Some(key)
+}
+
 fn is_selected(key: &str) -> bool {
-    let is_length = LENGTH.strip_suffix('=') == Some(key);
-    is_length
+    is_length(key)
         || Parameter::ALL
             .iter()
             .any(|parameter| parameter.key() == key)
@@ -339,6 +343,10 @@ mod tests {
         assert_eq!(
             asked("data=0123456789ab", "data=uusin&nolla=1"),
             "data=0123456789ab&nolla=1"
+        );
+        assert_eq!(
+            asked("pituus=9&sarja=493", "kunta=992"),
+            "sarja=493&kunta=992"
         );
         assert_eq!(with_asked("", &format!("a={}", "9".repeat(4000))), None);
     }

@@ -320,8 +320,24 @@ test("a link that was cut says so and is not taken for another set", async () =>
   }
   // The name that the page takes is no longer than what a link may have.
   await page.goto(`${PAGE}?sarja=493&nimi=${"x".repeat(81)}`);
-  await waitForText(page, "Linkki on katkennut tai muuttunut");
+  await waitForText(page, "Linkki on pidempi kuin alun perin");
   assert.equal(await page.getByLabel("Kokoelman nimi").getAttribute("maxlength"), "80");
+  await page.assertClean();
+});
+
+test("a link to which a letter was added says so until it is written anew, and what services add is no matter", async () => {
+  const said = "Linkki on pidempi kuin alun perin: sen loppuun on voinut tarttua ylimääräisiä merkkejä, kuten lauseen piste. Tarkista kokoelman mittarit ja nimi.";
+  const note = (page) => page.locator("main").getByText("Linkki on pidempi");
+  const page = await open(`${PAGE}?pituus=25&sarja=493~451&nimi=Perheet.`);
+  await waitForText(page, said);
+  await page.getByLabel("Kokoelman nimi").fill("Perheet");
+  await page.getByLabel("Kokoelman nimi").blur();
+  await page.waitForURL((url) => url.search === "?pituus=25&sarja=493~451&nimi=Perheet");
+  await note(page).waitFor({ state: "detached" });
+  // The set comes after the notes.
+  await page.goto(`${PAGE}?pituus=25&sarja=493~451&nimi=Perheet&fbclid=abc.`);
+  await page.locator(".own-set__list li").nth(1).waitFor();
+  assert.equal(await note(page).count(), 0);
   await page.assertClean();
 });
 

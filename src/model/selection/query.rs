@@ -9,10 +9,14 @@
 //!
 //! A link with a set of the reader's own is long, and half an identifier may be another one: `~451` cut short is `~4`.
 //! So `pituus` stands before everything else there and says how much follows; a link without it is as good.
+//! Where more follows, something was added: the full stop of a sentence that was taken for a part of the link.
+//! Keys of others count for nothing, so services may add theirs; whoever adds one of ours writes the query anew.
 
 mod parameter;
 mod reading;
 mod words;
+
+use std::cmp::Ordering;
 
 pub use parameter::Parameter;
 
@@ -20,7 +24,7 @@ use self::{
     reading::Reading,
     words::{
         ALL_YEARS, DEVELOPMENT, NONE, collection_word, comparator_word, indicator_view_word, list,
-        municipality_word, sex_word, write_period, write_table_order,
+        municipality_word, read_flag, sex_word, write_period, write_table_order,
     },
 };
 use super::{Baseline, PanelScale, ResultOrder, ResultView, Selection};
@@ -51,9 +55,7 @@ impl Selection {
     pub fn from_query(query: &str) -> (Self, Vec<Note>) {
         let mut reading = Reading::default();
         let query = query.strip_prefix('?').unwrap_or(query);
-        if is_cut(query) {
-            reading.notes.push(Note::CutLink);
-        }
+        reading.notes.extend(misfit(query));
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             if let Some(parameter) = parameter_of(&key) {
                 reading.read(parameter, &value);
@@ -247,8 +249,10 @@ fn parameter_of(key: &str) -> Option<Parameter> {
 /// How many bytes of our own a query has, however its signs are escaped; what was cut anywhere always has less.
 fn length_of(query: &str) -> usize {
     let is_own = |pair: &&str| {
-        let key = pair.split_once('=').map_or(*pair, |(key, _)| key);
-        parameter_of(key).is_some()
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        // Whether an embed has a table stands under a key of ours, beside what we wrote.
+        let is_of_embed = key == Parameter::TableOrder.key() && read_flag(value).is_some();
+        !is_of_embed && parameter_of(key).is_some()
     };
     let own = query.split('&').filter(is_own);
     // An escaped byte takes three, and one that was cut is none.
@@ -256,15 +260,19 @@ fn length_of(query: &str) -> usize {
     own.map(bytes).sum()
 }
 
-/// Whether a query says that it was longer, or ends while it says so.
-fn is_cut(query: &str) -> bool {
+/// That a query has less than it says, or ends while it says so, or has more.
+fn misfit(query: &str) -> Option<Note> {
     let Some(rest) = query.strip_prefix(LENGTH) else {
-        return !query.is_empty() && LENGTH.starts_with(query);
+        let is_cut = !query.is_empty() && LENGTH.starts_with(query);
+        return is_cut.then_some(Note::CutLink);
     };
     let (length, rest) = rest.split_once('&').unwrap_or((rest, ""));
-    length
-        .parse()
-        .map_or(true, |length| length_of(rest) < length)
+    let written = length.parse().unwrap_or(usize::MAX);
+    match length_of(rest).cmp(&written) {
+        Ordering::Less => Some(Note::CutLink),
+        Ordering::Equal => None,
+        Ordering::Greater => Some(Note::LongerLink),
+    }
 }
 
 /// A text of the reader's own as it stands in an address, unless it is empty.

@@ -90,7 +90,7 @@ impl Reading {
             Parameter::SetName => {
                 // No name that is longer was ever written.
                 if value.chars().count() > LONGEST_NAME {
-                    self.note_cut();
+                    self.note_once(Note::LongerLink);
                 }
                 let set = std::mem::take(&mut self.selection.set);
                 self.selection.set = set.with_name(value);
@@ -151,8 +151,8 @@ impl Reading {
         for indicator in indicators {
             has_room &= self.selection.set.add(indicator);
         }
-        if !has_room && !self.notes.contains(&Note::TooManyIndicators) {
-            self.notes.push(Note::TooManyIndicators);
+        if !has_room {
+            self.note_once(Note::TooManyIndicators);
         }
     }
 
@@ -199,9 +199,9 @@ impl Reading {
             .collect()
     }
 
-    fn note_cut(&mut self) {
-        if !self.notes.contains(&Note::CutLink) {
-            self.notes.push(Note::CutLink);
+    fn note_once(&mut self, note: Note) {
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
         }
     }
 

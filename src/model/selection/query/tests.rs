@@ -67,13 +67,32 @@ fn a_link_says_how_long_it_is_where_it_has_a_set() {
 }
 
 #[test]
+fn a_link_with_a_set_says_what_was_added_to_it() {
+    for (query, expected) in [
+        ("pituus=25&sarja=493~451&nimi=Perheet", false),
+        ("pituus=25&sarja=493~451&nimi=Perheet.", true),
+        ("pituus=25&sarja=493~451&nimi=Perheet%29", true),
+        ("pituus=25&sarja=493~451%0A&nimi=Perheet", true),
+        ("pituus=25&sarja=493~451&nimi=Perheet&kunta=992", true),
+        // Of others, and of an embed.
+        ("pituus=25&sarja=493~451&nimi=Perheet&fbclid=1.", false),
+        ("pituus=25&sarja=493~451&nimi=Perheet&taulukko=0", false),
+        ("sarja=493~451&nimi=Perheet.", false),
+    ] {
+        let (_, notes) = Selection::from_query(query);
+        assert_eq!(notes.contains(&Note::LongerLink), expected, "{query}");
+        assert!(!notes.contains(&Note::CutLink), "{query}");
+    }
+}
+
+#[test]
 fn a_name_that_is_too_long_is_cut_and_that_is_said() {
     let name = "ä".repeat(LONGEST_NAME);
     let read = |name: &str| Selection::from_query(&format!("sarja=493&nimi={name}"));
     assert_eq!(read(&name).1, []);
     let (selection, notes) = read(&format!("{name}ä"));
     assert_eq!(selection.set.name(), name);
-    assert_eq!(notes, [Note::CutLink]);
+    assert_eq!(notes, [Note::LongerLink]);
 }
 
 #[test]
@@ -370,6 +389,29 @@ proptest! {
             prop_assert_eq!(again, read);
             prop_assert_eq!(notes, []);
         }
+    }
+
+    #[test]
+    fn what_was_added_to_a_link_with_a_set_is_said(
+        selection in any_selection().prop_filter("a set", |selection| !selection.set.is_empty()),
+        added in r"[^%&\x00]{1,5}",
+        place in any::<proptest::sample::Index>(),
+        own in proptest::sample::select(Parameter::ALL.to_vec()),
+    ) {
+        let query = selection.to_query();
+        let at_end = [&query, added.as_str()].concat();
+        // After how long it is, and not inside a sign that is escaped, which would be another one then.
+        let from = query.find('&').unwrap() + 1;
+        let place = from + place.index(query.len() - from);
+        let (before, after) = query.split_at(place);
+        let inside = [before, "%0A", after].concat();
+        let is_in_key = !before.rsplit('&').next().unwrap().contains('=');
+        let is_escaped = before.chars().rev().take(2).any(|sign| sign == '%');
+        let of_own = [&query, "&", own.key(), "=x"].concat();
+        prop_assert!(Selection::from_query(&at_end).1.contains(&Note::LongerLink), "{at_end}");
+        prop_assert!(Selection::from_query(&of_own).1.contains(&Note::LongerLink), "{of_own}");
+        prop_assert!(is_in_key || is_escaped || Selection::from_query(&inside).1.contains(&Note::LongerLink), "{inside}");
+        prop_assert!(!Selection::from_query(&[&at_end, "&fbclid=1"].concat()).1.contains(&Note::CutLink));
     }
 
     #[test]
