@@ -70,6 +70,12 @@ impl Catalogue {
         self.regions.iter().find(|region| region.code == *code)
     }
 
+    /// Whether a municipality has that code.
+    pub fn has_municipality(&self, code: &RegionCode) -> bool {
+        self.region(code)
+            .is_some_and(|region| region.level == RegionLevel::Municipality)
+    }
+
     /// The region of a number as it stands in a link, and the former municipality whose number it was.
     pub fn region_of_number(&self, number: &str) -> Option<(&Arc<Region>, Option<&Merger>)> {
         // A spreadsheet takes the zeros from the beginning of a number.

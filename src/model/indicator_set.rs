@@ -23,6 +23,8 @@ pub enum SetLoss {
     Unreadable(usize),
     /// There is more in it than a set can hold; the rest was left out.
     TooMuch,
+    /// The publication does not know so many municipalities; they were left out.
+    UnknownMunicipalities(usize),
 }
 
 /// A reader's own choice of indicators: at most [`MOST_INDICATORS`], none twice.

@@ -300,13 +300,11 @@ impl Selection {
         selection
     }
 
-    /// The part of the selection that a publication knows, with a note for everything else.
+    /// The part of the selection that a publication knows, with a note for everything else and for what is too much.
     pub fn within(mut self, catalogue: &Catalogue) -> (Self, Vec<Note>) {
         let mut notes = Vec::new();
-        self.municipalities.retain(|code| {
-            let known = catalogue
-                .region(code)
-                .is_some_and(|region| region.level == RegionLevel::Municipality);
+        let has_room = self.municipalities.keep_known(|code| {
+            let known = catalogue.has_municipality(code);
             if !known {
                 notes.push(Note::UnknownValue {
                     parameter: Parameter::Municipality,
@@ -315,6 +313,9 @@ impl Selection {
             }
             known
         });
+        if !has_room {
+            notes.push(Note::TooManyMunicipalities);
+        }
         self.filter = self.filter.retain(|choice| {
             let (known, parameter, value) = match choice {
                 Choice::Area(id) => (catalogue.area(id).is_some(), Parameter::Area, id.as_str()),
@@ -382,6 +383,20 @@ mod tests {
     fn the_last_sex_stays() {
         let selection = Selection::default().with_sex_toggled(Sex::Total);
         assert_eq!(**selection.sexes(), [Sex::Total]);
+    }
+
+    #[test]
+    fn a_municipality_that_is_not_known_takes_no_place_from_one_that_is() {
+        let unknown: Vec<_> = (800..812).map(|number| number.to_string()).collect();
+        let query = format!("kunta={}~992&kunta=179", unknown.join("~"));
+        let (asked, notes) = Selection::from_query(&query);
+        assert_eq!(notes, []);
+        assert_eq!(asked.municipalities().len(), MOST_MUNICIPALITIES);
+        assert_eq!(Selection::from_query(&asked.to_query()).0, asked);
+        let (selection, notes) = asked.within(&catalogue());
+        assert_eq!(selection.municipalities(), [code("992"), code("179")]);
+        assert_eq!(notes.len(), unknown.len());
+        assert!(!notes.contains(&Note::TooManyMunicipalities));
     }
 
     #[test]

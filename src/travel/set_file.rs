@@ -8,8 +8,9 @@ use super::{
     json::{self, Pieces},
 };
 use crate::model::{
-    IndicatorId, IndicatorSet, RegionCode, Selection,
+    Catalogue, IndicatorId, IndicatorSet, RegionCode,
     indicator_set::{LONGEST_NAME, SetLoss},
+    selection::ChosenMunicipalities,
 };
 
 /// What every file says it is.
@@ -27,9 +28,30 @@ pub struct OpenedSet {
     /// The set.
     pub set: IndicatorSet,
     /// The municipalities of the area of activity; none where it is all of them.
-    pub municipalities: Vec<RegionCode>,
+    pub municipalities: ChosenMunicipalities,
     /// What could not be read, each kind once.
     pub losses: Vec<SetLoss>,
+}
+
+impl OpenedSet {
+    /// The same in the municipalities that a publication knows, with what it does not know and what is too much among
+    /// the losses.
+    #[must_use]
+    pub fn within(mut self, catalogue: &Catalogue) -> Self {
+        let mut unknown = 0;
+        let has_room = self.municipalities.keep_known(|code| {
+            let is_known = catalogue.has_municipality(code);
+            unknown += usize::from(!is_known);
+            is_known
+        });
+        if !has_room && !self.losses.contains(&SetLoss::TooMuch) {
+            self.losses.push(SetLoss::TooMuch);
+        }
+        if unknown > 0 {
+            self.losses.push(SetLoss::UnknownMunicipalities(unknown));
+        }
+        self
+    }
 }
 
 #[derive(Serialize)]
@@ -71,7 +93,7 @@ pub fn read(file: &[u8]) -> OpenedSet {
 #[derive(Default)]
 struct Reading {
     set: IndicatorSet,
-    area: Selection,
+    municipalities: ChosenMunicipalities,
     losses: Vec<SetLoss>,
     unreadable: usize,
     is_ours: bool,
@@ -104,8 +126,11 @@ impl Pieces for Reading {
     fn item(&mut self, list: &str, item: &Value) {
         let text = item.as_str();
         let is_taken = if list == MUNICIPALITIES {
-            text.and_then(RegionCode::from_text)
-                .map(|code| self.take_municipality(&code))
+            // How many there is room for shows once it is known which of them the publication knows.
+            text.and_then(RegionCode::from_text).map(|code| {
+                self.municipalities.ask(code, None);
+                true
+            })
         } else {
             text.and_then(IndicatorId::from_text)
                 .map(|id| self.set.add(id))
@@ -119,16 +144,6 @@ impl Pieces for Reading {
 }
 
 impl Reading {
-    /// Takes a municipality, and tells whether there was room; one that is there already stays where it is.
-    fn take_municipality(&mut self, code: &RegionCode) -> bool {
-        let is_there = self.area.has_municipality(code);
-        let has_room = is_there || !self.area.is_full();
-        if !is_there && has_room {
-            self.area = std::mem::take(&mut self.area).with_municipality_added(code);
-        }
-        has_room
-    }
-
     /// What was read; without an indicator, that it is none.
     fn finish(mut self) -> OpenedSet {
         if !self.is_ours || self.set.is_empty() {
@@ -144,7 +159,7 @@ impl Reading {
         self.losses.dedup();
         OpenedSet {
             set: self.set,
-            municipalities: self.area.municipalities().to_vec(),
+            municipalities: self.municipalities,
             losses: self.losses,
         }
     }

@@ -279,6 +279,25 @@ test("a file that is cut opens as far as it goes, and one of something else chan
   await page.assertClean();
 });
 
+test("a municipality that is not known takes no place from one that is, and what was in a file is not told of a link", async () => {
+  const known = [...regions.values()].filter(({ level }) => level === "municipality").map(({ code }) => code).slice(0, 10);
+  const page = await open(`${PAGE}?sarja=493&kunta=${["999", ...known].join("~")}`);
+  await waitForText(page, "Linkissä oli tuntematon kunta ”999”; se jätettiin pois.");
+  await waitForText(page, regions.get(known[9]).name_fi, { selector: ".results__asked" });
+  assert.ok(!(await page.innerText("main")).includes("liikaa kuntia"));
+  const eleven = [...regions.values()].filter(({ level }) => level === "municipality").map(({ code }) => code).slice(0, 11);
+  await page.goto(`${PAGE}?sarja=493&kunta=${eleven.join("~")}`);
+  await waitForText(page, "Linkissä oli liikaa kuntia; näytetään 10 ensimmäistä.");
+
+  await page.goto(`${PAGE}?sarja=493`);
+  const file = { format: "tilannekuva-kokoelma", version: 1, name: "Oma", municipalities: ["999", ...known], indicators: ["5"] };
+  await page.getByLabel("Avaa kokoelma tiedostosta").setInputFiles({ name: "koe.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file)) });
+  await waitForText(page, "palauttaa edellisen kokoelman. Tiedostossa oli kunta, jota tämä julkaisu ei tunne. Se jätettiin pois.", { selector: ".own-set__told:not(:empty)" });
+  await page.waitForURL((url) => url.searchParams.get("kunta") === known.join("~"));
+  assert.ok(!(await page.innerText("main")).includes("Linkissä oli"));
+  await page.assertClean();
+});
+
 test("what is told of the set stands beside what was pressed, and is on the screen", async () => {
   const many = [...indicators.keys()].slice(0, 20).join("~");
   for (const viewport of [{ width: 360, height: 740 }, { width: 1280, height: 800 }]) {

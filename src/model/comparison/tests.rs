@@ -84,6 +84,23 @@ pub(crate) fn catalogue() -> Catalogue {
     }
 }
 
+/// The same with a municipality of each of these numbers, and no other region.
+pub(crate) fn catalogue_of(numbers: std::ops::Range<usize>) -> Catalogue {
+    let municipality = |number: usize| {
+        let code = format!("{number:03}");
+        region(
+            RegionLevel::Municipality,
+            &code,
+            &code,
+            ["siellä", "där", "there"],
+        )
+    };
+    Catalogue {
+        regions: numbers.map(municipality).collect(),
+        ..catalogue()
+    }
+}
+
 pub(crate) fn indicator(unit: Unit, decimals: u8) -> Indicator {
     Indicator {
         id: IndicatorId::from_text("kokeilu").unwrap(),

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::{
     Coverage, FigureSource, SourceId, Unit, Year,
-    comparison::tests::{catalogue, indicator},
+    comparison::tests::{catalogue, catalogue_of, indicator},
 };
 
 fn id(text: &str) -> IndicatorId {
@@ -65,8 +65,9 @@ fn what_means_nothing_for_a_figure_is_told_and_left_out() {
 fn more_municipalities_than_can_be_told_apart_are_too_many() {
     let many: Vec<_> = (100..112).map(|number| number.to_string()).collect();
     let many = many.join("~");
-    let (_, unknown) = read(&format!("kunta={many}"));
-    assert!(unknown.contains(&UnknownChoice::of("kunta", &many)));
+    let query = format!("kunta={many}");
+    let (_, unknown) = Placement::read(id("kokeilu"), &query, &catalogue_of(100..112));
+    assert_eq!(unknown, [UnknownChoice::of("kunta", &many)]);
 }
 
 #[test]

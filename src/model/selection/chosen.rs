@@ -15,6 +15,8 @@ pub struct ChosenMunicipalities {
     codes: Vec<RegionCode>,
     /// The slot of each code, in the same order.
     slots: Vec<Slot>,
+    /// Those that were asked for when there was no place left, with the slots that were wished for.
+    waiting: Vec<(RegionCode, Option<Slot>)>,
 }
 
 impl ChosenMunicipalities {
@@ -45,9 +47,34 @@ impl ChosenMunicipalities {
         }
     }
 
+    /// Adds a municipality, or has it wait where there is no place: the publication may not know another one.
+    pub fn ask(&mut self, code: RegionCode, wished: Option<Slot>) {
+        if self.codes.len() < MOST_MUNICIPALITIES {
+            self.add(code, wished);
+        } else if !self.codes.contains(&code)
+            && !self.waiting.iter().any(|(waiting, _)| *waiting == code)
+        {
+            self.waiting.push((code, wished));
+        }
+    }
+
+    /// Lets go of the municipalities that are not known, adds those that waited while there is a place, and tells
+    /// whether there was one for all; none waits any longer.
+    pub fn keep_known(&mut self, mut is_known: impl FnMut(&RegionCode) -> bool) -> bool {
+        self.retain(&mut is_known);
+        let mut waiting = std::mem::take(&mut self.waiting);
+        waiting.retain(|(code, _)| is_known(code));
+        let has_room = self.codes.len() + waiting.len() <= MOST_MUNICIPALITIES;
+        for (code, wished) in waiting {
+            self.add(code, wished);
+        }
+        has_room
+    }
+
     /// Lets go of the municipalities that `keep` refuses; the others keep their slots.
     pub fn retain(&mut self, mut keep: impl FnMut(&RegionCode) -> bool) {
         let chosen = std::mem::take(self);
+        self.waiting = chosen.waiting;
         for (code, slot) in chosen.codes.into_iter().zip(chosen.slots) {
             if keep(&code) {
                 self.codes.push(code);
@@ -56,8 +83,10 @@ impl ChosenMunicipalities {
         }
     }
 
-    /// Each municipality with its slot where that is another than it would get unasked, as it stands in the address.
+    /// Each municipality with its slot where that is another than it would get unasked, as it stands in the address;
+    /// last those that wait.
     pub(super) fn with_unusual_slots(&self) -> impl Iterator<Item = (&RegionCode, Option<Slot>)> {
+        let waiting = self.waiting.iter().map(|(code, wished)| (code, *wished));
         self.codes
             .iter()
             .zip(&self.slots)
@@ -67,6 +96,7 @@ impl ChosenMunicipalities {
                 let usual = (0..MOST_MUNICIPALITIES).find(|slot| !earlier.contains(slot));
                 (code, Some(*slot).filter(|_| usual != Some(*slot)))
             })
+            .chain(waiting)
     }
 }
 
@@ -100,6 +130,29 @@ mod tests {
         chosen.add(code(2), Some(5));
         chosen.add(code(3), Some(MOST_MUNICIPALITIES));
         assert_eq!(chosen.slots, [5, 0, 1]);
+    }
+
+    #[test]
+    fn one_that_is_not_known_takes_no_place_from_another() {
+        let asked = |numbers: std::ops::Range<usize>| {
+            let mut chosen = ChosenMunicipalities::default();
+            for number in numbers {
+                chosen.ask(code(number), Some(number));
+                chosen.ask(code(number), None);
+            }
+            chosen
+        };
+        let mut chosen = asked(0..12);
+        assert_eq!(chosen.codes().len(), MOST_MUNICIPALITIES);
+        assert!(chosen.keep_known(|asked| *asked != code(3) && *asked != code(4)));
+        let expected = [0, 1, 2, 5, 6, 7, 8, 9, 10, 11].map(code);
+        assert_eq!(chosen.codes(), expected);
+        assert_eq!(chosen.slot_of(&code(5)), Some(5));
+        assert_eq!(chosen.slot_of(&code(10)), Some(3));
+        let mut chosen = asked(0..12);
+        assert!(!chosen.keep_known(|asked| *asked != code(3)));
+        assert_eq!(chosen.codes().len(), MOST_MUNICIPALITIES);
+        assert!(chosen.keep_known(|_| true), "none waits any longer");
     }
 
     proptest! {

@@ -90,9 +90,10 @@ pub(super) fn open_file(room: ReadingRoom, told: Told) -> Part {
         let Some(input) = input.get_untracked() else {
             return;
         };
+        let catalogue = room.catalogue();
         spawn_local(async move {
             let opened = match own_file::chosen(input).await {
-                Some(bytes) => set_travel::open(bytes).await.ok(),
+                Some(bytes) => set_travel::open(bytes, catalogue).await.ok(),
                 None => None,
             };
             let said =
@@ -129,9 +130,10 @@ fn take(room: ReadingRoom, opened: OpenedSet) -> String {
     let count = set.indicators().len();
     let is_set = !losses.contains(&SetLoss::NotASet);
     if is_set {
-        room.change(History::Push, |selection| {
-            let selection = alone(selection).with_municipalities(municipalities);
-            Selection { set, ..selection }
+        room.change(History::Push, |selection| Selection {
+            set,
+            municipalities,
+            ..alone(selection)
         });
     }
     let said = is_set.then(|| (words.opened)(count));

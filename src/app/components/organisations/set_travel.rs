@@ -5,11 +5,13 @@
     reason = "the code that is called may not come"
 )]
 
+use std::sync::Arc;
+
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::{
     app::own_file,
-    model::Selection,
+    model::{Catalogue, Selection},
     travel::set_file::{self, OpenedSet},
 };
 
@@ -23,11 +25,14 @@ pub(super) fn save(selection: Selection, name: &'static str) -> Result<bool, Spl
     Ok(own_file::save(&text, name).is_ok())
 }
 
-/// Opens the bytes of a file.
+/// Opens the bytes of a file, as far as the publication knows what is in it.
 ///
 /// # Errors
 /// That the code did not come.
 #[wasm_split(set_file, fallible)]
-pub(super) fn open(bytes: Vec<u8>) -> Result<OpenedSet, SplitLoaderError> {
-    Ok(set_file::read(&bytes))
+pub(super) fn open(
+    bytes: Vec<u8>,
+    catalogue: Arc<Catalogue>,
+) -> Result<OpenedSet, SplitLoaderError> {
+    Ok(set_file::read(&bytes).within(&catalogue))
 }

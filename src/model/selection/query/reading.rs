@@ -10,9 +10,7 @@ use super::{
 use crate::model::{
     FieldOfWorkId, Filter, IndicatorId, Language, Note, Ordered, PhaseId, Selection,
     indicator_set::LONGEST_NAME,
-    selection::{
-        Baseline, IndicatorView, MOST_MUNICIPALITIES, PanelScale, ResultOrder, ResultView,
-    },
+    selection::{Baseline, IndicatorView, PanelScale, ResultOrder, ResultView},
 };
 
 /// A selection in the making, with what of the address is not understood.
@@ -134,13 +132,9 @@ impl Reading {
 
     fn read_municipalities(&mut self, value: &str) {
         let chosen: Vec<_> = self.many(Parameter::Municipality, value, municipality_from_word);
-        let codes: Ordered<_> = chosen.iter().map(|(code, _)| code.clone()).collect();
-        if codes.len() > MOST_MUNICIPALITIES {
-            self.notes.push(Note::TooManyMunicipalities);
-        }
         // A key that stands twice adds to the first.
         for (code, slot) in chosen {
-            self.selection.municipalities.add(code, slot);
+            self.selection.municipalities.ask(code, slot);
         }
     }
 

@@ -56,5 +56,14 @@ pub(in crate::words) static WORDS: SetWords = SetWords {
         SetLoss::TooMuch => {
             "The file had more than a set can hold. The rest was left out.".to_owned()
         }
+        SetLoss::UnknownMunicipalities(1) => {
+            "The file had a municipality that this publication does not know. It was left out."
+                .to_owned()
+        }
+        SetLoss::UnknownMunicipalities(count) => {
+            format!(
+                "The file had {count} municipalities that this publication does not know. They were left out."
+            )
+        }
     },
 };

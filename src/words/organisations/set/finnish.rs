@@ -53,5 +53,13 @@ pub(super) static WORDS: SetWords = SetWords {
         SetLoss::TooMuch => {
             "Tiedostossa oli enemmän kuin kokoelmaan mahtuu. Loput jätettiin pois.".to_owned()
         }
+        SetLoss::UnknownMunicipalities(1) => {
+            "Tiedostossa oli kunta, jota tämä julkaisu ei tunne. Se jätettiin pois.".to_owned()
+        }
+        SetLoss::UnknownMunicipalities(count) => {
+            format!(
+                "Tiedostossa oli {count} kuntaa, joita tämä julkaisu ei tunne. Ne jätettiin pois."
+            )
+        }
     },
 };

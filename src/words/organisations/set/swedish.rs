@@ -53,5 +53,14 @@ pub(in crate::words) static WORDS: SetWords = SetWords {
         SetLoss::TooMuch => {
             "Filen innehöll mer än samlingen rymmer. Resten utelämnades.".to_owned()
         }
+        SetLoss::UnknownMunicipalities(1) => {
+            "Filen hade en kommun som den här publikationen inte känner till. Den utelämnades."
+                .to_owned()
+        }
+        SetLoss::UnknownMunicipalities(count) => {
+            format!(
+                "Filen hade {count} kommuner som den här publikationen inte känner till. De utelämnades."
+            )
+        }
     },
 };
