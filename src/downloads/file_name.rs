@@ -5,12 +5,18 @@ use super::{
     picture::{CardPart, Portrait},
 };
 use crate::{
-    model::{IndicatorId, Language, RegionCode},
-    words::{annual_clock::ClockWords, downloads::DownloadWords, report_file::ReportFileWords},
+    model::{IndicatorId, Language, RegionCode, collation},
+    words::{
+        annual_clock::ClockWords, downloads::DownloadWords, organisations::set::SetWords,
+        report_file::ReportFileWords,
+    },
 };
 
 /// How much of a release's identifier tells it from others.
 const RELEASE: usize = 8;
+
+/// As much of a name that a reader gave as stands in the name of a file.
+const LONGEST_NAME: usize = 40;
 
 /// `{indicator}_{regions}_{years}_{release}.{ending}`, of letters and digits that every system takes.
 pub fn file_name(
@@ -60,8 +66,9 @@ pub fn calendar_file_name(release: &str, words: &ClockWords) -> String {
     of_release(words.calendar_file, release, "ics")
 }
 
-/// `own-set_{regions}_{release}.{ending}`, with `all` for all municipalities.
+/// `own-set_{name}_{regions}_{release}.{ending}`, with `all` for all municipalities.
 pub fn set_file_name(
+    name: &str,
     municipalities: &[RegionCode],
     release: &str,
     ending: &str,
@@ -73,7 +80,13 @@ pub fn set_file_name(
     } else {
         codes.join("-")
     };
-    of_release(&[words.set_file, "_", &regions].concat(), release, ending)
+    let kind = named(words.set_file, name);
+    of_release(&[&kind, "_", &regions].concat(), release, ending)
+}
+
+/// `own-set_{name}.json`, the file that a set is kept in.
+pub fn kept_set_file_name(name: &str, words: &SetWords) -> String {
+    named(words.file_name, name) + ".json"
 }
 
 /// `report_{language}_{release}.html`.
@@ -88,6 +101,19 @@ pub fn digest_file_name(language: Language, release: &str) -> String {
 
 fn document_file_name(kind: &str, language: Language, release: &str) -> String {
     of_release(&[kind, "_", language.code()].concat(), release, "html")
+}
+
+/// A kind of file with the name that a reader gave, unless nothing of it can stand in the name of a file.
+fn named(kind: &str, name: &str) -> String {
+    let folded = collation::fold(name);
+    let words = folded.split(|sign: char| !sign.is_ascii_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    let mut plain = words.join("-");
+    plain.truncate(LONGEST_NAME);
+    match plain.trim_end_matches('-') {
+        "" => kind.to_owned(),
+        plain => [kind, "_", plain].concat(),
+    }
 }
 
 fn of_release(shown: &str, release: &str, ending: &str) -> String {
@@ -111,7 +137,45 @@ fn regions(extract: &Extract<'_>, words: &DownloadWords) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    fn is_plain(name: &str) -> bool {
+        let is_plain = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit();
+        name.chars()
+            .all(|sign| is_plain(sign) || "-_.".contains(sign))
+    }
+
+    #[test]
+    fn the_name_of_a_set_stands_in_those_of_its_files() {
+        for (name, expected) in [
+            (
+                "Perheiden arki & työ 2026",
+                "oma-kokoelma_perheiden-arki-tyo-2026.json",
+            ),
+            (" ../Äiti\\Ÿ: \u{0}*?\"", "oma-kokoelma_aiti.json"),
+            ("", "oma-kokoelma.json"),
+            ("日本", "oma-kokoelma.json"),
+        ] {
+            let words = SetWords::of(Language::Finnish);
+            assert_eq!(kept_set_file_name(name, words), expected, "{name}");
+        }
+        let words = DownloadWords::of(Language::Swedish);
+        assert_eq!(
+            set_file_name("Vår vardag", &[], "0123456789ab", "csv", words),
+            "egen-samling_var-vardag_alla_01234567.csv"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_a_set_is_called_every_system_takes_its_files(name in any::<String>()) {
+            let file = kept_set_file_name(&name, SetWords::of(Language::English));
+            prop_assert!(is_plain(&file), "{file}");
+            prop_assert!(file.len() <= "own-set_.json".len() + LONGEST_NAME, "{file}");
+        }
+    }
 
     #[test]
     fn every_language_names_files_in_its_own_words_that_every_system_takes() {
@@ -119,7 +183,7 @@ mod tests {
             let words = DownloadWords::of(language);
             let release = "0123456789ab";
             [
-                set_file_name(&[], release, "csv", words),
+                set_file_name("", &[], release, "csv", words),
                 report_file_name(language, release),
                 digest_file_name(language, release),
                 calendar_file_name(release, ClockWords::of(language)),
@@ -136,12 +200,7 @@ mod tests {
             ]
         );
         for name in names.iter().flatten() {
-            let is_plain = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit();
-            assert!(
-                name.chars()
-                    .all(|sign| is_plain(sign) || "-_.".contains(sign)),
-                "{name}"
-            );
+            assert!(is_plain(name), "{name}");
         }
     }
 }

@@ -229,6 +229,7 @@ impl SetView<'_> {
     /// What a file is called.
     pub fn file_name(&self, ending: &str) -> String {
         set_file_name(
+            self.selection.set.name(),
             self.selection.municipalities(),
             &self.desk.release.id,
             ending,

@@ -424,7 +424,7 @@ for (const [language, title, file, link, buttons] of [
     await page.getByRole("button", { name: link }).click();
     await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("/jarjestolle?"));
     const address = await page.evaluate(() => navigator.clipboard.readText());
-    const { svg } = await checkPictures(page, { kind: "picture", ...buttons, title, texts, source, address }, `${file}_992-179_`);
+    const { svg } = await checkPictures(page, { kind: "picture", ...buttons, title, texts, source, address }, `${file}_${title.toLowerCase()}_992-179_`);
     assert.match(svg, /\.svg$/);
     await page.context().close();
   });

@@ -247,8 +247,8 @@ test("a set is the same after its link, another browser, changes, a file and a b
   await other.getByLabel("Kokoelman nimi").blur();
   await other.waitForFunction(() => new URLSearchParams(location.search).get("nimi") === "Arki 2026");
   const [download] = await Promise.all([other.waitForEvent("download"), other.getByRole("button", { name: "Tallenna kokoelma tiedostoon" }).click()]);
-  assert.equal(download.suggestedFilename(), "oma-kokoelma.json");
-  await waitForText(other, "Tiedosto oma-kokoelma.json tallentui latauksiin.", { selector: ".own-set__told:not(:empty)" });
+  assert.equal(download.suggestedFilename(), "oma-kokoelma_arki-2026.json");
+  await waitForText(other, "Tiedosto oma-kokoelma_arki-2026.json tallentui latauksiin.", { selector: ".own-set__told:not(:empty)" });
   const query = new URL(other.url()).search;
   await other.assertClean();
 
@@ -438,7 +438,7 @@ test("the figures of a set are one file, in its order, of the area of activity a
     page.waitForEvent("download"),
     page.locator(".own-set").getByRole("button", { name: "CSV ohjelmille" }).click(),
   ]);
-  assert.match(file.suggestedFilename(), /^oma-kokoelma_992_[0-9a-f]{8}\.csv$/);
+  assert.match(file.suggestedFilename(), /^oma-kokoelma_oma_992_[0-9a-f]{8}\.csv$/);
   const lines = (await readFile(await file.path(), "utf8")).trimEnd().split("\r\n").slice(1);
   const order = lines.map((line) => line.split(",")[0]);
   assert.deepEqual([...new Set(order)], ["423", "127"]);
@@ -450,7 +450,7 @@ test("the figures of a set are one file, in its order, of the area of activity a
     assert.ok(own.every((line) => [...regionsOf].some((region) => line.includes(`,${region},`))), id);
   }
   await page.getByRole("button", { name: "Excel (XLSX)" }).click();
-  await waitForText(page, /Tiedosto oma-kokoelma_992_[0-9a-f]{8}\.xlsx tallentuu latauksiin\./, { selector: ".downloads__told" });
+  await waitForText(page, /Tiedosto oma-kokoelma_oma_992_[0-9a-f]{8}\.xlsx tallentuu latauksiin\./, { selector: ".downloads__told" });
   await page.assertClean();
 });
 

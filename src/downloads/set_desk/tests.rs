@@ -78,7 +78,7 @@ fn indicators_stand_in_the_readers_order_with_their_own_decimals() {
         ["0", "0", "0", "0", "1", "1", "1", "1"]
     );
     assert_eq!(COLUMNS[DECIMALS], "decimals");
-    assert_eq!(view.file_name("csv"), "oma-kokoelma_992_01234567.csv");
+    assert_eq!(view.file_name("csv"), "oma-kokoelma_oma_992_01234567.csv");
 }
 
 #[test]

@@ -63,9 +63,9 @@ pub(super) fn link_and_file(room: ReadingRoom, told: Told) -> Part {
     let save = move |_| {
         let selection = room.selection();
         spawn_local(async move {
-            let said = match set_travel::save(selection, words.file_name).await {
-                Ok(true) => words.saved.with([words.file_name]),
-                Ok(false) | Err(_) => words.not_saved.to_owned(),
+            let said = match set_travel::save(selection, words).await {
+                Ok(Some(name)) => words.saved.with([&name]),
+                Ok(None) | Err(_) => words.not_saved.to_owned(),
             };
             told.tell(Beside::Link, said);
         });

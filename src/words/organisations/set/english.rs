@@ -24,7 +24,7 @@ pub(in crate::words) static WORDS: SetWords = SetWords {
 
     save: "Save the set to a file",
     open: "Open a set from a file",
-    file_name: "own-set.json",
+    file_name: "own-set",
     saved: Template::of("The file {0} is among your downloads."),
     not_saved: "The browser did not save the file.",
     not_read: "The browser could not read the file.",

@@ -24,7 +24,7 @@ pub(super) static WORDS: SetWords = SetWords {
 
     save: "Tallenna kokoelma tiedostoon",
     open: "Avaa kokoelma tiedostosta",
-    file_name: "oma-kokoelma.json",
+    file_name: "oma-kokoelma",
     saved: Template::of("Tiedosto {0} tallentui latauksiin."),
     not_saved: "Selain ei tallentanut tiedostoa.",
     not_read: "Selain ei saanut luettua tiedostoa.",

@@ -24,7 +24,7 @@ pub(in crate::words) static WORDS: SetWords = SetWords {
 
     save: "Spara samlingen i en fil",
     open: "Öppna en samling från en fil",
-    file_name: "egen-samling.json",
+    file_name: "egen-samling",
     saved: Template::of("Filen {0} sparades bland nedladdningarna."),
     not_saved: "Webbläsaren sparade inte filen.",
     not_read: "Webbläsaren kunde inte läsa filen.",
