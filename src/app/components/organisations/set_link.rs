@@ -130,10 +130,10 @@ fn take(room: ReadingRoom, opened: OpenedSet) -> String {
     let count = set.indicators().len();
     let is_set = !losses.contains(&SetLoss::NotASet);
     if is_set {
-        room.change(History::Push, |selection| Selection {
-            set,
-            municipalities,
-            ..alone(selection)
+        room.change(History::Push, |selection| {
+            let municipalities = municipalities.codes().iter().cloned();
+            let selection = alone(selection).with_municipalities(municipalities);
+            Selection { set, ..selection }
         });
     }
     let said = is_set.then(|| (words.opened)(count));
