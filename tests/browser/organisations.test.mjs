@@ -384,6 +384,28 @@ test("on a phone the results come before the set, and the overview is as high as
   assert.ok(inner <= outer + 1, `${inner} pixels in ${outer}`);
 });
 
+test("on a phone a wide table shows at its edge that more is behind it, until its end is there", async () => {
+  for (const colorScheme of ["light", "dark"]) {
+    const page = await open(`${LIVELIHOOD}&kunta=435~992`, { width: 360, height: 740, colorScheme });
+    const table = page.locator(".need-overview .need-table");
+    // Below the last row, where nothing is written.
+    const isShaded = async () => {
+      const picture = [...(await table.screenshot())];
+      return page.evaluate(async (picture) => {
+        const bitmap = await createImageBitmap(new Blob([new Uint8Array(picture)]));
+        const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+        context.drawImage(bitmap, 0, 0);
+        const colour = (x) => `${context.getImageData(x, bitmap.height - 10, 1, 1).data}`;
+        return colour(bitmap.width - 1) !== colour(1);
+      }, picture);
+    };
+    await eventually(async () => assert.ok(await isShaded(), colorScheme));
+    await table.evaluate((table) => table.scrollTo(table.scrollWidth, 0));
+    await eventually(async () => assert.ok(!(await isShaded()), colorScheme));
+    await page.context().close();
+  }
+});
+
 test("an indicator with figures of one year has no chart", async () => {
   const id = "5";
   assert.equal(new Set((await readFigures(id)).map(({ year }) => year)).size, 1);
