@@ -307,6 +307,39 @@ test("what is pressed keeps the focus where it moves, and what is removed gives 
   await page.assertClean();
 });
 
+test("a step back by keys leaves the focus where it was, and gives it to what comes back", async () => {
+  const page = await openDigest(TWO_FIGURES);
+  await edit(page);
+  const hasFocus = (label) => page.waitForFunction((label) => document.activeElement.getAttribute("aria-label") === label, label);
+  for (const [name, place, back] of [["Ylemmäs", 1, "Ylemmäs"], ["Alemmas", 3, "Alemmas"]]) {
+    await button(page, `${name}: Mistä on kyse?`).press("Enter");
+    await waitForText(page, `Siirretty kohtaan ${place}/3.`);
+    await hasFocus(`${back}: Mistä on kyse?`);
+    await page.keyboard.press("Control+z");
+    await waitForText(page, "Kumottu: kohdan siirto.");
+    await hasFocus(`${back}: Mistä on kyse?`);
+    await page.keyboard.press("Control+y");
+    await waitForText(page, "Tehty uudelleen: kohdan siirto.");
+    await hasFocus(`${back}: Mistä on kyse?`);
+    await page.keyboard.press("Control+z");
+    await waitForText(page, "Kumottu: kohdan siirto.");
+    await hasFocus(`${back}: Mistä on kyse?`);
+  }
+  await button(page, "Poista: Mistä on kyse?").press("Enter");
+  await waitForCount(page, 2);
+  await hasFocus("Kohta 2/2: Oma otsikko");
+  await page.keyboard.press("Control+z");
+  await waitForCount(page, 3);
+  await hasFocus("Kohta 2/3: Mistä on kyse?");
+  await page.keyboard.press("Control+y");
+  await waitForCount(page, 2);
+  await hasFocus("Kohta 2/2: Oma otsikko");
+  await undoneBy(page).press("Enter");
+  await waitForCount(page, 3);
+  await page.waitForFunction(() => document.activeElement.textContent.trim() === "Kumoa");
+  await page.assertClean();
+});
+
 test("Back leads to the page before, and what was added in between stays", async () => {
   const page = await browser.openPage("/mittari/181?kunta=992");
   await button(page, "Lisää koosteeseen").click();

@@ -9,6 +9,7 @@ mod address;
 mod around;
 mod buttons;
 mod fields;
+mod focus;
 mod keys;
 mod steps;
 

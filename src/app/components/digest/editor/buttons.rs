@@ -3,8 +3,9 @@
 use leptos::{prelude::*, web_sys::MouseEvent};
 
 use super::{
-    super::{Editing, item::place_of},
-    fields::{ADD_TEXT, add_text, step},
+    super::Editing,
+    fields::{add_text, step},
+    focus,
 };
 use crate::{
     app::{
@@ -13,7 +14,7 @@ use crate::{
     },
     model::{
         Shift,
-        digest::{Edit, Item, ItemKey},
+        digest::{Edit, ItemKey},
     },
     words::digest::DigestWords,
 };
@@ -71,17 +72,12 @@ pub(super) fn buttons(
 
 /// Takes an item away; the focus goes on to what takes its place.
 fn remove(editing: &Editing, key: ItemKey, words: &'static DigestWords) {
-    let neighbour = editing.manuscript.part_now(|digest| {
-        let place = digest.place_of(key)?;
-        let items = digest.items();
-        let next = items
-            .get(place + 1)
-            .or_else(|| items.get(place.checked_sub(1)?));
-        next.map(Item::key)
-    });
+    let place = editing
+        .manuscript
+        .part_now(|digest| digest.place_of(key).unwrap_or_default());
     if editing.manuscript.edit(&Edit::Remove(key)).is_ok() {
         editing.said.set(words.removed.to_owned());
-        let target = neighbour.map_or_else(|| ADD_TEXT.to_owned(), place_of);
+        let target = focus::instead(editing, place);
         request_animation_frame(move || document::focus(&target));
     }
 }

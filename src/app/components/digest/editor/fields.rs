@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::{
     super::{Editing, item::place_of},
     buttons::buttons,
+    focus::keys_of,
 };
 use crate::{
     app::{
@@ -211,10 +212,6 @@ pub(super) fn add_text(editing: &Editing, after: Option<ItemKey>, words: &'stati
         let target = format!("{}-text", place_of(key));
         request_animation_frame(move || document::focus(&target));
     }
-}
-
-fn keys_of(digest: &Digest) -> Vec<ItemKey> {
-    digest.items().iter().map(Item::key).collect()
 }
 
 /// By what an item is called aloud: its heading, its indicator, or its first words.

@@ -6,7 +6,7 @@ use leptos::{
 };
 use wasm_bindgen::JsCast;
 
-use super::{super::Editing, steps};
+use super::{super::Editing, focus, steps};
 use crate::words::digest::DigestWords;
 
 /// Listens to Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y (on a Mac with the command key) for as long as the digest is edited.
@@ -24,11 +24,11 @@ pub(super) fn undo_by_keys(editing: &Editing, words: &'static DigestWords) {
         match (is_command, key.as_str(), event.shift_key()) {
             (true, "z", false) => {
                 event.prevent_default();
-                steps::undo(&editing, words);
+                focus::keep(&editing, || steps::undo(&editing, words));
             }
             (true, "z", true) | (true, "y", false) => {
                 event.prevent_default();
-                steps::redo(&editing, words);
+                focus::keep(&editing, || steps::redo(&editing, words));
             }
             _ => {}
         }
