@@ -46,7 +46,8 @@ pub struct DigestWords {
     pub open_failed: &'static str,
     pub print: &'static str,
     pub where_it_is: &'static str,
-    pub too_long: Template<2>, // length, longest
+    pub too_long: &'static str,
+    pub length: Template<2>, // length, longest
 
     // Editing
     pub language: &'static str,
@@ -97,11 +98,11 @@ pub struct DigestWords {
 spoken!(DigestWords, digest);
 
 impl DigestWords {
-    /// That a digest of so many characters does not fit into a link, and what to do.
-    pub fn too_long_in_words(&self, (length, longest): (usize, usize), words: &Words) -> String {
+    /// How many characters a link would have, and how many one can have.
+    pub fn length_in_words(&self, (length, longest): (usize, usize), words: &Words) -> String {
         let [length, longest] = [length, longest]
             .map(|count| words.whole_number(u32::try_from(count).unwrap_or(u32::MAX)));
-        self.too_long.with([&length, &longest])
+        self.length.with([&length, &longest])
     }
 
     /// What could not be opened, with how many there were.

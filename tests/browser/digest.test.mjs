@@ -408,12 +408,31 @@ test("a digest that is too long for a link says so, and goes into a file whole",
   await textOf(page).fill(long);
   await waitForText(page, "Kooste ei mahdu linkkiin", { selector: TOO_LONG });
   assert.doesNotMatch(await settledAddress(page), /#/);
+  await waitForText(page, "ja siihen mahtuu 8 000", { selector: ".digest" });
+  const beside = page.locator(".digest-item__fields .caveat");
+  await waitForText(page, "Kooste ei mahdu linkkiin", { selector: ".digest-item__fields .caveat" });
+  const description = () => textOf(page).evaluate((field) => document.getElementById(field.getAttribute("aria-describedby"))?.textContent ?? null);
+  assert.match(await description(), /Tallenna se tiedostoon/);
+  const field = await textOf(page).boundingBox();
+  assert.ok((await beside.boundingBox()).y - field.y - field.height < 100, "near the field");
   await scan(page);
   const file = JSON.parse(await savedFile(page));
   assert.equal(file.items[1].text, long);
+  await page.evaluate(() => {
+    window.timesSaid = 0;
+    new MutationObserver(() => { window.timesSaid += 1; }).observe(document.querySelector(".digest"), { subtree: true, childList: true, characterData: true });
+    const told = new MutationObserver(() => { window.timesTold = (window.timesTold ?? 0) + 1; });
+    document.querySelectorAll(".digest [role=status]").forEach((region) => told.observe(region, { subtree: true, childList: true, characterData: true }));
+  });
+  await textOf(page).fill(long.slice(0, -1));
+  await page.waitForFunction(() => window.timesSaid > 0);
+  await settledAddress(page);
+  assert.equal(await page.evaluate(() => window.timesTold ?? 0), 0, "said once, when the limit was passed");
   await textOf(page).fill("Lyhyt");
   await page.waitForFunction(() => location.hash.startsWith("#2."));
   await page.locator(TOO_LONG).waitFor({ state: "detached" });
+  await beside.waitFor({ state: "detached" });
+  assert.equal(await description(), null);
   await page.assertClean();
 });
 

@@ -33,9 +33,8 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     open_failed: "The file could not be read. Choose it again.",
     print: "Print",
     where_it_is: "The report is kept in the address of this page and is not sent to any server. Whoever gets the link sees the same report and can go on with one of their own.",
-    too_long: Template::of(
-        "The report does not fit into a link: it would have {0} characters, and {1} fit. Save it to a file, so that it is not lost when you close the page.",
-    ),
+    too_long: "The report does not fit into a link. Save it to a file, so that it is not lost when you close the page.",
+    length: Template::of("The link would have {0} characters, and {1} fit."),
 
     language: "Language of the texts",
     title: "Title of the report",

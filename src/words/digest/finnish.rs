@@ -33,9 +33,8 @@ pub(super) static WORDS: DigestWords = DigestWords {
     open_failed: "Tiedostoa ei voitu lukea. Valitse se uudelleen.",
     print: "Tulosta",
     where_it_is: "Kooste kulkee tämän sivun osoitteessa, eikä sitä lähetetä palvelimelle. Linkin saaja näkee saman koosteen ja voi jatkaa siitä omaansa.",
-    too_long: Template::of(
-        "Kooste ei mahdu linkkiin: merkkejä olisi {0}, ja linkkiin mahtuu {1}. Tallenna se tiedostoon, ettei se katoa, kun suljet sivun.",
-    ),
+    too_long: "Kooste ei mahdu linkkiin. Tallenna se tiedostoon, ettei se katoa, kun suljet sivun.",
+    length: Template::of("Linkissä olisi {0} merkkiä, ja siihen mahtuu {1}."),
 
     language: "Tekstien kieli",
     title: "Koosteen otsikko",

@@ -33,9 +33,8 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     open_failed: "Filen kunde inte läsas. Välj den på nytt.",
     print: "Skriv ut",
     where_it_is: "Sammanställningen finns i sidans adress och skickas inte till någon server. Den som får länken ser samma sammanställning och kan fortsätta på en egen.",
-    too_long: Template::of(
-        "Sammanställningen ryms inte i en länk: den skulle bli {0} tecken, och {1} ryms. Spara den i en fil, så att den inte går förlorad när du stänger sidan.",
-    ),
+    too_long: "Sammanställningen ryms inte i en länk. Spara den i en fil, så att den inte går förlorad när du stänger sidan.",
+    length: Template::of("Länken skulle bli {0} tecken, och {1} ryms."),
 
     language: "Texternas språk",
     title: "Sammanställningens rubrik",

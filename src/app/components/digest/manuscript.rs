@@ -235,8 +235,8 @@ impl Manuscript {
     }
 
     /// That it was too long for a link when that was told last, not followed.
-    pub(super) fn too_long_now(&self) -> Option<TooLong> {
-        self.too_long.get_untracked()
+    pub(super) fn is_too_long_now(&self) -> bool {
+        self.too_long.with_untracked(Option::is_some)
     }
 
     /// That it is too long for a link, if it is.

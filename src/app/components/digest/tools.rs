@@ -19,8 +19,7 @@ use crate::{
         own_file,
         printing::Printing,
     },
-    travel::link::{LONGEST_LINK, TooLong},
-    words::{Words, digest::DigestWords},
+    words::digest::DigestWords,
 };
 
 /// The tools; those for editing stand there only while it is edited.
@@ -122,9 +121,8 @@ fn copy_link(editing: &Editing, words: &'static DigestWords) {
     };
     // What is told may be a step behind.
     tell(editing.editor.get_untracked(), &editing);
-    if let Some(TooLong { length }) = editing.manuscript.too_long_now() {
-        let said = words.too_long_in_words((length, LONGEST_LINK), Words::of(editing.language));
-        editing.said.set(said);
+    if editing.manuscript.is_too_long_now() {
+        editing.said.set(words.too_long.to_owned());
         return;
     }
     let address = document::address();

@@ -28,11 +28,23 @@ pub fn losses(manuscript: &Manuscript, words: &'static DigestWords) -> Part {
 /// That the digest does not fit into a link, as long as that is so.
 pub fn too_long(manuscript: &Manuscript, words: &'static Words) -> Part {
     let manuscript = manuscript.clone();
+    let of_digest = DigestWords::of(words.language);
     let length = Memo::new(move |_| manuscript.too_long().map(|too_long| too_long.length));
+    let is_too_long = Memo::new(move |_| length.with(Option::is_some));
+    let caveat = |said: &str| Sketch::html("p").with("class", "caveat").saying(said);
     let said = live(move || {
-        let of_digest = DigestWords::of(words.language);
-        let said = of_digest.too_long_in_words((length.get()?, LONGEST_LINK), words);
-        Some(view! { <p class="caveat">{said}</p> })
+        is_too_long
+            .get()
+            .then(|| caveat(of_digest.too_long).into_drawn())
     });
-    view! { <div role="status">{said}</div> }.into_part()
+    // The length changes with every letter, and is not said aloud with each.
+    let by = live(move || {
+        let said = of_digest.length_in_words((length.get()?, LONGEST_LINK), words);
+        Some(caveat(&said).into_drawn())
+    });
+    view! {
+        <div role="status">{said}</div>
+        {by}
+    }
+    .into_part()
 }

@@ -14,8 +14,9 @@ use super::{
 use crate::{
     app::{
         document,
-        live::{IntoPart, Part},
+        live::{IntoPart, Part, live},
         reading_room::ReadingRoom,
+        sketch::Sketch,
     },
     model::{
         IndicatorId,
@@ -117,6 +118,19 @@ fn text_field(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> O
         let edit = Edit::Write(key, event_target_value(&event));
         write_step(&of_input, words, &edit, (&event, text));
     };
+    let of_length = editing.manuscript.clone();
+    let is_too_long = Memo::new(move |_| of_length.too_long().is_some());
+    let caveat_id = format!("{}-too-long", place_of(key));
+    let described_by = {
+        let id = caveat_id.clone();
+        move || is_too_long.get().then(|| id.clone())
+    };
+    // It is said aloud once for all fields, above them.
+    let caveat = live(move || {
+        let caveat = Sketch::html("p").with("class", "caveat");
+        let caveat = caveat.with("id", &caveat_id).saying(words.too_long);
+        is_too_long.get().then(|| caveat.into_drawn())
+    });
     is_text(editing, key).then(|| {
         view! {
             <label class="field">
@@ -125,12 +139,14 @@ fn text_field(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> O
                     class="field__control digest-item__text"
                     id=format!("{}-text", place_of(key))
                     rows="5"
+                    aria-describedby=described_by
                     prop:value=move || text.get()
                     on:input=write
                     on:change=move |_| of_change.settle()
                 ></textarea>
                 <span class="digest__hint">{words.text_hint}</span>
             </label>
+            {caveat}
         }
         .into_part()
     })
