@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::{
     End,
     json::{self, Pieces},
+    set_file,
 };
 use crate::model::{
     Digest, Language,
@@ -75,7 +76,10 @@ pub fn write(digest: &Digest) -> String {
 
 /// Reads a file: of one that ends too early, or is no JSON from some place on, what stands before that place.
 pub fn read(file: &[u8]) -> Opened {
-    let mut reading = Reading::default();
+    let mut reading = Reading {
+        assembly: Assembly::default(),
+        instead: Some(Loss::OtherFile),
+    };
     match json::read(file, LARGEST_FILE, &mut reading) {
         End::Whole => {}
         End::CutShort => reading.assembly.lose(Loss::CutShort),
@@ -85,10 +89,10 @@ pub fn read(file: &[u8]) -> Opened {
 }
 
 /// What has been read so far; it stays when the file turns out to be broken further on.
-#[derive(Default)]
 struct Reading {
     assembly: Assembly,
-    is_ours: bool,
+    /// What the file is instead, as long as it does not say that it is a digest.
+    instead: Option<Loss>,
 }
 
 impl Pieces for Reading {
@@ -97,7 +101,13 @@ impl Pieces for Reading {
 
     fn field(&mut self, name: &str, value: &Value) {
         match (name, value) {
-            ("format", Value::String(format)) => self.is_ours = format == FORMAT,
+            ("format", Value::String(format)) => {
+                self.instead = match format.as_str() {
+                    FORMAT => None,
+                    set_file::FORMAT => Some(Loss::SetFile),
+                    _ => Some(Loss::OtherFile),
+                }
+            }
             ("version", version) => match version.as_u64() {
                 Some(version) if version <= u64::from(VERSION) => {}
                 _ => self.assembly.lose(Loss::Newer),
@@ -131,12 +141,12 @@ impl Pieces for Reading {
 
 impl Reading {
     fn finish(self) -> Opened {
-        if self.is_ours {
-            self.assembly.finish()
-        } else {
-            let mut none = Assembly::default();
-            none.lose(Loss::NotADigest);
-            none.finish()
+        match self.instead {
+            None => self.assembly.finish(),
+            Some(instead) => Opened {
+                losses: vec![instead],
+                ..Opened::default()
+            },
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::model::{
 };
 
 /// What every file says it is.
-const FORMAT: &str = "tilannekuva-kokoelma";
+pub(super) const FORMAT: &str = "tilannekuva-kokoelma";
 
 /// The version that is written; a newer one may say more, and is read as far as it is understood.
 const VERSION: u64 = 1;

@@ -1,8 +1,8 @@
 use proptest::prelude::*;
 
-use super::{file, link, link::LONGEST_LINK};
+use super::{file, link, link::LONGEST_LINK, set_file};
 use crate::model::{
-    Digest, Language,
+    Digest, IndicatorSet, Language,
     digest::{
         Assembly, Content, LONGEST_TEXT, Loss, MOST_BYTES, MOST_ITEMS, Opened, tests::any_digest,
     },
@@ -128,7 +128,7 @@ proptest! {
         prop_assert!(from_file.digest.items().len() >= items_within(&digest, file.len()), "{from_file:?}");
         for (text, opened) in [(&fragment, link::read(&fragment)), (&file, from_file)] {
             prop_assert!(begins(&opened.digest, &digest), "{opened:?}");
-            let said = [Loss::CutShort, Loss::NotADigest];
+            let said = [Loss::CutShort, Loss::NotADigest, Loss::OtherFile];
             let is_said = opened.losses.iter().any(|loss| said.contains(loss));
             let is_whole = opened.digest.says_the_same(&digest);
             prop_assert!(is_said || is_whole || text.is_empty(), "{opened:?}");
@@ -243,6 +243,20 @@ fn a_newer_version_is_opened_as_far_as_it_is_understood() {
 }
 
 #[test]
+fn a_newer_file_of_which_nothing_is_understood_is_told_as_newer() {
+    let newer = br#"{"format": "tilannekuva-kooste", "version": 2, "parts": [{"kind": "text"}]}"#;
+    assert_eq!(file::read(newer).losses, [Loss::AllNewer]);
+}
+
+#[test]
+fn a_file_of_a_set_is_told_to_be_one() {
+    let set = IndicatorSet::default().with_name("Arki");
+    let opened = file::read(set_file::write(&set, &[]).as_bytes());
+    assert_eq!(opened.losses, [Loss::SetFile]);
+    assert!(opened.digest.is_empty());
+}
+
+#[test]
 fn what_is_no_digest_is_said_to_be_none() {
     for fragment in [
         "main",
@@ -267,15 +281,18 @@ fn what_is_no_digest_is_said_to_be_none() {
         "[]",
         "null",
         "{\"version\": \"1.0\", \"indicators\": []}",
-        "{\"format\": 1}",
+        "{\"format\": 1, \"version\": 2}",
         "\u{feff}",
+        "\u{89}PNG\r\n\u{1a}\n",
     ] {
         assert_eq!(
             file::read(file.as_bytes()).losses,
-            [Loss::NotADigest],
+            [Loss::OtherFile],
             "{file}"
         );
     }
+    let broken = br#"{"format": "tilannekuva-kooste", "version": 1, "items": [7"#;
+    assert_eq!(file::read(broken).losses, [Loss::NotADigest]);
     assert_eq!(link::read(""), Opened::default());
     assert_eq!(link::read("#"), Opened::default());
 }
@@ -303,7 +320,7 @@ fn the_largest_digest_is_the_same_after_a_link_and_after_a_file() {
     for _ in 0..MOST_BYTES / LONGEST_TEXT {
         assembly.text("", &"\\".repeat(LONGEST_TEXT));
     }
-    let Opened { digest, losses } = assembly.finish();
+    let Opened { digest, losses, .. } = assembly.finish();
     assert_eq!(losses, []);
     let opened = link::read(&link::write(&digest).unwrap());
     assert!(opened.digest.says_the_same(&digest));

@@ -76,6 +76,9 @@ pub struct DigestWords {
 
     // What could not be opened
     pub not_a_digest: &'static str,
+    pub set_file: &'static str, // before the link to where it opens
+    pub other_file: &'static str,
+    pub all_newer: &'static str,
     pub newer: &'static str,
     pub cut_short: &'static str,
     pub altered: &'static str,
@@ -111,6 +114,9 @@ impl DigestWords {
             Loss::Unreadable(count) => self.unreadable.with([&count.to_string()]),
             Loss::TooMuch(count) => self.too_much.with([&count.to_string()]),
             Loss::NotADigest => self.not_a_digest.to_owned(),
+            Loss::SetFile => self.set_file.to_owned(),
+            Loss::OtherFile => self.other_file.to_owned(),
+            Loss::AllNewer => self.all_newer.to_owned(),
             Loss::Newer => self.newer.to_owned(),
             Loss::CutShort => self.cut_short.to_owned(),
             Loss::Altered => self.altered.to_owned(),

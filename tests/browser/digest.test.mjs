@@ -236,7 +236,7 @@ test("what is no digest, or a newer one, says so", async () => {
 test("a file that is no digest leaves what is under way as it was", async () => {
   const page = await openDigest(TWO_FIGURES);
   await page.locator("input[type=file]").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{\"version\": 1}") });
-  await waitForText(page, "ei saatu mitään auki", { selector: ".digest__losses" });
+  await waitForText(page, "Tiedosto ei ole kooste.", { selector: ".digest__losses" });
   await waitForCount(page, 3);
   const file = await savedFile(page);
   await page.locator("input[type=file]").setInputFiles({ name: "half.json", mimeType: "application/json", buffer: Buffer.from(file.slice(0, file.lastIndexOf("{") + 20)) });
@@ -249,6 +249,33 @@ test("a file that is no digest leaves what is under way as it was", async () => 
   await page.locator("input[type=file]").setInputFiles({ name: "empty.json", mimeType: "application/json", buffer: Buffer.from(empty) });
   await waitForText(page, "ei saatu mitään auki", { selector: ".digest__losses" });
   await waitForCount(page, 3);
+  await page.assertClean();
+});
+
+test("a file of something else is told to be that, and changes nothing", async () => {
+  const page = await openDigest(TWO_FIGURES);
+  await edit(page);
+  await folded(page, "Tallenna tiedostoon");
+  const json = (value) => Buffer.from(JSON.stringify(value));
+  const picture = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+  const set = { format: "tilannekuva-kokoelma", version: 1, name: "Arki", municipalities: [], indicators: ["181"] };
+  for (const [name, buffer, said] of [
+    ["picture.png", picture, "Tiedosto ei ole kooste."],
+    ["empty.json", Buffer.alloc(0), "Tiedosto ei ole kooste."],
+    ["newer.json", json({ format: "tilannekuva-kooste", version: 2, parts: [{ kind: "text", text: "Uutta" }] }), "uudemmalla versiolla"],
+    ["other.json", json({ title: "Muuta", items: [{ kind: "text", text: "Muuta" }] }), "Tiedosto ei ole kooste."],
+    ["oma-kokoelma.json", json(set), "Tiedosto on mittarikokoelma eikä kooste."],
+  ]) {
+    await page.locator("input[type=file]").setInputFiles({ name, mimeType: "application/json", buffer });
+    await waitForText(page, said, { selector: ".digest__losses" });
+    assert.equal(await page.locator(".digest__losses li").count(), 1);
+    await waitForCount(page, 3);
+  }
+  await scan(page);
+  await page.locator(".digest__losses").getByRole("link", { name: "Järjestöille" }).click();
+  await page.waitForURL(/\/jarjestolle$/);
+  await page.getByText("Avaa kokoelma tiedostosta").waitFor();
+  await waitForText(page, "Kooste (3)", { selector: ".site-header" });
   await page.assertClean();
 });
 

@@ -64,7 +64,12 @@ impl Assembly {
             self.losses.push(Loss::TooMuch(self.too_much));
         }
         if self.digest.is_empty() && !self.losses.is_empty() {
-            self.losses = vec![Loss::NotADigest];
+            let is_newer = self.losses.contains(&Loss::Newer);
+            self.losses = vec![if is_newer {
+                Loss::AllNewer
+            } else {
+                Loss::NotADigest
+            }];
         }
         self.losses.sort_unstable();
         self.losses.dedup();

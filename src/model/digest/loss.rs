@@ -16,6 +16,12 @@ pub struct Opened {
 pub enum Loss {
     /// It is no digest, or nothing of it is left.
     NotADigest,
+    /// It is a file of a reader's own set of indicators.
+    SetFile,
+    /// It is a file of anything else.
+    OtherFile,
+    /// It was written by a newer version of the application, and nothing of it is understood.
+    AllNewer,
     /// It was written by a newer version of the application, which may have said more.
     Newer,
     /// It ends before its end: what stood there is missing.
@@ -30,4 +36,14 @@ pub enum Loss {
     Unreadable(usize),
     /// So many items and texts are more than a digest can have; they were left out or cut.
     TooMuch(usize),
+}
+
+impl Loss {
+    /// Whether nothing could be opened, so that what was there before is still there.
+    pub const fn is_of_all(self) -> bool {
+        matches!(
+            self,
+            Self::NotADigest | Self::SetFile | Self::OtherFile | Self::AllNewer
+        )
+    }
 }

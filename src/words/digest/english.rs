@@ -73,6 +73,9 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     query_too_long: "What is chosen in this chart takes too much room in a report. Take some municipalities out of the choice and try again.",
 
     not_a_digest: "Nothing of the report could be opened. The link or file may have been cut or changed on its way. Ask for it again.",
+    set_file: "The file is a set of indicators and not a report. Open it on the page ",
+    other_file: "The file is not a report. Choose a file that was saved on this page, such as own-report.json.",
+    all_newer: "Nothing of the report could be opened, because it was made with a newer version of this service. Reload the page and try again.",
     newer: "The report was made with a newer version of this service. What this version does not know has been left out.",
     cut_short: "The link or file ends too early. Its beginning is shown here, its end is missing.",
     altered: "The link or file has been changed since it was made. Check what it says, or ask for it again.",

@@ -73,6 +73,9 @@ pub(super) static WORDS: DigestWords = DigestWords {
     query_too_long: "Kuvion valinnat vievät liikaa tilaa koosteessa. Poista valinnasta kuntia ja yritä uudelleen.",
 
     not_a_digest: "Koosteesta ei saatu mitään auki. Linkki tai tiedosto on voinut katketa tai muuttua matkalla. Pyydä se uudelleen.",
+    set_file: "Tiedosto on mittarikokoelma eikä kooste. Avaa se sivulla ",
+    other_file: "Tiedosto ei ole kooste. Valitse tiedosto, joka on tallennettu tällä sivulla, esimerkiksi kooste.json.",
+    all_newer: "Koosteesta ei saatu mitään auki, koska se on tehty tämän palvelun uudemmalla versiolla. Päivitä sivu ja yritä uudelleen.",
     newer: "Kooste on tehty tämän palvelun uudemmalla versiolla. Se, mitä tämä versio ei tunne, on jätetty pois.",
     cut_short: "Linkki tai tiedosto loppuu kesken. Alku näkyy tässä, loppu puuttuu.",
     altered: "Linkki tai tiedosto on muuttunut sen jälkeen, kun se tehtiin. Tarkista sisältö tai pyydä se uudelleen.",

@@ -73,6 +73,9 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     query_too_long: "Diagrammets val tar för mycket plats i sammanställningen. Ta bort kommuner ur valet och försök på nytt.",
 
     not_a_digest: "Ingenting av sammanställningen kunde öppnas. Länken eller filen kan ha brutits av eller ändrats på vägen. Be att få den på nytt.",
+    set_file: "Filen är en samling av indikatorer och inte en sammanställning. Öppna den på sidan ",
+    other_file: "Filen är inte en sammanställning. Välj en fil som har sparats på den här sidan, till exempel sammanstallning.json.",
+    all_newer: "Ingenting av sammanställningen kunde öppnas, eftersom den har gjorts med en nyare version av tjänsten. Läs in sidan på nytt och försök igen.",
     newer: "Sammanställningen har gjorts med en nyare version av tjänsten. Det som denna version inte känner till har utelämnats.",
     cut_short: "Länken eller filen tar slut mitt i. Början visas här, slutet saknas.",
     altered: "Länken eller filen har ändrats sedan den gjordes. Kontrollera innehållet eller be att få den på nytt.",

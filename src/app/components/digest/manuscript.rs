@@ -84,7 +84,7 @@ impl Manuscript {
     /// That something else was no digest is nothing that this one lacks.
     pub(super) fn losses_in_words(&self, words: &DigestWords) -> Vec<String> {
         let losses = self.losses.get_untracked().into_iter();
-        let losses = losses.filter(|loss| *loss != Loss::NotADigest);
+        let losses = losses.filter(|loss| !loss.is_of_all());
         losses.map(|loss| words.loss_in_words(loss)).collect()
     }
 
@@ -113,7 +113,7 @@ impl Manuscript {
         // What was lost was lost of the digest that is left.
         self.losses.update(|losses| match change {
             Change::Opened => losses.clear(),
-            _ => losses.retain(|loss| *loss != Loss::NotADigest),
+            _ => losses.retain(|loss| !loss.is_of_all()),
         });
         Some(change)
     }
@@ -122,7 +122,7 @@ impl Manuscript {
     fn forget_what_was_no_digest(&self) {
         let is_said = self
             .losses
-            .with_untracked(|losses| losses.contains(&Loss::NotADigest));
+            .with_untracked(|losses| losses.iter().any(|loss| loss.is_of_all()));
         if is_said {
             self.losses.set(Vec::new());
         }

@@ -5,9 +5,12 @@ use leptos::prelude::*;
 use super::Manuscript;
 use crate::{
     app::{
+        address,
         live::{IntoPart, Part, live},
+        reading_room::ReadingRoom,
         sketch::Sketch,
     },
+    model::digest::Loss,
     travel::link::LONGEST_LINK,
     words::{Words, digest::DigestWords},
 };
@@ -15,9 +18,17 @@ use crate::{
 /// What of the digest that was opened could not be.
 pub fn losses(manuscript: &Manuscript, words: &'static DigestWords) -> Part {
     let manuscript = manuscript.clone();
+    let language = ReadingRoom::expect().language();
+    let to_sets = Sketch::html("a")
+        .with("href", &address::plain("jarjestolle", language))
+        .saying(Words::of(language).organisations_link);
     let list = live(move || {
         let losses = manuscript.losses();
-        let item = |loss| Sketch::html("li").saying(&words.loss_in_words(loss));
+        let item = |loss| {
+            let said = Sketch::html("li").saying(&words.loss_in_words(loss));
+            let is_set = loss == Loss::SetFile;
+            said.holding(is_set.then(|| to_sets.clone()).into_iter().collect())
+        };
         let items: Vec<_> = losses.into_iter().map(item).collect();
         let list = Sketch::html("ul").with("class", "remarks digest__losses");
         (!items.is_empty()).then(|| list.holding(items).into_drawn())

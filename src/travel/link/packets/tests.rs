@@ -106,7 +106,8 @@ fn fault(opened: &Opened, whole: &Digest) -> Option<&'static str> {
         return Some("nothing is said");
     }
     if digest.is_empty() {
-        return (losses != &[Loss::NotADigest]).then_some("it is not said that nothing is left");
+        let is_said = matches!(losses[..], [Loss::NotADigest | Loss::AllNewer]);
+        return (!is_said).then_some("it is not said that nothing is left");
     }
     if !whole.title().starts_with(digest.title()) {
         return Some("another title");
