@@ -59,6 +59,9 @@ fn write_line(lines: &mut String, fields: &[&str]) {
 pub(super) struct Taken {
     /// How many items stood on whole lines, whether or not they are understood.
     pub(super) items: usize,
+    /// Whether anything stood above all items, and whether the lines go on to items.
+    pub(super) has_above: bool,
+    pub(super) reaches_items: bool,
     /// Whether the last line has no end.
     pub(super) is_cut: bool,
 }
@@ -76,6 +79,7 @@ pub(super) fn read(lines: &[u8], assembly: &mut Assembly) -> Taken {
             true
         };
         taken.items += usize::from(is_item);
+        taken.has_above |= !is_item;
         rest = after.get(1..).unwrap_or_default();
     }
     if !rest.is_empty() {
@@ -86,7 +90,9 @@ pub(super) fn read(lines: &[u8], assembly: &mut Assembly) -> Taken {
         if !whole.starts_with(FIGURE) && whole.contains('\t') {
             read_line(whole, assembly);
         }
+        taken.reaches_items = !whole.starts_with(LANGUAGE) && !whole.starts_with(TITLE);
     }
+    taken.reaches_items |= taken.items > 0;
     taken
 }
 

@@ -83,6 +83,8 @@ pub struct DigestWords {
     pub cut_short: &'static str,
     pub altered: &'static str,
     pub damaged: &'static str,
+    pub title_lost: &'static str,
+    pub gap: &'static str,
     pub missing: Template<1>,    // count
     pub unreadable: Template<1>, // count
     pub too_much: Template<1>,   // count
@@ -121,6 +123,7 @@ impl DigestWords {
             Loss::CutShort => self.cut_short.to_owned(),
             Loss::Altered => self.altered.to_owned(),
             Loss::Damaged => self.damaged.to_owned(),
+            Loss::Title => self.title_lost.to_owned(),
             Loss::Missing(count) => self.missing.with([&count.to_string()]),
         }
     }

@@ -205,6 +205,38 @@ test("a link that was cut opens as far as it goes, and of one that was changed t
   assert.equal(await inSentence.locator(".digest__losses").count(), 0);
 });
 
+test("where items of a link are missing, that stands there and is no part of what is kept, and a title that was lost is told", async () => {
+  const changed = (place) => {
+    const packets = TWELVE_TEXTS.split(".");
+    packets[place] = packets[place].replace(/.{8}$/, (end) => [...end].reverse().join(""));
+    return packets.join(".");
+  };
+  const gap = "Tästä puuttuu jotakin: linkki oli vioittunut tästä kohdasta.";
+  const page = await openDigest(changed(5));
+  await waitForCount(page, 11);
+  const shown = await page.$$eval(".digest__items > *", (all) => all.map((element) => element.querySelector("h2")?.textContent ?? element.textContent));
+  assert.deepEqual(shown.slice(2, 5), ["Osa 2", gap, "Osa 4"]);
+  assert.equal(shown.length, 12);
+  await scan(page);
+  await edit(page);
+  await button(page, "Poista: Osa 4").click();
+  await page.getByText(gap).waitFor({ state: "detached" });
+  await undoneBy(page).click();
+  await page.getByText(gap).waitFor();
+  assert.deepEqual(JSON.parse(await savedFile(page)).items.map(({ heading }) => heading), shown.filter((said) => said !== gap));
+  await page.waitForFunction((hash) => location.hash.slice(1) !== hash, changed(5));
+  await page.reload();
+  await waitForCount(page, 11);
+  assert.equal(await page.getByText(gap).count(), 0);
+  await page.assertClean();
+
+  const untitled = await openDigest(changed(1));
+  await waitForText(untitled, "Jos koosteella oli otsikko, se puuttuu", { selector: ".digest__losses" });
+  await waitForCount(untitled, 12);
+  assert.equal(await untitled.getByText(gap).count(), 0);
+  await untitled.assertClean();
+});
+
 test("a link of the first version opens, and what was changed in it is said to be in doubt", async () => {
   const old = await openDigest(firstVersionOf([["o", "Vanha"], ["k", "181", "v=1&kunta=992", ""], ["t", "", "Sanoja"]]));
   await waitForText(old, "Vanha", { selector: "h1" });

@@ -11,6 +11,7 @@ use crate::model::{IndicatorId, Language};
 pub struct Assembly {
     digest: Digest,
     losses: Vec<Loss>,
+    gaps: Vec<usize>,
     unreadable: usize,
     too_much: usize,
 }
@@ -55,6 +56,11 @@ impl Assembly {
         self.losses.push(loss);
     }
 
+    /// Notes that something is missing between the last item and the next.
+    pub fn gap(&mut self) {
+        self.gaps.push(self.digest.items.len());
+    }
+
     /// The digest, and what was lost; where nothing was read, that it is none.
     pub fn finish(mut self) -> Opened {
         if self.unreadable > 0 {
@@ -76,6 +82,7 @@ impl Assembly {
         Opened {
             digest: self.digest,
             losses: self.losses,
+            gaps: self.gaps,
         }
     }
 

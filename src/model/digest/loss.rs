@@ -9,6 +9,8 @@ pub struct Opened {
     pub digest: Digest,
     /// What could not, each kind once.
     pub losses: Vec<Loss>,
+    /// Where something is missing, where that is known: after so many of the items that could be read.
+    pub gaps: Vec<usize>,
 }
 
 /// Something of a digest that could not be opened as it was written.
@@ -30,6 +32,8 @@ pub enum Loss {
     Altered,
     /// It was changed on its way; what was changed is left out, and everything else is as it was written.
     Damaged,
+    /// Its title, if it had one, is missing or cut.
+    Title,
     /// So many items are missing from it, or the end of them is.
     Missing(usize),
     /// So many items are not understood.

@@ -50,11 +50,14 @@ fn packet(count: usize, first: usize, lines: &str) -> String {
     row::write(&letters::encode(&[&head[..], &small].concat()))
 }
 
-/// Reads packets, and tells whether there was any.
-pub(super) fn read(fragment: &str, assembly: &mut Assembly) -> bool {
+/// Reads packets, before which something ended as told, and tells whether there was any.
+pub(super) fn read(fragment: &str, before: End, assembly: &mut Assembly) -> bool {
     let bound = fragment.char_indices().nth(LONGEST_READ);
     let mut rest = bound.map_or(fragment, |(bound, _)| fragment.split_at(bound).0);
-    let mut reading = Reading::default();
+    let mut reading = Reading {
+        is_damaged: before != End::Whole,
+        ..Reading::default()
+    };
     let mut end = End::CutShort;
     for _ in 0..MOST_PACKETS {
         let packet = Packet::read(rest);
@@ -85,6 +88,8 @@ struct Reading {
     passed: usize,
     whole: usize,
     is_damaged: bool,
+    /// Whether it is known what stood above all items.
+    is_above_known: bool,
 }
 
 impl Reading {
@@ -93,7 +98,14 @@ impl Reading {
             // It stands twice, or after one that it stood before.
             Some([_, first]) if first < self.passed => self.is_damaged = true,
             Some([count, first]) => {
+                if first > self.passed {
+                    assembly.gap();
+                }
                 let taken = records::read(&packet.lines, assembly);
+                // It stands in the first packet, whole or before items; where nothing was lost before items, it was nothing.
+                let is_there = taken.has_above || first == 0 && !self.is_damaged;
+                let is_whole = packet.end == End::Whole || taken.reaches_items;
+                self.is_above_known |= is_there && is_whole;
                 self.whole += taken.items;
                 self.passed = first + taken.items;
                 self.count = Some(count);
@@ -116,6 +128,12 @@ impl Reading {
         }
         if self.is_damaged || end == End::Altered {
             assembly.lose(Loss::Damaged);
+        }
+        if !self.is_above_known {
+            assembly.lose(Loss::Title);
+        }
+        if self.passed < count {
+            assembly.gap();
         }
         if self.whole < count {
             assembly.lose(Loss::Missing(count - self.whole));

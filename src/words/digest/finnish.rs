@@ -80,6 +80,8 @@ pub(super) static WORDS: DigestWords = DigestWords {
     cut_short: "Linkki tai tiedosto loppuu kesken. Alku näkyy tässä, loppu puuttuu.",
     altered: "Linkki tai tiedosto on muuttunut sen jälkeen, kun se tehtiin. Tarkista sisältö tai pyydä se uudelleen.",
     damaged: "Linkki on muuttunut matkalla. Se, mikä tässä näkyy, on säilynyt ennallaan. Jos jotakin puuttuu, pyydä linkki uudelleen.",
+    title_lost: "Linkin alku on vioittunut. Jos koosteella oli otsikko, se puuttuu kokonaan tai osittain.",
+    gap: "Tästä puuttuu jotakin: linkki oli vioittunut tästä kohdasta.",
     missing: Template::of("Kohtia puuttuu kokonaan tai osittain: {0}."),
     unreadable: Template::of("Kohtia, joita ei voitu lukea: {0}."),
     too_much: Template::of(

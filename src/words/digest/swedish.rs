@@ -80,6 +80,8 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     cut_short: "Länken eller filen tar slut mitt i. Början visas här, slutet saknas.",
     altered: "Länken eller filen har ändrats sedan den gjordes. Kontrollera innehållet eller be att få den på nytt.",
     damaged: "Länken har ändrats på vägen. Det som visas här är oförändrat. Om något saknas, be att få länken på nytt.",
+    title_lost: "Länkens början är skadad. Om sammanställningen hade en rubrik saknas den helt eller delvis.",
+    gap: "Något saknas här: länken var skadad på det här stället.",
     missing: Template::of("Delar som saknas helt eller delvis: {0}."),
     unreadable: Template::of("Delar som inte kunde läsas: {0}."),
     too_much: Template::of(

@@ -6,7 +6,7 @@ use super::Editing;
 use crate::{
     app::{
         components::{placed_figure::PlacedFigure, remarks::Notes},
-        live::{IntoPart, Part, live},
+        live::{IntoPart, Live, Part, live},
         reading_room::ReadingRoom,
         sketch::Sketch,
     },
@@ -26,12 +26,24 @@ pub fn items(editing: &Editing, words: &'static DigestWords) -> Part {
             history.present().items().iter().map(Item::key).collect()
         })
     });
+    let at_end = gap(&editing, None, words);
     view! {
         <div class="digest__items">
             <For each=move || keys.get() key=|key| key.number() children=move |key| item(&editing, key, words) />
+            {at_end}
         </div>
     }
     .into_part()
+}
+
+/// That something of the link is missing before an item or, without one, at the end; it is no part of the digest.
+fn gap(editing: &Editing, before: Option<ItemKey>, words: &'static DigestWords) -> Live {
+    let manuscript = editing.manuscript.clone();
+    let is_gap = Memo::new(move |_| manuscript.has_gap_before(before));
+    live(move || {
+        let said = Sketch::html("p").with("class", "caveat").saying(words.gap);
+        is_gap.get().then(|| said.into_drawn())
+    })
 }
 
 /// One item.
@@ -70,6 +82,7 @@ fn item(editing: &Editing, key: ItemKey, words: &'static DigestWords) -> Part {
         _ => ("digest-item digest-item--text", text(editing, key)),
     };
     view! {
+        {gap(editing, Some(key), words)}
         <section class=class>
             {fields}
             <div class="digest-item__said">

@@ -8,7 +8,7 @@ use crate::{
     app::digest_holder::{DigestHolder, Told},
     model::{
         Digest, Language,
-        digest::{Change, Edit, History, Loss, Opened, Refusal},
+        digest::{Change, Edit, History, Item, ItemKey, Loss, Opened, Refusal},
     },
     travel::link::{self, TooLong},
     words::digest::DigestWords,
@@ -22,6 +22,10 @@ const MOST_FRAGMENTS: usize = 100;
 pub struct Manuscript {
     history: ArcRwSignal<History>,
     losses: ArcRwSignal<Vec<Loss>>,
+    /// Between which items something of a link is missing; before the first and after the last one stands none.
+    ///
+    /// Keys are never used again, so what is noted of a digest that is gone is there when it comes back.
+    gaps: ArcStoredValue<Vec<[Option<ItemKey>; 2]>>,
     /// What whoever opened or saved it has elsewhere.
     pub(super) saved: ArcRwSignal<Digest>,
     /// That it was too long for a link when that was told last.
@@ -46,6 +50,7 @@ impl Manuscript {
             let manuscript = Self {
                 history: ArcRwSignal::new(History::default()),
                 losses: ArcRwSignal::new(Vec::new()),
+                gaps: ArcStoredValue::new(Vec::new()),
                 saved: ArcRwSignal::new(Digest::default()),
                 too_long: ArcRwSignal::new(None),
                 fragments: ArcStoredValue::new(VecDeque::new()),
@@ -71,6 +76,23 @@ impl Manuscript {
     /// What of the digest that was opened last could not be.
     pub fn losses(&self) -> Vec<Loss> {
         self.losses.get()
+    }
+
+    /// Whether something of the link is missing before an item, or after the last one; followed.
+    ///
+    /// Once other items stand there, nobody can tell where it was.
+    pub fn has_gap_before(&self, item: Option<ItemKey>) -> bool {
+        self.part(|history| {
+            let digest = history.present();
+            let place = match item {
+                Some(key) => digest.place_of(key),
+                None => Some(digest.items().len()),
+            };
+            place.is_some_and(|place| {
+                let here = around(digest, place);
+                self.gaps.with_value(|gaps| gaps.contains(&here))
+            })
+        })
     }
 
     /// Takes a language for the words that are about to be written, where they have none yet.
@@ -144,6 +166,9 @@ impl Manuscript {
         self.losses.set(opened.losses);
         let is_taken = self.take(opened.digest);
         if is_taken {
+            let around = |place| self.part_now(|digest| around(digest, place));
+            self.gaps
+                .update_value(|gaps| gaps.extend(opened.gaps.into_iter().map(around)));
             // The link that was opened leads to the digest for as long as nothing is changed.
             self.holder.tell(Told {
                 count: self.part_now(|digest| digest.items().len()),
@@ -243,4 +268,10 @@ impl Manuscript {
     pub fn too_long(&self) -> Option<TooLong> {
         self.too_long.get()
     }
+}
+
+/// The items before and after a place.
+fn around(digest: &Digest, place: usize) -> [Option<ItemKey>; 2] {
+    let key = |place: usize| digest.items().get(place).map(Item::key);
+    [place.checked_sub(1).and_then(key), key(place)]
 }
