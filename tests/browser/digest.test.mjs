@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { deflateRawSync, deflateSync } from "node:zlib";
 
-import { pageIsAtRest, scan, startBrowser, tabTo, waitForText } from "./support.mjs";
+import { eventually, pageIsAtRest, scan, startBrowser, tabTo, waitForText } from "./support.mjs";
 
 let browser;
 before(async () => {
@@ -125,6 +125,9 @@ async function savedFile(page) {
 
 const asksBeforeLeaving = (page) =>
   page.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+
+/** Waits until who leaves is asked, which is known once the step has been told. */
+const comesToAsk = (page) => eventually(async () => assert.equal(await asksBeforeLeaving(page), true));
 
 test("figures of two indicators are gathered, and what the link and the file say is the same elsewhere", async () => {
   const page = await browser.openPage("/mittari/181?kunta=992");
@@ -501,13 +504,11 @@ test("who leaves is asked only while something is neither in a file nor in a lin
   assert.equal(await asksBeforeLeaving(page), false);
   await edit(page);
   await page.getByRole("textbox", { name: "Koosteen otsikko" }).fill("Toinen");
-  await settledAddress(page);
-  assert.equal(await asksBeforeLeaving(page), true);
+  await comesToAsk(page);
   await savedFile(page);
   assert.equal(await asksBeforeLeaving(page), false);
   await undoneBy(page).click();
-  await settledAddress(page);
-  assert.equal(await asksBeforeLeaving(page), true);
+  await comesToAsk(page);
 });
 
 test("what was not saved is asked about also after another digest was opened, and can be had back", async () => {
