@@ -133,21 +133,28 @@ impl Manuscript {
     pub fn undo(&self) -> Option<Change> {
         let change = self.history.try_update(History::undo)??;
         // What was lost was lost of the digest that is left.
-        self.losses.update(|losses| match change {
-            Change::Opened => losses.clear(),
-            _ => losses.retain(|loss| !loss.is_of_all()),
-        });
+        match change {
+            Change::Opened => self.losses.set(Vec::new()),
+            _ => self.forget_what_was_no_digest(),
+        }
         Some(change)
     }
 
     /// Says no longer that something was no digest, once the reader goes on.
     fn forget_what_was_no_digest(&self) {
-        let is_said = self
-            .losses
-            .with_untracked(|losses| losses.iter().any(|loss| loss.is_of_all()));
-        if is_said {
-            self.losses.set(Vec::new());
-        }
+        self.losses.maybe_update(|losses| {
+            let count = losses.len();
+            losses.retain(|loss| !loss.is_of_all());
+            losses.len() < count
+        });
+    }
+
+    /// Says what was lost: of the digest that was taken, or that nothing was, beside what the one that stays has lost.
+    fn say_lost(&self, lost: Vec<Loss>, is_taken: bool) {
+        self.losses.update(|losses| {
+            losses.retain(|loss| !is_taken && !loss.is_of_all());
+            losses.extend(lost);
+        });
     }
 
     /// Takes a step again.
@@ -163,12 +170,14 @@ impl Manuscript {
         }
         self.remember(fragment);
         let opened = link::read(fragment);
-        self.losses.set(opened.losses);
         let is_taken = self.take(opened.digest);
+        self.say_lost(opened.losses, is_taken);
         if is_taken {
             let around = |place| self.part_now(|digest| around(digest, place));
-            self.gaps
-                .update_value(|gaps| gaps.extend(opened.gaps.into_iter().map(around)));
+            // Around nothing is every digest that is empty.
+            let gaps = opened.gaps.into_iter().map(around);
+            let gaps = gaps.filter(|around| around.iter().any(Option::is_some));
+            self.gaps.update_value(|all| all.extend(gaps));
             // The link that was opened leads to the digest for as long as nothing is changed.
             self.holder.tell(Told {
                 count: self.part_now(|digest| digest.items().len()),
@@ -182,10 +191,11 @@ impl Manuscript {
     pub(super) fn open_file(&self, opened: Opened) -> Option<usize> {
         let count = opened.digest.items().len();
         let is_taken = self.take(opened.digest);
-        self.losses.set(match opened.losses {
+        let lost = match opened.losses {
             none if none.is_empty() && !is_taken => vec![Loss::NotADigest],
             losses => losses,
-        });
+        };
+        self.say_lost(lost, is_taken);
         is_taken.then_some(count)
     }
 
