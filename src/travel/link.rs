@@ -82,8 +82,8 @@ pub fn read(fragment: &str) -> Opened {
     let is_opened = packets::read(rest, before, &mut assembly);
     match version {
         Ok(1) if !is_opened => first_version::read(rest, &mut assembly),
-        _ if !is_opened => assembly.lose(Loss::NotADigest),
         Ok(newer) if newer > VERSION => assembly.lose(Loss::Newer),
+        _ if !is_opened => assembly.lose(Loss::NotADigest),
         _ => {}
     }
     assembly.finish()

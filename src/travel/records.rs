@@ -96,6 +96,14 @@ pub(super) fn read(lines: &[u8], assembly: &mut Assembly) -> Taken {
     taken
 }
 
+/// Whether lines begin with what stands above all items.
+pub(super) fn has_above(lines: &[u8]) -> bool {
+    let kind = lines.split(|byte| *byte == b'\t').next();
+    [LANGUAGE, TITLE]
+        .iter()
+        .any(|above| kind == Some(above.as_bytes()))
+}
+
 /// Reads a line, and tells whether an item stands on it.
 fn read_line(line: &str, assembly: &mut Assembly) -> bool {
     let mut fields = line.split('\t').map(unescaped);

@@ -88,7 +88,8 @@ struct Reading {
     passed: usize,
     whole: usize,
     is_damaged: bool,
-    /// Whether it is known what stood above all items.
+    /// Whether anything was read that stood above all items, and whether it is known what did.
+    has_above: bool,
     is_above_known: bool,
 }
 
@@ -96,7 +97,10 @@ impl Reading {
     fn take(&mut self, packet: &Packet<'_>, assembly: &mut Assembly) {
         match packet.head {
             // It stands twice, or after one that it stood before.
-            Some([_, first]) if first < self.passed => self.is_damaged = true,
+            Some([_, first]) if first < self.passed => {
+                self.is_damaged = true;
+                self.is_above_known &= self.has_above || !records::has_above(&packet.lines);
+            }
             Some([count, first]) => {
                 if first > self.passed {
                     assembly.gap();
@@ -106,6 +110,7 @@ impl Reading {
                 let is_there = taken.has_above || first == 0 && !self.is_damaged;
                 let is_whole = packet.end == End::Whole || taken.reaches_items;
                 self.is_above_known |= is_there && is_whole;
+                self.has_above |= taken.has_above;
                 self.whole += taken.items;
                 self.passed = first + taken.items;
                 self.count = Some(count);
