@@ -86,7 +86,7 @@ pub fn set_file_name(
 
 /// `own-set_{name}.json`, the file that a set is kept in.
 pub fn kept_set_file_name(name: &str, words: &SetWords) -> String {
-    named(words.file_name, name) + ".json"
+    named(words.set_file, name) + ".json"
 }
 
 /// `report_{language}_{release}.html`.

@@ -270,7 +270,7 @@ pub(super) static WORDS: Words = Words {
         Parameter::Scale => "skala",
     },
     cut_link: "Länken har brutits av eller ändrats: en del av den kan saknas.",
-    longer_link: "Länken är längre än från början: i slutet kan ha kommit med extra tecken, till exempel meningens punkt. Kontrollera samlingens indikatorer och namn.",
+    longer_link: "Länken är längre än den var från början: i slutet kan det ha kommit med extra tecken, till exempel meningens punkt. Kontrollera samlingens indikatorer och namn.",
     newer_link: "Länken är gjord med en nyare version av tjänsten. Ladda sidan på nytt om något saknas.",
     too_many_indicators: Template::of("Samlingen hade för många indikatorer; de {0} första visas."),
     too_many_municipalities: Template::of("Länken hade för många kommuner; de {0} första visas."),

@@ -81,7 +81,7 @@ pub(in crate::words) static WORDS: DigestWords = DigestWords {
     altered: "The link or file has been changed since it was made. Check what it says, or ask for it again.",
     damaged: "The link was changed on its way. What is shown here is as it was written. If anything is missing, ask for the link again.",
     title_lost: "The beginning of the link is damaged. If the report had a title, it is missing, wholly or in part.",
-    gap: "Something is missing here: the link was damaged at this place.",
+    gap: "Something that was in the link at first is missing here.",
     missing: Template::of("Items that are missing, wholly or in part: {0}."),
     unreadable: Template::of("Items that could not be read: {0}."),
     too_much: Template::of(

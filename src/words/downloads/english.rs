@@ -1,7 +1,10 @@
 //! English.
 
 use super::{DownloadWords, Template};
-use crate::model::{Absence, Direction, RegionLevel, TrendRule, Verdict};
+use crate::{
+    model::{Absence, Direction, RegionLevel, TrendRule, Verdict},
+    words::organisations::set,
+};
 
 pub(super) static WORDS: DownloadWords = DownloadWords {
     as_table: "As a table",
@@ -37,7 +40,7 @@ pub(super) static WORDS: DownloadWords = DownloadWords {
 
     card_file: "card",
     area_file: "area",
-    set_file: "own-set",
+    set_file: set::english::SET_FILE,
     all_in_file: "all",
 
     columns: [

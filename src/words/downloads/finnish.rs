@@ -1,7 +1,10 @@
 //! Suomi.
 
 use super::{DownloadWords, Template};
-use crate::model::{Absence, Direction, RegionLevel, TrendRule, Verdict};
+use crate::{
+    model::{Absence, Direction, RegionLevel, TrendRule, Verdict},
+    words::organisations::set,
+};
 
 pub(super) static WORDS: DownloadWords = DownloadWords {
     as_table: "Taulukkona",
@@ -37,7 +40,7 @@ pub(super) static WORDS: DownloadWords = DownloadWords {
 
     card_file: "kortti",
     area_file: "painopiste",
-    set_file: "oma-kokoelma",
+    set_file: set::finnish::SET_FILE,
     all_in_file: "kaikki",
 
     columns: [

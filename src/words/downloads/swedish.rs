@@ -1,7 +1,10 @@
 //! Svenska.
 
 use super::{DownloadWords, Template};
-use crate::model::{Absence, Direction, RegionLevel, TrendRule, Verdict};
+use crate::{
+    model::{Absence, Direction, RegionLevel, TrendRule, Verdict},
+    words::organisations::set,
+};
 
 pub(super) static WORDS: DownloadWords = DownloadWords {
     as_table: "Som tabell",
@@ -37,7 +40,7 @@ pub(super) static WORDS: DownloadWords = DownloadWords {
 
     card_file: "kort",
     area_file: "prioritet",
-    set_file: "egen-samling",
+    set_file: set::swedish::SET_FILE,
     all_in_file: "alla",
 
     columns: [

@@ -1,7 +1,7 @@
 //! What is said of a reader's own set of indicators.
 
 pub(in crate::words) mod english;
-mod finnish;
+pub(in crate::words) mod finnish;
 pub(in crate::words) mod swedish;
 
 use crate::{model::indicator_set::SetLoss, words::template::Template};
@@ -35,7 +35,7 @@ pub struct SetWords {
     // The set as a file
     pub save: &'static str,
     pub open: &'static str,
-    pub file_name: &'static str,
+    pub set_file: &'static str,
     pub saved: Template<1>, // file name
     pub not_saved: &'static str,
     pub not_read: &'static str,

@@ -2,6 +2,9 @@
 
 use super::{SetLoss, SetWords, Template};
 
+/// What files of a set are called: small letters a–z and hyphens.
+pub(in crate::words) const SET_FILE: &str = "own-set";
+
 pub(in crate::words) static WORDS: SetWords = SetWords {
     set: "Your own set",
     set_lead: "Gather indicators for a grant application, a meeting or a website. The set is in the link, and you can save it to a file as well. The service does not keep it.",
@@ -24,7 +27,7 @@ pub(in crate::words) static WORDS: SetWords = SetWords {
 
     save: "Save the set to a file",
     open: "Open a set from a file",
-    file_name: "own-set",
+    set_file: SET_FILE,
     saved: Template::of("The file {0} is among your downloads."),
     not_saved: "The browser did not save the file.",
     not_read: "The browser could not read the file.",

@@ -2,6 +2,9 @@
 
 use super::{SetLoss, SetWords, Template};
 
+/// What files of a set are called: small letters a–z and hyphens.
+pub(in crate::words) const SET_FILE: &str = "oma-kokoelma";
+
 pub(super) static WORDS: SetWords = SetWords {
     set: "Oma kokoelma",
     set_lead: "Kokoa mittareista oma kokoelma avustushakemusta, kokousta tai verkkosivua varten. Kokoelma on linkissä, ja voit tallentaa sen myös tiedostoon. Palvelu ei säilytä sitä.",
@@ -24,7 +27,7 @@ pub(super) static WORDS: SetWords = SetWords {
 
     save: "Tallenna kokoelma tiedostoon",
     open: "Avaa kokoelma tiedostosta",
-    file_name: "oma-kokoelma",
+    set_file: SET_FILE,
     saved: Template::of("Tiedosto {0} tallentui latauksiin."),
     not_saved: "Selain ei tallentanut tiedostoa.",
     not_read: "Selain ei saanut luettua tiedostoa.",

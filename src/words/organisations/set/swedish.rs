@@ -2,6 +2,9 @@
 
 use super::{SetLoss, SetWords, Template};
 
+/// What files of a set are called: small letters a–z and hyphens.
+pub(in crate::words) const SET_FILE: &str = "egen-samling";
+
 pub(in crate::words) static WORDS: SetWords = SetWords {
     set: "Egen samling",
     set_lead: "Samla indikatorer till en bidragsansökan, ett möte eller en webbplats. Samlingen finns i länken, och du kan också spara den i en fil. Tjänsten sparar den inte.",
@@ -24,7 +27,7 @@ pub(in crate::words) static WORDS: SetWords = SetWords {
 
     save: "Spara samlingen i en fil",
     open: "Öppna en samling från en fil",
-    file_name: "egen-samling",
+    set_file: SET_FILE,
     saved: Template::of("Filen {0} sparades bland nedladdningarna."),
     not_saved: "Webbläsaren sparade inte filen.",
     not_read: "Webbläsaren kunde inte läsa filen.",
@@ -54,12 +57,12 @@ pub(in crate::words) static WORDS: SetWords = SetWords {
             "Filen innehöll mer än samlingen rymmer. Resten utelämnades.".to_owned()
         }
         SetLoss::UnknownMunicipalities(1) => {
-            "Filen hade en kommun som den här publikationen inte känner till. Den utelämnades."
+            "Filen innehöll en kommun som den här publikationen inte känner till. Den utelämnades."
                 .to_owned()
         }
         SetLoss::UnknownMunicipalities(count) => {
             format!(
-                "Filen hade {count} kommuner som den här publikationen inte känner till. De utelämnades."
+                "Filen innehöll {count} kommuner som den här publikationen inte känner till. De utelämnades."
             )
         }
     },
