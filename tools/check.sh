@@ -22,7 +22,7 @@ main() {
     # Linking for the browser takes minutes of one core and leaves the other to what runs on this computer.
     on_this_computer &
     for_the_browser
-    wait $! || echo "It ended before its last check." >"$results/failed/on this computer"
+    wait
 
     check "tests in the browser"           tests_in_the_browser
     summarise
@@ -83,9 +83,10 @@ tilannekuva() {
 }
 
 # One file for each check, named after it, with what it printed: checks run beside each other.
-results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
-mkdir "$results/passed" "$results/failed"
+results=$(mktemp -d) && mkdir "$results/passed" "$results/failed" || exit
+# Whoever stops the run stops all of it, and is told what has failed so far.
+trap 'trap - TERM; kill 0; exit 130' INT TERM
+trap 'tell_failed; rm -rf "$results"' EXIT
 start=$SECONDS
 
 # check NAME COMMAND…
@@ -96,15 +97,24 @@ check() {
     printf '%-32s%-7s%5d s\n' "$name" "$word" $((SECONDS - before))
 }
 
-summarise() {
+tell_failed() {
     local name
     while read -r name; do
         printf '\n%s FAILED:\n' "$name"
         sed 's/^/    /' "$results/failed/$name"
+        rm "$results/failed/$name"
     done < <(ls "$results/failed")
+}
+
+summarise() {
+    local passed failed all
+    passed=$(ls "$results/passed" | wc -l)
+    failed=$(ls "$results/failed" | wc -l)
+    all=$(grep -c '^    check "' tools/check.sh)
+    tell_failed
     printf '%-32s       %5d s\n' "all checks" $((SECONDS - start))
-    echo "$(ls "$results/passed" | wc -l) passed, $(ls "$results/failed" | wc -l) failed"
-    [[ -z $(ls "$results/failed") ]]
+    echo "$passed of $all passed, $failed failed"
+    [[ $passed -eq $all ]]
 }
 
 main
