@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { copyPublication, removePublications } from "./publications.mjs";
-import { listsAreWhole, readSeriesTable, refusePart, scan, startBrowser, tabTo, waitForText } from "./support.mjs";
+import { listsAreWhole, pageIsAtRest, readSeriesTable, refusePart, scan, startBrowser, tabTo, waitForText } from "./support.mjs";
 
 const INDICATOR = "/mittari/181?kunta=992";
 const EXPLORER = "/tutki?kunta=992&haku=ty%C3%B6tt";
@@ -360,7 +360,9 @@ test("a language that does not come leaves the one before, in the words and in w
   await page.locator(".language-choice a[lang=sv]").click();
   await page.waitForURL(/kieli=sv/);
   await refused;
+  await pageIsAtRest(page);
   await waitForText(page, "Print");
+  assert.equal(await page.getAttribute("html", "lang"), "en");
   await page.unroute("**/part-swedish-*.wasm");
   await page.reload();
   await waitForText(page, "Skriv ut");

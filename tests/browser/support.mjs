@@ -235,8 +235,9 @@ export async function eventually(check, { timeout = PATIENCE } = {}) {
 }
 
 /**
- * Waits until a page is whole: for half a second nothing has been fetched, nothing is on its way, and neither its height nor its place in the window has changed.
+ * Waits until a page stands still: for half a second nothing has come, and neither its height nor its place in the window has changed.
  *
+ * What may take longer on its way is to be waited for by itself.
  * Not for a frame that nobody sees: browsers draw nothing there.
  */
 export async function pageIsAtRest(page) {

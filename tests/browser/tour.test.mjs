@@ -128,8 +128,9 @@ test("a link leads to its step, in whichever language it is opened, and a step t
   });
   await pageIsAtRest(page);
   assert.match(page.url(), /\?askel=5$/);
-  // Pressed from where the page stands: who scrolls up to it goes to the first step.
-  await page.getByRole("link", { name: /English/ }).dispatchEvent("click");
+  // From where the page stands: who scrolls up to the link goes to the first step.
+  await page.getByRole("link", { name: /English/ }).evaluate((link) => link.focus({ preventScroll: true }));
+  await page.keyboard.press("Enter");
   await waitForText(page, LANGUAGES.en.title, { selector: "h1" });
   await pageIsAtRest(page);
   await waitForStep(page, 5);
