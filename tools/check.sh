@@ -85,7 +85,7 @@ tilannekuva() {
 # One file for each check, named after it, with what it printed: checks run beside each other.
 results=$(mktemp -d) && mkdir "$results/passed" "$results/failed" || exit
 # Whoever stops the run stops all of it, and is told what has failed so far.
-trap 'trap - TERM; kill 0; exit 130' INT TERM
+trap 'trap "" TERM; kill 0; exit 130' INT TERM
 trap 'tell_failed; rm -rf "$results"' EXIT
 start=$SECONDS
 
