@@ -238,7 +238,7 @@ pub struct Words {
     pub unknown_value: Template<2>, // parameter, value
     pub parameter: fn(Parameter) -> &'static str,
     pub cut_link: &'static str,
-    pub longer_link: &'static str,
+    pub changed_link: &'static str,
     pub newer_link: &'static str,
     pub too_many_indicators: Template<1>, // how many are shown
     pub too_many_municipalities: Template<1>, // most
@@ -298,7 +298,7 @@ impl Words {
                 .unknown_value
                 .with([(self.parameter)(*parameter), value]),
             Note::CutLink => self.cut_link.to_owned(),
-            Note::LongerLink => self.longer_link.to_owned(),
+            Note::ChangedLink => self.changed_link.to_owned(),
             Note::NewerLink => self.newer_link.to_owned(),
             Note::TooManyMunicipalities => self
                 .too_many_municipalities

@@ -13,10 +13,10 @@ pub enum Note {
         /// The value, as it stands in the link.
         value: String,
     },
-    /// The link has less than it says it has: it was cut or changed on its way.
+    /// The link has less than it says it has: it was cut or changed on its way, and its last part may be another one.
     CutLink,
-    /// The link has more than it says it has, or more than one has: something was added to it on its way.
-    LongerLink,
+    /// The link has more than it says it has, more than one has, or something else: it was changed on its way.
+    ChangedLink,
     /// The link was written by a newer version of the application.
     NewerLink,
     /// More municipalities were asked for than can be told apart; the first ones are shown.

@@ -69,6 +69,10 @@ pub fn write(digest: &Digest) -> Result<String, TooLong> {
 pub fn read(fragment: &str) -> Opened {
     let mut assembly = Assembly::default();
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    // Programs escape what they do not know, and break lines that are long.
+    let bytes = percent_encoding::percent_decode_str(fragment);
+    let bytes: Vec<u8> = bytes.filter(|byte| !byte.is_ascii_whitespace()).collect();
+    let fragment = &*String::from_utf8_lossy(&bytes);
     if fragment.is_empty() {
         return assembly.finish();
     }

@@ -269,8 +269,8 @@ pub(super) static WORDS: Words = Words {
         Parameter::TableOrder => "order of the table",
         Parameter::Scale => "scale",
     },
-    cut_link: "The link was cut or changed: a part of it may be missing.",
-    longer_link: "The link is longer than it was at first: something may have been added at its end, such as a full stop. Check the indicators and the name of the set.",
+    cut_link: "The link was cut or changed: a part of the set may be missing, and an indicator, a municipality or the name may be wrong.",
+    changed_link: "The link was changed on its way, or something was added to it, such as a full stop. Check the indicators, the municipalities and the name of the set.",
     newer_link: "The link was made with a newer version of the service. Reload the page if something is missing.",
     too_many_indicators: Template::of("The set had too many indicators; the first {0} are shown."),
     too_many_municipalities: Template::of(

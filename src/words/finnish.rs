@@ -267,8 +267,8 @@ pub(super) static WORDS: Words = Words {
         Parameter::TableOrder => "taulukon järjestys",
         Parameter::Scale => "asteikko",
     },
-    cut_link: "Linkki on katkennut tai muuttunut: osa siitä voi puuttua.",
-    longer_link: "Linkki on pidempi kuin alun perin: sen loppuun on voinut tarttua ylimääräisiä merkkejä, kuten lauseen piste. Tarkista kokoelman mittarit ja nimi.",
+    cut_link: "Linkki on katkennut tai muuttunut: osa kokoelmasta voi puuttua, ja mittari, kunta tai nimi voi olla väärä.",
+    changed_link: "Linkki on muuttunut matkalla, tai siihen on tarttunut ylimääräistä, kuten lauseen piste. Tarkista kokoelman mittarit, kunnat ja nimi.",
     newer_link: "Linkki on tehty palvelun uudemmalla versiolla. Lataa sivu uudelleen, jos jotain puuttuu.",
     too_many_indicators: Template::of(
         "Kokoelmassa oli liikaa mittareita; näytetään {0} ensimmäistä.",

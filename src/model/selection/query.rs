@@ -8,8 +8,9 @@
 //! when the first of `992~179` is let go, `179-2` remains, and looks as it did.
 //!
 //! A link with a set of the reader's own is long, and half an identifier may be another one: `~451` cut short is `~4`.
-//! So `pituus` stands before everything else there and says how much follows; a link without it is as good.
-//! Where more follows, something was added: the full stop of a sentence that was taken for a part of the link.
+//! So `pituus` stands before everything else there and says how much follows, and behind `-` its sum, since one letter
+//! more or less is another indicator, too; a link without either is as good.
+//! Where more follows, something was added: the full stop of a sentence that was taken for a part of a name.
 //! Keys of others count for nothing, so services may add theirs; whoever adds one of ours writes the query anew.
 
 mod parameter;
@@ -28,13 +29,19 @@ use self::{
     },
 };
 use super::{Baseline, PanelScale, ResultOrder, ResultView, Selection};
-use crate::model::{FieldOfWorkId, IndicatorId, Note, Period, Year, YearRange, filter::Choice};
+use crate::model::{
+    FieldOfWorkId, IndicatorId, Note, Period, Year, YearRange, filter::Choice,
+    link_end::without_marks,
+};
 
 /// The version of the grammar that is written and read.
 const GRAMMAR: u32 = 1;
 
 /// What stands before how much of our own follows, so that a link that was cut is known.
 pub(crate) const LENGTH: &str = "pituus=";
+
+/// What stands between that and the sum of what follows, so that a link that was changed is known.
+const SUM: char = '-';
 
 /// What a pinned address keeps, whatever is published later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +61,7 @@ impl Selection {
     /// Keys that are not ours say nothing, because other services add their own to shared links.
     pub fn from_query(query: &str) -> (Self, Vec<Note>) {
         let mut reading = Reading::default();
-        let query = query.strip_prefix('?').unwrap_or(query);
+        let query = as_written(query.strip_prefix('?').unwrap_or(query));
         reading.notes.extend(misfit(query));
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             if let Some(parameter) = parameter_of(&key) {
@@ -70,7 +77,8 @@ impl Selection {
         if self.set.is_empty() {
             return query;
         }
-        [LENGTH, &length_of(&query).to_string(), "&", &query].concat()
+        let (length, sum) = (length_of(&query), sum_of(&query));
+        format!("{LENGTH}{length}{SUM}{sum}&{query}")
     }
 
     /// Writes the query of an address that goes on showing the same, whatever becomes usual and however many years follow.
@@ -246,32 +254,62 @@ fn parameter_of(key: &str) -> Option<Parameter> {
     all.find(|parameter| parameter.key() == key)
 }
 
-/// How many bytes of our own a query has, however its signs are escaped; what was cut anywhere always has less.
-fn length_of(query: &str) -> usize {
-    let is_own = |pair: &&str| {
+/// The pairs of our own that a query has.
+fn own_pairs(query: &str) -> impl Iterator<Item = &str> {
+    query.split('&').filter(|pair| {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         // Whether an embed has a table stands under a key of ours, beside what we wrote.
         let is_of_embed = key == Parameter::TableOrder.key() && read_flag(value).is_some();
         !is_of_embed && parameter_of(key).is_some()
-    };
-    let own = query.split('&').filter(is_own);
-    // An escaped byte takes three, and one that was cut is none.
-    let bytes = |pair: &str| pair.len().saturating_sub(2 * pair.matches('%').count());
-    own.map(bytes).sum()
+    })
 }
 
-/// That a query has less than it says, or ends while it says so, or has more.
+/// How many bytes of our own a query has, however its signs are escaped; what was cut anywhere always has less.
+fn length_of(query: &str) -> usize {
+    // An escaped byte takes three, and one that was cut is none.
+    let bytes = |pair: &str| pair.len().saturating_sub(2 * pair.matches('%').count());
+    own_pairs(query).map(bytes).sum()
+}
+
+/// A number that is another one where a letter of our own is another one, or two have changed places.
+///
+/// The bytes are the digits of a number in base 257, of which the remainder is taken: no power of that base is divisible
+/// by the prime, so a difference in one place never disappears.
+fn sum_of(query: &str) -> usize {
+    const BASE: usize = 257;
+    const PRIME: usize = 65_521;
+    let pairs = own_pairs(query).flat_map(|pair| form_urlencoded::parse(pair.as_bytes()));
+    pairs.fold(0, |sum, (key, value)| {
+        let bytes = key.bytes().chain([0]).chain(value.bytes()).chain([0]);
+        bytes.fold(sum, |sum, byte| (sum * BASE + usize::from(byte)) % PRIME)
+    })
+}
+
+/// That a query has less than it says, or ends while it says so, or has more or something else.
 fn misfit(query: &str) -> Option<Note> {
     let Some(rest) = query.strip_prefix(LENGTH) else {
         let is_cut = !query.is_empty() && LENGTH.starts_with(query);
         return is_cut.then_some(Note::CutLink);
     };
-    let (length, rest) = rest.split_once('&').unwrap_or((rest, ""));
-    let written = length.parse().unwrap_or(usize::MAX);
-    match length_of(rest).cmp(&written) {
+    let (written, rest) = rest.split_once('&').unwrap_or((rest, ""));
+    let (length, sum) = written.split_once(SUM).unzip();
+    let length = length.unwrap_or(written).parse().unwrap_or(usize::MAX);
+    // Links had no sum at first.
+    let is_same = sum.is_none_or(|sum| sum.parse() == Ok(sum_of(rest)));
+    match length_of(rest).cmp(&length) {
         Ordering::Less => Some(Note::CutLink),
-        Ordering::Equal => None,
-        Ordering::Greater => Some(Note::LongerLink),
+        Ordering::Equal if is_same => None,
+        _ => Some(Note::ChangedLink),
+    }
+}
+
+/// A query without the marks that a sentence put behind it; a reader's own words may end with marks.
+fn as_written(query: &str) -> &str {
+    let last = query.rsplit('&').next().unwrap_or_default();
+    let key = last.split('=').next().unwrap_or_default();
+    match parameter_of(key) {
+        None | Some(Parameter::Text | Parameter::SetName) => query,
+        Some(_) => without_marks(query),
     }
 }
 

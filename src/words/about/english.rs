@@ -37,7 +37,7 @@ pub(super) static WORDS: AboutWords = AboutWords {
         "How the direction is found",
         &[
             Text(
-                "A direction is called clear only when the change is larger than chance explains. The rule depends on the kind of figures. The first that fits decides:",
+                "A direction is called clear only when the change is larger than chance explains or, in surveys, passes an agreed limit. The rule depends on the kind of figures. The first that fits decides:",
             ),
             List(&[
                 "Weighted line: the range of chance variation is known for each figure, and there are at least 4 figures. A straight line is fitted, in which figures known more exactly weigh more.",
@@ -154,7 +154,7 @@ pub(super) static WORDS: AboutWords = AboutWords {
         "What figures do not tell",
         &[List(&[
             "A figure does not tell why something changed, or whether the change goes on.",
-            "Of a hundred series without a direction, some five look clear all the same. Where a good year follows a good one, the error is more common still.",
+            "Of a hundred series without a direction, some five look clear all the same. The limit of surveys is not computed from chance: where few have answered, chance alone may pass it. Where a good year follows a good one, the error is more common still.",
             "A clear change can be small, and an unclear one important.",
             "Registers tell more of ill health and services than of wellbeing.",
             "A series that rose first and fell afterwards may have no direction. Look at the line too.",

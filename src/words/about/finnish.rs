@@ -37,7 +37,7 @@ pub(super) static WORDS: AboutWords = AboutWords {
         "Miten suunta päätellään",
         &[
             Text(
-                "Suunta sanotaan selväksi vain, kun muutos on suurempi kuin sattuma selittää. Sääntö riippuu siitä, millaisia luvut ovat. Ensimmäinen sopiva ratkaisee:",
+                "Suunta sanotaan selväksi vain, kun muutos on suurempi kuin sattuma selittää tai, kyselyissä, kun se ylittää sovitun rajan. Sääntö riippuu siitä, millaisia luvut ovat. Ensimmäinen sopiva ratkaisee:",
             ),
             List(&[
                 "Painotettu suora: jokaisen luvun satunnaisvaihtelun väli tunnetaan, ja lukuja on vähintään 4. Lukujen läpi sovitetaan suora, jossa tarkemmin tunnettu luku painaa enemmän.",
@@ -152,7 +152,7 @@ pub(super) static WORDS: AboutWords = AboutWords {
         "Mitä luvut eivät kerro",
         &[List(&[
             "Luku ei kerro, miksi jokin muuttui, eikä sitä, jatkuuko muutos.",
-            "Sadasta sarjasta, joissa suuntaa ei ole, noin viisi näyttää silti selvältä. Kun hyvä vuosi seuraa hyvää, väärä tulkinta on vielä yleisempi.",
+            "Sadasta sarjasta, joissa suuntaa ei ole, noin viisi näyttää silti selvältä. Kyselyjen raja ei perustu sattuman laskemiseen: kun vastaajia on vähän, myös sattuma voi ylittää sen. Kun hyvä vuosi seuraa hyvää, väärä tulkinta on vielä yleisempi.",
             "Selvä muutos voi olla pieni, ja epäselvä voi olla tärkeä.",
             "Rekisterit kertovat enemmän pahoinvoinnista ja palveluista kuin hyvinvoinnista.",
             "Sarja, joka ensin nousi ja sitten laski, voi jäädä ilman suuntaa. Katso myös viivaa.",

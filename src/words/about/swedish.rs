@@ -37,7 +37,7 @@ pub(super) static WORDS: AboutWords = AboutWords {
         "Hur riktningen avgörs",
         &[
             Text(
-                "Riktningen kallas tydlig bara när förändringen är större än slumpen förklarar. Regeln beror på hurdana siffrorna är. Den första som passar avgör:",
+                "Riktningen kallas tydlig bara när förändringen är större än slumpen förklarar eller, i enkäter, när den överskrider en överenskommen gräns. Regeln beror på hurdana siffrorna är. Den första som passar avgör:",
             ),
             List(&[
                 "Viktad linje: intervallet för slumpvariation är känt för varje siffra, och siffrorna är minst 4. En rät linje anpassas, där noggrannare kända siffror väger mer.",
@@ -156,7 +156,7 @@ pub(super) static WORDS: AboutWords = AboutWords {
         "Vad siffrorna inte berättar",
         &[List(&[
             "En siffra berättar inte varför något har förändrats, och inte om förändringen fortsätter.",
-            "Av hundra serier utan riktning ser ungefär fem ändå tydliga ut. När ett bra år följer på ett bra är felet ännu vanligare.",
+            "Av hundra serier utan riktning ser ungefär fem ändå tydliga ut. Gränsen för enkäter är inte beräknad utifrån slumpen: när få har svarat kan också slumpen överskrida den. När ett bra år följer på ett bra är felet ännu vanligare.",
             "En tydlig förändring kan vara liten, och en otydlig kan vara viktig.",
             "Register berättar mer om ohälsa och tjänster än om välmående.",
             "En serie som först steg och sedan sjönk kan bli utan riktning. Se också på linjen.",

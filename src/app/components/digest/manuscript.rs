@@ -149,12 +149,16 @@ impl Manuscript {
         });
     }
 
-    /// Says what was lost: of the digest that was taken, or that nothing was, beside what the one that stays has lost.
-    fn say_lost(&self, lost: Vec<Loss>, is_taken: bool) {
+    /// Takes up a digest and says what of it was lost; tells whether there was any.
+    ///
+    /// What could not be read at all is said beside what the digest that stays has lost.
+    fn take_opened(&self, digest: Digest, lost: Vec<Loss>) -> bool {
+        let is_taken = self.take(digest);
         self.losses.update(|losses| {
             losses.retain(|loss| !is_taken && !loss.is_of_all());
             losses.extend(lost);
         });
+        is_taken
     }
 
     /// Takes a step again.
@@ -170,8 +174,7 @@ impl Manuscript {
         }
         self.remember(fragment);
         let opened = link::read(fragment);
-        let is_taken = self.take(opened.digest);
-        self.say_lost(opened.losses, is_taken);
+        let is_taken = self.take_opened(opened.digest, opened.losses);
         if is_taken {
             let around = |place| self.part_now(|digest| around(digest, place));
             // Around nothing is every digest that is empty.
@@ -190,13 +193,11 @@ impl Manuscript {
     /// Opens what was read in a file, unless nothing of it can be; tells how many items were in it.
     pub(super) fn open_file(&self, opened: Opened) -> Option<usize> {
         let count = opened.digest.items().len();
-        let is_taken = self.take(opened.digest);
         let lost = match opened.losses {
-            none if none.is_empty() && !is_taken => vec![Loss::NotADigest],
+            none if none.is_empty() && opened.digest.is_empty() => vec![Loss::NotADigest],
             losses => losses,
         };
-        self.say_lost(lost, is_taken);
-        is_taken.then_some(count)
+        self.take_opened(opened.digest, lost).then_some(count)
     }
 
     /// Takes up a digest; what could not be read at all leaves what is under way as it was.

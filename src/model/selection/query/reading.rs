@@ -88,7 +88,7 @@ impl Reading {
             Parameter::SetName => {
                 // No name that is longer was ever written.
                 if value.chars().count() > LONGEST_NAME {
-                    self.note_once(Note::LongerLink);
+                    self.note_once(Note::ChangedLink);
                 }
                 let set = std::mem::take(&mut self.selection.set);
                 self.selection.set = set.with_name(value);

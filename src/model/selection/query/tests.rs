@@ -41,12 +41,64 @@ fn what_is_not_understood_is_left_out_with_a_note() {
     );
 }
 
+/// A query of a set as it is written, with how much follows and the sum of that.
+fn with_length(own: &str) -> String {
+    let escapes = own.matches('%').count();
+    format!(
+        "pituus={}-{}&{own}",
+        own.replace('&', "").len() - 2 * escapes,
+        super::sum_of(own)
+    )
+}
+
+#[test]
+fn a_letter_that_is_another_one_in_a_link_with_a_set_is_said() {
+    let (selection, _) =
+        Selection::from_query("kunta=992~179&sarja=493~451&nimi=Perheet+%26+arki&kieli=sv");
+    let query = selection.to_query();
+    let from = query.find('&').unwrap() + 1;
+    for (place, letter) in query.char_indices().filter(|(place, _)| *place >= from) {
+        for by in ['4', '5', 'a', '~'] {
+            let changed = [&query[..place], &by.to_string(), &query[place + 1..]].concat();
+            let (_, notes) = Selection::from_query(&changed);
+            let is_said = notes
+                .iter()
+                .any(|note| matches!(note, Note::ChangedLink | Note::CutLink));
+            assert_eq!(is_said, by != letter, "{changed}");
+        }
+    }
+    let swapped = query.replace("493~451", "451~493");
+    assert!(
+        Selection::from_query(&swapped)
+            .1
+            .contains(&Note::ChangedLink)
+    );
+    // Programs escape what they do not know, and the other way round.
+    let escaped = query.replace('~', "%7E").replace('+', "%20");
+    assert_eq!(Selection::from_query(&escaped).1, []);
+}
+
+#[test]
+fn marks_of_a_sentence_behind_a_link_are_no_part_of_it() {
+    for marks in [".", ").", "%22,", "%3E", "\u{201d}", "%20"] {
+        let (selection, notes) = Selection::from_query(&format!("kunta=992&kieli=sv{marks}"));
+        assert_eq!(
+            (selection.language, notes),
+            (Language::Swedish, vec![]),
+            "{marks}"
+        );
+    }
+    let (selection, _) = Selection::from_query("haku=Miksi...");
+    assert_eq!(selection.filter.text(), "Miksi...");
+}
+
 #[test]
 fn a_link_says_how_long_it_is_where_it_has_a_set() {
     let whole = "pituus=45&kunta=992~179&sarja=493~451&nimi=Perheet+%26+arki";
     let (selection, notes) = Selection::from_query(whole);
     assert_eq!(notes, []);
-    assert_eq!(selection.to_query(), whole);
+    let (_, own) = whole.split_once('&').unwrap();
+    assert_eq!(selection.to_query(), with_length(own));
     for (query, expected) in [
         ("kunta=992&sarja=493~4", false),
         ("pituus=45&kunta=992~179&sarja=493~4", true),
@@ -80,7 +132,7 @@ fn a_link_with_a_set_says_what_was_added_to_it() {
         ("sarja=493~451&nimi=Perheet.", false),
     ] {
         let (_, notes) = Selection::from_query(query);
-        assert_eq!(notes.contains(&Note::LongerLink), expected, "{query}");
+        assert_eq!(notes.contains(&Note::ChangedLink), expected, "{query}");
         assert!(!notes.contains(&Note::CutLink), "{query}");
     }
 }
@@ -92,7 +144,7 @@ fn a_name_that_is_too_long_is_cut_and_that_is_said() {
     assert_eq!(read(&name).1, []);
     let (selection, notes) = read(&format!("{name}ä"));
     assert_eq!(selection.set.name(), name);
-    assert_eq!(notes, [Note::LongerLink]);
+    assert_eq!(notes, [Note::ChangedLink]);
 }
 
 #[test]
@@ -159,10 +211,10 @@ fn a_set_stands_in_the_address_with_its_name_and_in_its_order() {
     let query = "tyo=ehkaiseva-paihdetyo&sarja=4333~127~191&nimi=Arjen+tuki+%26+apu";
     let (selection, notes) = Selection::from_query(query);
     assert_eq!(notes, []);
-    assert_eq!(selection.to_query(), format!("pituus=62&{query}"));
+    assert_eq!(selection.to_query(), with_length(query));
     assert_eq!(selection.set.name(), "Arjen tuki & apu");
     let (selection, notes) = Selection::from_query("sarja=127~127~Ä~4&sarja=191");
-    assert_eq!(selection.to_query(), "pituus=15&sarja=127~4~191");
+    assert_eq!(selection.to_query(), with_length("sarja=127~4~191"));
     assert_eq!(notes.len(), 1);
 }
 
@@ -394,7 +446,7 @@ proptest! {
     #[test]
     fn what_was_added_to_a_link_with_a_set_is_said(
         selection in any_selection().prop_filter("a set", |selection| !selection.set.is_empty()),
-        added in r"[^%&\x00]{1,5}",
+        added in r"[a-zåäö0-9~-][^%&\x00]{0,4}",
         place in any::<proptest::sample::Index>(),
         own in proptest::sample::select(Parameter::ALL.to_vec()),
     ) {
@@ -408,9 +460,9 @@ proptest! {
         let is_in_key = !before.rsplit('&').next().unwrap().contains('=');
         let is_escaped = before.chars().rev().take(2).any(|sign| sign == '%');
         let of_own = [&query, "&", own.key(), "=x"].concat();
-        prop_assert!(Selection::from_query(&at_end).1.contains(&Note::LongerLink), "{at_end}");
-        prop_assert!(Selection::from_query(&of_own).1.contains(&Note::LongerLink), "{of_own}");
-        prop_assert!(is_in_key || is_escaped || Selection::from_query(&inside).1.contains(&Note::LongerLink), "{inside}");
+        prop_assert!(Selection::from_query(&at_end).1.contains(&Note::ChangedLink), "{at_end}");
+        prop_assert!(Selection::from_query(&of_own).1.contains(&Note::ChangedLink), "{of_own}");
+        prop_assert!(is_in_key || is_escaped || Selection::from_query(&inside).1.contains(&Note::ChangedLink), "{inside}");
         prop_assert!(!Selection::from_query(&[&at_end, "&fbclid=1"].concat()).1.contains(&Note::CutLink));
     }
 
