@@ -6,7 +6,6 @@ pub mod identifier;
 pub mod language;
 pub mod letter;
 pub mod link_address;
-pub mod link_end;
 pub mod month;
 pub mod ordered;
 pub mod prose;

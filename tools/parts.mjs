@@ -12,13 +12,16 @@ const RICH = ["card", "digest", "explorer", "indicator"];
 const PLAIN = ["area", "front", "municipalities"];
 
 /** Pages about the work that figures are for. */
-const OF_THE_WORK = ["annual_clock", "organisations", "report", "tour"];
+const OF_THE_WORK = ["annual_clock", "organisations", "report"];
+
+/** Guided tours, which need more code than other pages about the work. */
+const TOURS = ["tour"];
 
 /** Pages about the service itself, which few readers open. */
 const OF_THE_SERVICE = ["about", "history", "statements"];
 
 /** The parts that are pages: a reader waits for one of them before its text stands. */
-export const PAGES = [...RICH, ...PLAIN, ...OF_THE_WORK, ...OF_THE_SERVICE];
+export const PAGES = [...RICH, ...PLAIN, ...OF_THE_WORK, ...TOURS, ...OF_THE_SERVICE];
 
 /** The parts that are embeds: a reader of another site waits for one of them. */
 export const EMBEDDED = ["embed_area", "embed_card", "embed_indicator", "embed_set"];
@@ -81,7 +84,10 @@ const RICH_EMBED = ["embed_indicator"];
 const LANGUAGES = ["english", "swedish"];
 
 /** What comes later and would be heavy: it needs much of what pages need that its own page does not. */
-const HEAVY = ["embed_dialog", "one_year", "placed", "trend"];
+const HEAVY = ["embed_dialog", "one_year", "trend"];
+
+/** The same on pages of which it is most. */
+const HEAVIEST = ["placed"];
 
 /** What comes later, and is what readers of its page came for. */
 const AWAITED = ["needs"];
@@ -91,13 +97,15 @@ const WEIGHTS = [
   [RICH, 1.8],
   [PLAIN, 0.8],
   [OF_THE_WORK, 0.6],
+  [TOURS, 0.9],
   [OF_THE_SERVICE, 0.15],
-  [RICH_EMBED, 2.4],
+  [RICH_EMBED, 2.7],
   [EMBEDDED.filter((part) => !RICH_EMBED.includes(part)), 0.6],
   [LANGUAGES, 0.5],
   [HEAVY, 0.8],
+  [HEAVIEST, 1.3],
   [AWAITED, 0.4],
-  [[...new Set([...Object.keys(LATER), ...Object.keys(LATER_IN_EMBEDS)])].filter((part) => ![...LANGUAGES, ...HEAVY, ...AWAITED].includes(part)), 0.2],
+  [[...new Set([...Object.keys(LATER), ...Object.keys(LATER_IN_EMBEDS)])].filter((part) => ![...LANGUAGES, ...HEAVY, ...HEAVIEST, ...AWAITED].includes(part)), 0.2],
 ];
 
 /** Every part, in the order of its bit in a set of parts. */

@@ -57,7 +57,7 @@ impl CardDesk {
 
     /// What the page `page`, an address without its query, shows with the query `query`.
     pub fn view(&self, page: &str, query: &str) -> CardView<'_> {
-        let (selection, _) = Selection::from_query(query);
+        let selection = Selection::from_own_query(query);
         let (selection, _) = selection.within(&self.catalogue);
         let part = self.part(&selection);
         let shown = Selection {

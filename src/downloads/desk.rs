@@ -59,7 +59,7 @@ impl Desk {
 
     /// What the page `page`, an address without its query, shows with the query `query`.
     pub fn view(&self, page: &str, query: &str) -> View<'_> {
-        let (selection, _) = Selection::from_query(query);
+        let selection = Selection::from_own_query(query);
         let (selection, _) = selection.within(&self.catalogue);
         let comparison =
             Comparison::of(&self.catalogue, &self.indicator, &self.dataset, &selection);

@@ -49,7 +49,7 @@ impl SetDesk {
 
     /// What the page `page`, an address without its query, shows of the set with the query `query`.
     pub fn view(&self, page: &str, query: &str) -> SetView<'_> {
-        let (selection, _) = Selection::from_query(query);
+        let selection = Selection::from_own_query(query);
         let (selection, _) = selection.within(&self.catalogue);
         // A set and where it is looked at are all that is shown of it.
         let shown = Selection {

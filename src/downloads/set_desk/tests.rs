@@ -115,7 +115,7 @@ fn a_file_says_what_it_is_and_where_the_same_is_to_be_seen() {
     assert_eq!(imprint.title, "Oma sarja");
     assert_eq!(
         imprint.address,
-        format!("{PAGE}?pituus=36-31387&kunta=992&sarja=178~180&nimi=Oma+sarja")
+        format!("{PAGE}?pituus=36-64963&kunta=992&sarja=178~180&nimi=Oma+sarja")
     );
     assert_eq!(imprint.years, "2020–2022");
     assert_eq!(

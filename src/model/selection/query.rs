@@ -29,10 +29,7 @@ use self::{
     },
 };
 use super::{Baseline, PanelScale, ResultOrder, ResultView, Selection};
-use crate::model::{
-    FieldOfWorkId, IndicatorId, Note, Period, Year, YearRange, filter::Choice,
-    link_end::without_marks,
-};
+use crate::model::{FieldOfWorkId, IndicatorId, Note, Period, Year, YearRange, filter::Choice};
 
 /// The version of the grammar that is written and read.
 const GRAMMAR: u32 = 1;
@@ -41,7 +38,7 @@ const GRAMMAR: u32 = 1;
 pub(crate) const LENGTH: &str = "pituus=";
 
 /// What stands between that and the sum of what follows, so that a link that was changed is known.
-const SUM: char = '-';
+const SUM: &str = "-";
 
 /// What a pinned address keeps, whatever is published later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,15 +57,15 @@ impl Selection {
     /// Never fails: a value that is not understood is left out with a note.
     /// Keys that are not ours say nothing, because other services add their own to shared links.
     pub fn from_query(query: &str) -> (Self, Vec<Note>) {
-        let mut reading = Reading::default();
-        let query = as_written(query.strip_prefix('?').unwrap_or(query));
-        reading.notes.extend(misfit(query));
-        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
-            if let Some(parameter) = parameter_of(&key) {
-                reading.read(parameter, &value);
-            }
-        }
-        (reading.selection, reading.notes)
+        let query = without_question_mark(query);
+        let reading = Reading::of(query);
+        let notes = misfit(query).into_iter().chain(reading.notes);
+        (reading.selection, notes.collect())
+    }
+
+    /// Reads a query that the app has written, with or without its question mark; of that nothing needs to be noted.
+    pub fn from_own_query(query: &str) -> Self {
+        Reading::of(without_question_mark(query)).selection
     }
 
     /// Writes the query of an address, without a question mark; empty where everything is as usual.
@@ -77,8 +74,8 @@ impl Selection {
         if self.set.is_empty() {
             return query;
         }
-        let (length, sum) = (length_of(&query), sum_of(&query));
-        format!("{LENGTH}{length}{SUM}{sum}&{query}")
+        let [length, sum] = [length_of(&query), sum_of(&query)].map(|number| number.to_string());
+        [LENGTH, &length, SUM, &sum, "&", &query].concat()
     }
 
     /// Writes the query of an address that goes on showing the same, whatever becomes usual and however many years follow.
@@ -249,26 +246,30 @@ impl Selection {
     }
 }
 
+fn without_question_mark(query: &str) -> &str {
+    query.strip_prefix('?').unwrap_or(query)
+}
+
 fn parameter_of(key: &str) -> Option<Parameter> {
     let mut all = Parameter::ALL.into_iter();
     all.find(|parameter| parameter.key() == key)
 }
 
-/// The pairs of our own that a query has.
-fn own_pairs(query: &str) -> impl Iterator<Item = &str> {
-    query.split('&').filter(|pair| {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        // Whether an embed has a table stands under a key of ours, beside what we wrote.
-        let is_of_embed = key == Parameter::TableOrder.key() && read_flag(value).is_some();
-        !is_of_embed && parameter_of(key).is_some()
-    })
+/// Whether a key and its value were written by us; an embed has, under a key of ours, whether it shows a table.
+fn is_own(key: &str, value: &str) -> bool {
+    let is_of_embed = key == Parameter::TableOrder.key() && read_flag(value).is_some();
+    !is_of_embed && parameter_of(key).is_some()
 }
 
 /// How many bytes of our own a query has, however its signs are escaped; what was cut anywhere always has less.
 fn length_of(query: &str) -> usize {
+    let own = query.split('&').filter(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        is_own(key, value)
+    });
     // An escaped byte takes three, and one that was cut is none.
     let bytes = |pair: &str| pair.len().saturating_sub(2 * pair.matches('%').count());
-    own_pairs(query).map(bytes).sum()
+    own.map(bytes).sum()
 }
 
 /// A number that is another one where a letter of our own is another one, or two have changed places.
@@ -278,11 +279,15 @@ fn length_of(query: &str) -> usize {
 fn sum_of(query: &str) -> usize {
     const BASE: usize = 257;
     const PRIME: usize = 65_521;
-    let pairs = own_pairs(query).flat_map(|pair| form_urlencoded::parse(pair.as_bytes()));
-    pairs.fold(0, |sum, (key, value)| {
-        let bytes = key.bytes().chain([0]).chain(value.bytes()).chain([0]);
-        bytes.fold(sum, |sum, byte| (sum * BASE + usize::from(byte)) % PRIME)
-    })
+    let mut sum = 0;
+    for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+        if is_own(&key, &value) {
+            for byte in key.bytes().chain([0]).chain(value.bytes()) {
+                sum = (sum * BASE + usize::from(byte)) % PRIME;
+            }
+        }
+    }
+    sum
 }
 
 /// That a query has less than it says, or ends while it says so, or has more or something else.
@@ -300,16 +305,6 @@ fn misfit(query: &str) -> Option<Note> {
         Ordering::Less => Some(Note::CutLink),
         Ordering::Equal if is_same => None,
         _ => Some(Note::ChangedLink),
-    }
-}
-
-/// A query without the marks that a sentence put behind it; a reader's own words may end with marks.
-fn as_written(query: &str) -> &str {
-    let last = query.rsplit('&').next().unwrap_or_default();
-    let key = last.split('=').next().unwrap_or_default();
-    match parameter_of(key) {
-        None | Some(Parameter::Text | Parameter::SetName) => query,
-        Some(_) => without_marks(query),
     }
 }
 

@@ -4,10 +4,7 @@
 
 use super::{LONGEST_READ, letters};
 use crate::{
-    model::{
-        digest::{Assembly, Loss},
-        link_end::are_marks,
-    },
+    model::digest::{Assembly, Loss},
     travel::{End, records, stream},
 };
 
@@ -21,7 +18,7 @@ pub(super) fn read(fragment: &str, assembly: &mut Assembly) {
         End::Whole => fragment.get(letters::count_for(expanded.used)..),
         _ => Some(after),
     };
-    let is_whole = after.is_some_and(are_marks);
+    let is_whole = after.is_some_and(letters::are_marks);
     match expanded.end {
         End::Whole if is_whole => {}
         End::CutShort if is_whole => assembly.lose(Loss::CutShort),

@@ -8,11 +8,22 @@ const LETTERS_OF_THREE: usize = 4;
 /// The letter of which no bit is set.
 const NO_BITS: u8 = b'A';
 
+/// What may stand after a link in a sentence, or around one, and is no part of it.
+const MARKS: &str = " \n\t\u{a0}.,;:!?…*|()[]{}<>«»‹›\"'“”„‘’";
+
 /// The letters with which a text begins, and what stands after them.
 pub(super) fn leading(text: &str) -> (&str, &str) {
     let is_letter = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
     let count = text.bytes().take_while(|byte| is_letter(*byte)).count();
     text.split_at_checked(count).unwrap_or_default()
+}
+
+/// Whether what stands after a link is only what a sentence puts there, as the address has it.
+pub(super) fn are_marks(after: &str) -> bool {
+    let decoded = percent_encoding::percent_decode_str(after).decode_utf8();
+    // `str::contains` would bring a search for whole texts.
+    let is_mark = |letter: char| MARKS.chars().any(|mark| mark == letter);
+    decoded.is_ok_and(|text| text.chars().all(is_mark))
 }
 
 /// How many letters stand for so many bytes.

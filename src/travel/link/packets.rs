@@ -8,10 +8,7 @@ mod row;
 
 use super::{LONGEST_READ, letters};
 use crate::{
-    model::{
-        digest::{Assembly, Loss, MOST_ITEMS},
-        link_end::are_marks,
-    },
+    model::digest::{Assembly, Loss, MOST_ITEMS},
     travel::{
         End, records,
         stream::{self, Expanded},
@@ -66,7 +63,7 @@ pub(super) fn read(fragment: &str, before: End, assembly: &mut Assembly) -> bool
         let packet = Packet::read(rest);
         reading.take(&packet, assembly);
         let is_last = packet.end == End::Whole && reading.has_all();
-        let is_at_end = are_marks(packet.after);
+        let is_at_end = letters::are_marks(packet.after);
         if is_last || is_at_end {
             reading.is_damaged |= !is_at_end;
             end = match packet.end {

@@ -1,7 +1,7 @@
 //! Reading what stands after each key.
 
 use super::{
-    GRAMMAR, Parameter,
+    GRAMMAR, Parameter, parameter_of,
     words::{
         DEVELOPMENT, NONE, choice_from_word, comparator_from_word, municipality_from_word,
         read_flag, read_period, read_table_order, read_year, sex_from_word,
@@ -21,11 +21,22 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// Reads every pair of our own.
+    pub(super) fn of(query: &str) -> Self {
+        let mut reading = Self::default();
+        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+            if let Some(parameter) = parameter_of(&key) {
+                reading.read(parameter, &value);
+            }
+        }
+        reading
+    }
+
     #[expect(
         clippy::too_many_lines,
         reason = "one arm a key: together they show that every key is read"
     )]
-    pub(super) fn read(&mut self, parameter: Parameter, value: &str) {
+    fn read(&mut self, parameter: Parameter, value: &str) {
         match parameter {
             Parameter::Version => match value.parse::<u32>() {
                 Ok(GRAMMAR) => {}
@@ -33,7 +44,9 @@ impl Reading {
                 _ => self.refuse(parameter, value),
             },
             Parameter::Language => {
-                if let Some(language) = self.one(parameter, value, Language::from_code) {
+                // A full stop that a sentence put behind the link would make the page speak another language.
+                let code = value.trim_end_matches(|letter: char| !letter.is_ascii_alphabetic());
+                if let Some(language) = self.one(parameter, code, Language::from_code) {
                     self.selection.language = language;
                 }
             }
