@@ -276,6 +276,7 @@ fn length_of(query: &str) -> usize {
 ///
 /// The bytes are the digits of a number in base 257, of which the remainder is taken: no power of that base is divisible
 /// by the prime, so a difference in one place never disappears.
+/// Powers are alike only 3,120 places apart, which is farther than letters of a link are.
 fn sum_of(query: &str) -> usize {
     const BASE: usize = 257;
     const PRIME: usize = 65_521;
